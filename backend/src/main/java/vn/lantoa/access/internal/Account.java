@@ -1,0 +1,65 @@
+package vn.lantoa.access.internal;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody, or a machine, that signs in. Its rights are the roles it holds at organisations. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  @Column(name = "user_name", nullable = false, length = 100)
+  String userName;
+
+  @Column(name = "display_name", nullable = false, length = 200)
+  String displayName;
+
+  @Column(length = 200)
+  @Nullable String email;
+
+  @Column(name = "password_hash", length = 200)
+  @Nullable String passwordHash;
+
+  boolean active = true;
+
+  boolean demo;
+
+  @Column(name = "created_at", nullable = false)
+  Instant createdAt;
+
+  @Version long version;
+
+  @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
+  List<RoleAssignment> roles = new ArrayList<>();
+
+  /** Replaces the roles held; what stays the same keeps its row. */
+  void hold(List<RoleAssignment> wanted) {
+    roles.removeIf(held -> wanted.stream().noneMatch(held::sameAs));
+    for (RoleAssignment assignment : wanted) {
+      roles.stream()
+          .filter(assignment::sameAs)
+          .findFirst()
+          .ifPresentOrElse(
+              held -> held.limit(assignment),
+              () -> {
+                assignment.account = this;
+                roles.add(assignment);
+              });
+    }
+  }
+}

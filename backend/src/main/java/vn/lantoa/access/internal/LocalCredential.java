@@ -1,0 +1,24 @@
+package vn.lantoa.access.internal;
+
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import vn.lantoa.access.internal.ActorDirectory.Credential;
+
+/** A session cookie or one of our bearer tokens, as its hash. */
+public final class LocalCredential extends BaseAuthenticationRequest {
+
+  private final Credential credential;
+  private final String tokenHash;
+
+  LocalCredential(Credential credential, String tokenHash) {
+    this.credential = credential;
+    this.tokenHash = tokenHash;
+  }
+
+  Credential credential() {
+    return credential;
+  }
+
+  String tokenHash() {
+    return tokenHash;
+  }
+}

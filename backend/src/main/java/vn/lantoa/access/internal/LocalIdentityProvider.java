@@ -1,0 +1,54 @@
+package vn.lantoa.access.internal;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.lantoa.access.internal.ActorDirectory.Credential;
+import vn.lantoa.shared.actor.Actor;
+
+/** Turns a local credential into an identity that carries the actor. */
+@ApplicationScoped
+public class LocalIdentityProvider implements IdentityProvider<LocalCredential> {
+
+  static final String ACTOR = "lantoa.actor";
+  static final String BY_COOKIE = "lantoa.cookie";
+
+  private final ActorDirectory directory;
+
+  public LocalIdentityProvider(ActorDirectory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public Class<LocalCredential> getRequestType() {
+    return LocalCredential.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      LocalCredential request, AuthenticationRequestContext context) {
+    Actor recent = directory.recent(request.tokenHash());
+    if (recent != null) {
+      return Uni.createFrom().item(identity(recent, request));
+    }
+    return context.runBlocking(
+        () ->
+            directory
+                .find(request.credential(), request.tokenHash())
+                .map(actor -> identity(actor, request))
+                .orElseThrow(AuthenticationFailedException::new));
+  }
+
+  private static SecurityIdentity identity(Actor actor, LocalCredential request) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(actor.userName()))
+        .addAttribute(ACTOR, actor)
+        .addAttribute(BY_COOKIE, request.credential() == Credential.SESSION)
+        .build();
+  }
+}

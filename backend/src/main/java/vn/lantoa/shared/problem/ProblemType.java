@@ -1,0 +1,67 @@
+package vn.lantoa.shared.problem;
+
+import vn.lantoa.shared.Words;
+
+/** The catalogue of problems (RFC 9457). Slugs are part of the contract and never change. */
+public enum ProblemType {
+  BAD_REQUEST("bad-request", 400, "Yêu cầu không đọc được", "The request cannot be read"),
+  UNKNOWN_FIELD("unknown-field", 400, "Có trường không được biết", "Unknown field"),
+  INVALID("invalid", 422, "Dữ liệu chưa hợp lệ", "The data are not valid"),
+  UNAUTHENTICATED("unauthenticated", 401, "Cần đăng nhập", "Sign in first"),
+  BAD_CREDENTIALS(
+      "bad-credentials", 401, "Sai tên đăng nhập hoặc mật khẩu", "Wrong user name or password"),
+  FORBIDDEN("forbidden", 403, "Không có quyền làm việc này", "You may not do this"),
+  CSRF("csrf-header-missing", 403, "Thiếu tiêu đề chống giả mạo", "The CSRF header is missing"),
+  NOT_FOUND("not-found", 404, "Không tìm thấy", "Not found"),
+  METHOD_NOT_ALLOWED(
+      "method-not-allowed", 405, "Phương thức không được dùng ở đây", "Method not allowed"),
+  NOT_ACCEPTABLE("not-acceptable", 406, "Không có dạng được yêu cầu", "Not acceptable"),
+  CONFLICT("conflict", 409, "Trái với dữ liệu đã có", "In conflict with what exists"),
+  DUPLICATE("duplicate", 409, "Đã có trong hệ thống", "Exists already"),
+  WRONG_STATE("wrong-state", 409, "Trạng thái không cho phép", "The state does not allow this"),
+  IDEMPOTENCY_MISMATCH(
+      "idempotency-key-reused",
+      409,
+      "Khóa chống trùng đã dùng cho nội dung khác",
+      "The idempotency key was used with another body"),
+  IN_PROGRESS("in-progress", 409, "Yêu cầu này đang được xử lý", "This request is being processed"),
+  STALE_VERSION(
+      "stale-version", 412, "Dữ liệu đã được người khác sửa", "Changed by someone else meanwhile"),
+  TOO_LARGE("too-large", 413, "Nội dung quá lớn", "Too large"),
+  UNSUPPORTED_MEDIA(
+      "unsupported-media-type", 415, "Loại nội dung không được nhận", "Unsupported media type"),
+  RANGE_NOT_SATISFIABLE(
+      "range-not-satisfiable", 416, "Khoảng yêu cầu nằm ngoài tệp", "Range not satisfiable"),
+  VERSION_REQUIRED("version-required", 428, "Thiếu tiêu đề If-Match", "If-Match is required"),
+  SECRET("secret-mark", 422, "Văn bản có dấu mật không được nhận", "Secret papers are refused"),
+  UNEXPECTED("unexpected", 500, "Có lỗi ngoài dự kiến", "Something unexpected happened"),
+  UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");
+
+  private final String slug;
+  private final int status;
+  private final Words title;
+
+  ProblemType(String slug, int status, String vi, String en) {
+    this.slug = slug;
+    this.status = status;
+    this.title = new Words(vi, en);
+  }
+
+  /** The last part of the problem's {@code type}. */
+  public String slug() {
+    return slug;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Words title() {
+    return title;
+  }
+
+  /** The problem's {@code type}: a page of the documentation. */
+  public String uri() {
+    return "/problems/" + slug;
+  }
+}

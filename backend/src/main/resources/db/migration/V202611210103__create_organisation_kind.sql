@@ -1,0 +1,6 @@
+CREATE TABLE organisation_kind (
+  code VARCHAR(30) NOT NULL PRIMARY KEY,
+  name_vi VARCHAR(100) NOT NULL,
+  name_en VARCHAR(100) NOT NULL,
+  kind_order INT NOT NULL
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -1,0 +1,9 @@
+CREATE TABLE document_type (
+  code VARCHAR(10) NOT NULL PRIMARY KEY,
+  abbreviation VARCHAR(10) NOT NULL,
+  name_vi VARCHAR(100) NOT NULL,
+  name_en VARCHAR(100) NOT NULL,
+  directive BOOLEAN NOT NULL,
+  state_form BOOLEAN NOT NULL DEFAULT FALSE,
+  type_order INT NOT NULL
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

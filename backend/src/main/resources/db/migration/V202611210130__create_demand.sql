@@ -1,0 +1,26 @@
+-- What a provision asks. addressees is the stored rule, expanded over the tree at publish.
+CREATE TABLE demand (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  external_id VARCHAR(100) NULL,
+  document_id BIGINT NOT NULL,
+  provision_id BIGINT NULL,
+  parent_demand_id BIGINT NULL,
+  act VARCHAR(12) NOT NULL,
+  title VARCHAR(1000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NOT NULL,
+  output VARCHAR(1000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  quoted_words VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  addressees LONGTEXT NOT NULL CHECK (JSON_VALID(addressees)),
+  confirmer VARCHAR(20) NOT NULL,
+  confirmer_organisation_id BIGINT NULL,
+  evidence_required BOOLEAN NOT NULL DEFAULT FALSE,
+  state VARCHAR(12) NOT NULL,
+  published_at DATETIME(6) NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  changed_by BIGINT NULL,
+  UNIQUE KEY uq_demand_external (external_id),
+  KEY ix_demand_document (document_id, id),
+  CONSTRAINT fk_demand_document FOREIGN KEY (document_id) REFERENCES document (id),
+  CONSTRAINT fk_demand_provision FOREIGN KEY (provision_id) REFERENCES provision (id),
+  CONSTRAINT fk_demand_parent FOREIGN KEY (parent_demand_id) REFERENCES demand (id),
+  CONSTRAINT fk_demand_confirmer FOREIGN KEY (confirmer_organisation_id) REFERENCES organisation (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin WITH SYSTEM VERSIONING;

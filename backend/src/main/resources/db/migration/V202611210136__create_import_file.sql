@@ -1,0 +1,11 @@
+CREATE TABLE import_file (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  kind VARCHAR(15) NOT NULL,
+  file_name VARCHAR(255) NOT NULL,
+  state VARCHAR(10) NOT NULL,
+  row_count INT NOT NULL,
+  warnings LONGTEXT NOT NULL,
+  account_id BIGINT NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  applied_at DATETIME(6) NULL
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
