@@ -1,0 +1,9 @@
+package vn.lantoa.deadline;
+
+/** How "trước ngày D" (before the day D) is read: which day is the last one. */
+public enum ExclusiveReading {
+  /** The last day is the day before the printed one. The default. */
+  DAY_BEFORE,
+  /** The printed day itself still counts. */
+  THE_DAY
+}
