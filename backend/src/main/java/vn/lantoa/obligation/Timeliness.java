@@ -1,0 +1,68 @@
+package vn.lantoa.obligation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an obligation is in time. Derived from its facts and the day of asking, never stored by
+ * hand; it counts the day the thing was done, not the day it was reported.
+ */
+public enum Timeliness {
+  /** No due date: never early, never late, in no rate. */
+  UNDATED,
+  /** Due in more than seven days. */
+  NOT_DUE,
+  /** Due today or within seven days. */
+  DUE_SOON,
+  /** Past its due date, or handed in as done after it and not yet confirmed. */
+  OVERDUE,
+  /** Handed in as done in time, not yet confirmed. */
+  AWAITING,
+  /** Confirmed, done on or before the due date. */
+  DONE_ON_TIME,
+  /** Confirmed, done after the due date. */
+  DONE_LATE;
+
+  /** How many days before its due date a thing is due soon. */
+  public static final int SOON_DAYS = 7;
+
+  /**
+   * The timeliness on a day.
+   *
+   * @param today the day of asking, in Vietnam
+   * @return empty where the organisation no longer owes it (waived, withdrawn, handed over)
+   */
+  public static Optional<Timeliness> of(ObligationFacts facts, LocalDate today) {
+    LocalDate dueOn = facts.dueOn();
+    if (facts.state().isReleased()) {
+      return Optional.empty();
+    }
+    if (dueOn == null) {
+      return Optional.of(UNDATED);
+    }
+    return Optional.of(
+        switch (facts.state()) {
+          case ACCEPTED -> doneBy(facts, dueOn) ? DONE_ON_TIME : DONE_LATE;
+          case SUBMITTED -> doneBy(facts, dueOn) ? AWAITING : OVERDUE;
+          case RETURNED -> untilDue(later(dueOn, facts.repairDueOn()), today);
+          default -> untilDue(dueOn, today);
+        });
+  }
+
+  private static boolean doneBy(ObligationFacts facts, LocalDate dueOn) {
+    LocalDate doneOn = facts.doneOn();
+    return doneOn != null && !doneOn.isAfter(dueOn);
+  }
+
+  private static Timeliness untilDue(LocalDate dueOn, LocalDate today) {
+    if (today.isAfter(dueOn)) {
+      return OVERDUE;
+    }
+    return today.plusDays(SOON_DAYS).isBefore(dueOn) ? NOT_DUE : DUE_SOON;
+  }
+
+  private static LocalDate later(LocalDate dueOn, @Nullable LocalDate repairDueOn) {
+    return repairDueOn != null && repairDueOn.isAfter(dueOn) ? repairDueOn : dueOn;
+  }
+}
