@@ -1,0 +1,36 @@
+package vn.lantoa.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.actor.Role;
+
+/**
+ * An account as another feature asks for it (imports, demo data, first run).
+ *
+ * @param password the clear text, hashed on the way in; null keeps the old one
+ */
+public record AccountSpec(
+    String userName,
+    String displayName,
+    @Nullable String email,
+    @Nullable String password,
+    boolean active,
+    boolean demo,
+    List<Held> roles) {
+
+  /** A role to hold; no acts means every act. */
+  public record Held(
+      Role role,
+      long organisationId,
+      Set<Act> acts,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+
+    public Held(Role role, long organisationId) {
+      this(role, organisationId, Set.of(), null, null);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package vn.lantoa.app;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What every operation has in common is written into the contract once: errors, If-Match, Idempotency-Key, security. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+  private static final Set<String> PUBLIC = Set.of("getSetup", "createSetup", "createSession");
+
+  /** Operations annotated with ChangesVersion; a test holds the two together. */
+  static final Set<String> CHANGES_VERSION =
+      Set.of(
+          "updateUser",
+          "updateOrganisation",
+          "updateDocument",
+          "deleteDocument",
+          "replaceDocumentText",
+          "updateDemand",
+          "deleteDemand",
+          "publishDemand",
+          "amendDemand",
+          "withdrawDemand",
+          "receiveObligation",
+          "objectToObligation",
+          "answerObjection",
+          "submitObligation",
+          "acceptObligation",
+          "returnObligation");
+
+  private static final Map<String, String> ERRORS =
+      Map.of(
+          "400", "The request cannot be read",
+          "401", "Not signed in",
+          "403", "The role does not allow this",
+          "404", "Not there, or outside the caller's reach",
+          "409", "In conflict with what exists",
+          "412", "Changed by someone else meanwhile",
+          "413", "Too large",
+          "415", "Unsupported media type",
+          "422", "Not valid; errors name each field and what to do",
+          "428", "If-Match is required");
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getPaths() == null) {
+      return;
+    }
+    api.setOpenapi("3.0.3");
+    for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
+      for (Map.Entry<HttpMethod, Operation> operation :
+          path.getValue().getOperations().entrySet()) {
+        complete(path.getKey(), operation.getKey(), operation.getValue());
+      }
+    }
+  }
+
+  private static void complete(String path, HttpMethod method, Operation operation) {
+    String id = String.valueOf(operation.getOperationId());
+    boolean open = PUBLIC.contains(id);
+    boolean versioned = CHANGES_VERSION.contains(id);
+    List<String> errors = new ArrayList<>(List.of("400", "422"));
+    if (!open) {
+      errors.addAll(List.of("401", "403"));
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
+    } else {
+      operation.setSecurity(new ArrayList<>());
+      errors.add("401");
+    }
+    if (path.contains("{") || method != HttpMethod.GET) {
+      errors.add("404");
+    }
+    if (method != HttpMethod.GET) {
+      errors.addAll(List.of("409", "403"));
+    }
+    if (operation.getRequestBody() != null) {
+      operation.getRequestBody().setRequired(true);
+      errors.addAll(List.of("413", "415"));
+    }
+    if (versioned) {
+      errors.addAll(List.of("412", "428"));
+      operation.addParameter(
+          header("If-Match", "The ETag of the version that is changed", true, "\"3\""));
+    }
+    if (method == HttpMethod.POST && !open) {
+      operation.addParameter(
+          header(
+              "Idempotency-Key",
+              "The same key and body is given the first answer again",
+              false,
+              "4f0f2b1e-0d0c-4f0b-9a51-2f2d2d1f7c11"));
+    }
+    errors.stream().distinct().forEach(code -> addError(operation, code));
+    markNextLink(operation);
+  }
+
+  private static Parameter header(
+      String name, String description, boolean required, String example) {
+    Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(200);
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .description(description)
+        .required(required)
+        .example(example)
+        .schema(text);
+  }
+
+  private static void addError(Operation operation, String code) {
+    if (operation.getResponses().getAPIResponse(code) == null) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              code,
+              OASFactory.createAPIResponse()
+                  .description(ERRORS.get(code))
+                  .content(
+                      OASFactory.createContent()
+                          .addMediaType(
+                              "application/problem+json",
+                              OASFactory.createMediaType()
+                                  .schema(
+                                      OASFactory.createSchema()
+                                          .ref("#/components/schemas/Problem")))));
+    }
+  }
+
+  private static void markNextLink(Operation operation) {
+    APIResponse ok = operation.getResponses().getAPIResponse("200");
+    boolean paged =
+        operation.getParameters() != null
+            && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()));
+    if (ok != null && paged) {
+      Header link =
+          OASFactory.createHeader()
+              .description("rel=\"next\": the next page, absent on the last")
+              .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+      ok.addHeader("Link", link);
+    }
+  }
+}
