@@ -19,7 +19,6 @@ CREATE TABLE obligation (
   repair_due_on DATE NULL,
   confirmer_id BIGINT NULL,
   handed_to_id BIGINT NULL,
-  last_step_id BIGINT NULL,
   publication_id BIGINT NOT NULL,
   version BIGINT NOT NULL DEFAULT 0,
   changed_by BIGINT NULL,

@@ -3,6 +3,7 @@ package vn.lantoa.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +29,11 @@ public class GrantReach implements Reach {
   }
 
   @Override
-  public void restrict(
+  public String within(
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
     List<Grant> grants = actor.get().grantsFor(permission);
     if (grants.isEmpty()) {
-      sql.add("AND FALSE");
-      return;
+      return "FALSE";
     }
     List<String> roots = new ArrayList<>();
     if (actColumn == null) {
@@ -47,9 +47,8 @@ public class GrantReach implements Reach {
         roots.add("(%s AND %s)".formatted(under(sql, List.of(limited)), acts(sql, limited, actColumn)));
       }
     }
-    sql.add(
-        "AND EXISTS (SELECT 1 FROM organisation_closure reach WHERE reach.descendant_id = %s AND (%s))"
-            .formatted(organisationColumn, String.join(" OR ", roots)));
+    return "EXISTS (SELECT 1 FROM organisation_closure reach WHERE reach.descendant_id = %s AND (%s))"
+            .formatted(organisationColumn, String.join(" OR ", roots));
   }
 
   private static String under(Sql sql, List<Grant> grants) {
@@ -78,6 +77,25 @@ public class GrantReach implements Reach {
             .filter(g -> g.allActs() || g.acts().contains(act))
             .toList();
     return covered(grants, organisationId);
+  }
+
+  @Override
+  public Set<Act> actsAt(Permission permission, long organisationId) {
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    List<Grant> grants = actor.get().grantsFor(permission);
+    if (grants.isEmpty()) {
+      return acts;
+    }
+    List<Long> roots =
+        new Sql(
+                "SELECT ancestor_id FROM organisation_closure WHERE descendant_id = :id AND ancestor_id IN (:roots)")
+            .bind("id", organisationId)
+            .bind("roots", grants.stream().map(Grant::organisationId).distinct().toList())
+            .list(em, r -> r.number("ancestor_id"));
+    grants.stream()
+        .filter(g -> roots.contains(g.organisationId()))
+        .forEach(g -> acts.addAll(g.allActs() ? EnumSet.allOf(Act.class) : g.acts()));
+    return acts;
   }
 
   private boolean covered(List<Grant> grants, long organisationId) {

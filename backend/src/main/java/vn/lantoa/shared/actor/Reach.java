@@ -1,5 +1,6 @@
 package vn.lantoa.shared.actor;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Sql;
@@ -15,7 +16,21 @@ public interface Reach {
    * @param actColumn e.g. {@code d.act}, or null where rows have no act (then grants limited to acts
    *     reach as well)
    */
-  void restrict(Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
+  default void restrict(
+      Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
+    sql.add("AND " + within(sql, permission, organisationColumn, actColumn));
+  }
+
+  /**
+   * The same condition as an expression, for a place where it is one of several alternatives.
+   *
+   * @return SQL that is true for a reached row
+   */
+  String within(
+      Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
+
+  /** The acts the permission covers at an organisation: all, some, or none. One statement at most. */
+  Set<Act> actsAt(Permission permission, long organisationId);
 
   /** Whether the organisation lies in a subtree where the actor holds the permission (any act). */
   boolean covers(Permission permission, long organisationId);
