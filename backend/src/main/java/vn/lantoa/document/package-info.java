@@ -1,0 +1,5 @@
+/** The register of documents: symbols, provisions, relations. */
+@NullMarked
+package vn.lantoa.document;
+
+import org.jspecify.annotations.NullMarked;
