@@ -66,7 +66,7 @@ class TimelinessPropertyTest {
 
   @Provide
   Arbitrary<ObligationFacts> undated() {
-    return facts(Arbitraries.just(null));
+    return facts(days().injectNull(1.0));
   }
 
   private Arbitrary<ObligationFacts> facts(Arbitrary<LocalDate> dueDays) {
