@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { PageSkeleton } from '@/shared/ui/States';
+import { NotFound, RouteError } from './RouteError';
+import { rootRoute, shellRoute, signInRoute } from './routes/base';
+import { demandRoutes } from './routes/demands';
+import { documentRoutes } from './routes/documents';
+import { obligationRoutes } from './routes/obligations';
+import { organisationRoutes } from './routes/organisations';
+import { parseSearch, stringifySearch } from './search';
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    ...obligationRoutes,
+    ...organisationRoutes,
+    ...documentRoutes,
+    ...demandRoutes,
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    ...(history ? { history } : {}),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 150,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+  });
+}

@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { asProblem, getSessionOptions, sessionGate } from '@/api';
+import { withQuery } from '@/shared/lib/references';
+import { NotFound, RouteError } from '../RouteError';
+import { Shell } from '../shell/Shell';
+
+export interface RouterContext {
+  queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  errorComponent: RouteError,
+  notFoundComponent: NotFound,
+});
+
+/** Everything behind the sign-in: whoever has no session is led to the form and back again. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  errorComponent: RouteError,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.query({ ...getSessionOptions(), staleTime: 'static' });
+      sessionGate.establish();
+    } catch (error) {
+      if (asProblem(error).status !== 401) throw error;
+      const next = location.href === '/' ? undefined : location.href;
+      throw redirect({ href: withQuery('/sign-in', { next }) });
+    }
+  },
+});
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('@/features/access/SignInPage'), 'SignInPage'),
+});

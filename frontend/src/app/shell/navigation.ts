@@ -1,0 +1,44 @@
+import type { Session } from '@/api';
+import { paths } from '@/shared/lib/references';
+import { may } from '@/shared/lib/session';
+
+export interface NavItem {
+  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations';
+  href: string;
+  section?: 'organisation';
+  /** Whether an address belongs to this item. */
+  holds: (path: string) => boolean;
+}
+
+const under = (root: string) => (path: string) => path === root || path.startsWith(`${root}/`);
+
+/** What the menu offers to this person, in order; the server decides what may be read. */
+export function navigation(session: Session): NavItem[] {
+  const items: NavItem[] = [{ key: 'work', href: paths.work, holds: (path) => path === '/' }];
+  if (session.home && may(session, 'OVERVIEW_READ')) {
+    items.push({
+      key: 'overview',
+      href: paths.overview(session.home.id),
+      holds: (path) => /^\/organisations\/[^/]+\/overview$/.test(path),
+    });
+  }
+  if (may(session, 'OBLIGATION_READ')) {
+    items.push({ key: 'obligations', href: paths.obligations, holds: under(paths.obligations) });
+  }
+  if (may(session, 'DOCUMENT_READ')) {
+    items.push({
+      key: 'documents',
+      href: paths.documents,
+      holds: (path) => under(paths.documents)(path) || under('/demands')(path),
+    });
+  }
+  if (may(session, 'ORGANISATION_READ')) {
+    items.push({
+      key: 'organisations',
+      href: paths.organisations,
+      section: 'organisation',
+      holds: (path) => under(paths.organisations)(path) && !path.endsWith('/overview'),
+    });
+  }
+  return items;
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Obligation } from '@/api';
+import { formatDate, formatInstant } from '@/shared/lib/dates';
+import { Card } from '@/shared/ui/Card';
+import { OrganisationName } from '@/shared/ui/OrganisationName';
+import { TimelinessBadge, ToneBadge } from '@/shared/ui/TimelinessBadge';
+import classes from './Obligations.module.css';
+
+/** Name and value of whatever is known, in the order of a life. */
+function factsOf(
+  o: Obligation,
+  t: ReturnType<typeof useTranslation<'obligations'>>['t'],
+  confirmer: string,
+) {
+  const due = o.exclusive
+    ? t('fact.before', { date: formatDate(o.printedOn ?? o.dueOn ?? '') })
+    : formatDate(o.dueOn ?? '');
+  const lastDay =
+    o.exclusive && o.dueOn ? ` ${t('fact.lastDay', { date: formatDate(o.dueOn) })}` : '';
+  const facts: [string, ReactNode][] = [];
+  const add = (name: string, value: ReactNode) => {
+    if (value) facts.push([name, value]);
+  };
+  add(t('fact.due'), o.dueOn && due + lastDay);
+  add(t('fact.firstDue'), o.firstDueOn !== o.dueOn && o.firstDueOn && formatDate(o.firstDueOn));
+  add(t('fact.repairDue'), o.repairDueOn && formatDate(o.repairDueOn));
+  add(t('fact.received'), o.receivedAt && formatInstant(o.receivedAt));
+  add(t('fact.done'), o.doneOn && formatDate(o.doneOn));
+  add(t('fact.submitted'), o.submittedAt && formatInstant(o.submittedAt));
+  add(t('fact.confirmBy'), o.state === 'SUBMITTED' && o.confirmBy && formatDate(o.confirmBy));
+  add(t('fact.decided'), o.decidedAt && formatInstant(o.decidedAt));
+  add(
+    t('fact.confirmer'),
+    <>
+      {confirmer}
+      {o.confirmerOrganisation && (
+        <>
+          : <OrganisationName organisation={o.confirmerOrganisation} />
+        </>
+      )}
+    </>,
+  );
+  add(t('fact.evidence'), o.evidenceRequired && t('fact.evidenceRequired'));
+  add(
+    t('fact.proposed'),
+    o.proposedOrganisation && <OrganisationName organisation={o.proposedOrganisation} />,
+  );
+  add(t('fact.handedTo'), o.handedTo && <OrganisationName organisation={o.handedTo} />);
+  return facts;
+}
+
+/** Where it stands: state, timeliness, every date, who confirms. */
+export function Facts({ obligation }: { obligation: Obligation }) {
+  const { t } = useTranslation('obligations');
+  const { t: d } = useTranslation('domain');
+  const confirmer = obligation.confirmer ? d(`confirmer.${obligation.confirmer}`) : '';
+  const { state, lastNote } = obligation;
+  return (
+    <Card title={t('fact.title')}>
+      <div className={classes.badges}>
+        <TimelinessBadge dates={obligation} />
+        <ToneBadge tone={state === 'RETURNED' ? 'soon' : state === 'ACCEPTED' ? 'done' : 'info'}>
+          {d(`state.${state}`)}
+        </ToneBadge>
+        {obligation.reportedLate && <ToneBadge tone="off">{t('fact.reportedLate')}</ToneBadge>}
+      </div>
+      {lastNote && (state === 'RETURNED' || state === 'OBJECTED') && (
+        <p className={classes.note} style={{ marginBottom: 12 }}>
+          {d('quoted', { words: lastNote })}
+        </p>
+      )}
+      <dl className={classes.facts}>
+        {factsOf(obligation, t, confirmer).map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '@/api';
+import { formatBytes } from '@/shared/lib/numbers';
+import classes from './Obligations.module.css';
+
+/** Attached files, each downloaded by its name. */
+export function Files({ files }: { files: readonly Attachment[] }) {
+  const { i18n } = useTranslation();
+  return (
+    <ul className={classes.files}>
+      {files.map((file) => (
+        <li key={file.id}>
+          <a
+            href={`/api/v1/attachments/${encodeURIComponent(file.id)}/content`}
+            download={file.fileName}
+          >
+            {file.fileName}
+          </a>
+          <span className="lt-soft lt-small">{formatBytes(file.size, i18n.language)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import {
+  listObligationStepsOptions,
+  type Obligation,
+  type ObligationStep,
+  type StepKind,
+} from '@/api';
+import { formatDate, formatInstant } from '@/shared/lib/dates';
+import type { Tone } from '@/shared/lib/deadline';
+import { shortName } from '@/shared/lib/references';
+import { Card } from '@/shared/ui/Card';
+import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import { Files } from './Files';
+import classes from './Obligations.module.css';
+
+const tones: Partial<Record<StepKind, Tone>> = {
+  ACCEPTED: 'done',
+  RETURNED: 'soon',
+  OBJECTED: 'soon',
+  SUBMITTED: 'info',
+};
+
+function Step({ step }: { step: ObligationStep }) {
+  const { t } = useTranslation('obligations');
+  const { t: d } = useTranslation('domain');
+  const who = [step.by, step.byOrganisation && shortName(step.byOrganisation)]
+    .filter(Boolean)
+    .join(', ');
+  const details = [
+    step.doneOn && t('step.doneOn', { date: formatDate(step.doneOn) }),
+    step.dueOn && t('step.dueOn', { date: formatDate(step.dueOn) }),
+    step.repairDueOn && t('step.repairDueOn', { date: formatDate(step.repairDueOn) }),
+    step.organisation && t('step.to', { name: shortName(step.organisation) }),
+  ].filter(Boolean);
+  return (
+    <li data-tone={tones[step.kind]}>
+      <strong>{t(`step.${step.kind}`)}</strong>
+      <span className="lt-soft lt-small">
+        {' · '}
+        {formatInstant(step.at)}
+        {who && ` · ${who}`}
+      </span>
+      {details.length > 0 && <div>{details.join(' · ')}</div>}
+      {step.note && <div className={classes.note}>{d('quoted', { words: step.note })}</div>}
+      {step.attachments && step.attachments.length > 0 && <Files files={step.attachments} />}
+    </li>
+  );
+}
+
+/** What happened to it, the last first. */
+export function History({ obligation }: { obligation: Obligation }) {
+  const { t } = useTranslation('obligations');
+  const steps = useQuery(listObligationStepsOptions({ path: { id: obligation.id } }));
+  return (
+    <Card title={t('step.title')}>
+      {steps.isPending && <RowsSkeleton rows={2} />}
+      {steps.isError && <ErrorState error={steps.error} onRetry={() => void steps.refetch()} />}
+      {steps.data && (
+        <ol className={classes.steps} reversed>
+          {[...steps.data].reverse().map((step, index) => (
+            <Step key={`${step.at}-${index}`} step={step} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getObligationOptions, type Obligation, type ObligationAction } from '@/api';
+import { paths, withQuery } from '@/shared/lib/references';
+import { useQueryWords } from '@/shared/lib/url';
+import { AppLink } from '@/shared/ui/AppLink';
+import { OrganisationName } from '@/shared/ui/OrganisationName';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ErrorState, PageSkeleton } from '@/shared/ui/States';
+import { Evidence } from './Evidence';
+import { Facts } from './Facts';
+import { History } from './History';
+import classes from './Obligations.module.css';
+import { Why } from './Why';
+
+const ActionDrawer = lazy(async () => ({ default: (await import('./ActionDrawer')).ActionDrawer }));
+
+/** In the order they stand on the page; the first one offered is the filled button. */
+const order: readonly ObligationAction[] = [
+  'ANSWER_OBJECTION',
+  'ACCEPT',
+  'SUBMIT',
+  'RECEIVE',
+  'RETURN',
+  'OBJECT',
+];
+
+function Actions({
+  obligation,
+  onChoose,
+}: {
+  obligation: Obligation;
+  onChoose: (action: ObligationAction) => void;
+}) {
+  const { t } = useTranslation('obligations');
+  const offered = order.filter((action) => obligation.actions.includes(action));
+  return (
+    <>
+      {offered.map((action, index) => (
+        <Button
+          key={action}
+          variant={index === 0 ? 'filled' : 'default'}
+          onClick={() => onChoose(action)}
+        >
+          {t(
+            action === 'SUBMIT' && obligation.state === 'RETURNED'
+              ? 'action.COMPLETE'
+              : `action.${action}`,
+          )}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+function Subtitle({ obligation }: { obligation: Obligation }) {
+  const { t } = useTranslation('domain');
+  return (
+    <>
+      <AppLink href={paths.overview(obligation.organisation.id)}>
+        <OrganisationName organisation={obligation.organisation} />
+      </AppLink>
+      {' · '}
+      {t(`act.${obligation.act}`)} · {t(`role.${obligation.role}`)}
+      {obligation.occurrence && obligation.occurrence !== '0' && ` · ${obligation.occurrence}`}
+    </>
+  );
+}
+
+/** One obligation: why it is owed, by when, what was shown for it, what happened to it, what can be done now. */
+export function ObligationPage() {
+  const { t } = useTranslation('obligations');
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const [words, change] = useQueryWords();
+  const found = useQuery(getObligationOptions({ path: { id } }));
+  if (found.isPending) return <PageSkeleton />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const obligation = found.data;
+  const action = order.find((one) => one === words.do && obligation.actions.includes(one));
+  return (
+    <>
+      <PageHeader
+        title={obligation.title}
+        path={[
+          { label: t('list.title'), href: paths.obligations },
+          {
+            label: obligation.organisation.shortName ?? obligation.organisation.name,
+            href: withQuery(paths.obligations, { organisationId: obligation.organisation.id }),
+          },
+        ]}
+        subtitle={<Subtitle obligation={obligation} />}
+        actions={<Actions obligation={obligation} onChoose={(chosen) => change({ do: chosen })} />}
+      />
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          <Why obligation={obligation} />
+          <Evidence obligation={obligation} />
+          <History obligation={obligation} />
+        </div>
+        <div className={`${classes.stack ?? ''} ${classes.side ?? ''}`}>
+          <Facts obligation={obligation} />
+        </div>
+      </div>
+      <Suspense fallback={null}>
+        {action && (
+          <ActionDrawer
+            key={action}
+            action={action}
+            obligation={obligation}
+            onClose={() => change({ do: undefined })}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

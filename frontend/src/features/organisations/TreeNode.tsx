@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { rowsBehind } from '@/shared/lib/figures';
+import { formatCount, formatRate } from '@/shared/lib/numbers';
+import { paths } from '@/shared/lib/references';
+import { AppLink } from '@/shared/ui/AppLink';
+import { FigureLink } from '@/shared/ui/FigureLink';
+import { Chevron, ToneShape } from '@/shared/ui/Icons';
+import { OrganisationName } from '@/shared/ui/OrganisationName';
+import { RateBar } from '@/shared/ui/RateBar';
+import type { TreeLine } from './tree';
+import classes from './Tree.module.css';
+import { figureKeys } from './figureKeys';
+
+interface Props {
+  line: Extract<TreeLine, { kind: 'node' }>;
+  onToggle: () => void;
+}
+
+/** Overdue somewhere below a closed node: said on the node, so that closing hides nothing. */
+function LateBelow({ line }: { line: Props['line'] }) {
+  const { t, i18n } = useTranslation('organisations');
+  const { figures, own, hasChildren } = line.child;
+  const below = figures.overdue - (own?.overdue ?? 0);
+  if (!hasChildren || line.open || below <= 0) return null;
+  return (
+    <span className={classes.lateBelow}>
+      <ToneShape tone="late" /> {t('lateBelow', { total: formatCount(below, i18n.language) })}
+    </span>
+  );
+}
+
+/** The cells of one organisation: name, five counts with their rows, rate. */
+export function NodeCells({ line, onToggle }: Props) {
+  const { t, i18n } = useTranslation('organisations');
+  const { organisation, figures, links, hasChildren } = line.child;
+  const scope = { organisationId: organisation.id };
+  return (
+    <>
+      <div
+        role="gridcell"
+        className={classes.name}
+        style={{ paddingLeft: `calc(12px + ${line.depth} * var(--indent))` }}
+      >
+        {hasChildren ? (
+          <button
+            type="button"
+            className={classes.toggle}
+            tabIndex={-1}
+            aria-label={t(line.open ? 'close' : 'open', { name: organisation.name })}
+            onClick={onToggle}
+          >
+            <Chevron open={line.open} />
+          </button>
+        ) : (
+          <span className={classes.leaf} />
+        )}
+        <span className={classes.words}>
+          <AppLink href={paths.overview(organisation.id)}>
+            <OrganisationName organisation={organisation} />
+          </AppLink>
+          <LateBelow line={line} />
+        </span>
+      </div>
+      {figureKeys.map((key) => (
+        <div key={key} role="gridcell" className={classes.number} data-label={t(`figure.${key}`)}>
+          <FigureLink
+            value={figures[key]}
+            label={`${organisation.name}, ${t(`figure.${key}`)}`}
+            href={rowsBehind(key, links, scope)}
+            late={key === 'overdue'}
+          />
+        </div>
+      ))}
+      <div role="gridcell" className={classes.rate}>
+        {figures.completion && (
+          <span>{formatRate(figures.completion.percent / 100, i18n.language)}</span>
+        )}
+        <RateBar
+          label={organisation.name}
+          onTime={figures.onTime}
+          late={figures.late}
+          overdue={figures.overdue}
+          words={figures.completion ? 'none' : 'fraction'}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getMyWorkOptions, type MyWork, type WorkGroup } from '@/api';
+import { formatCount } from '@/shared/lib/numbers';
+import type { Tone } from '@/shared/lib/deadline';
+import { useSession } from '@/shared/lib/session';
+import { AppLink } from '@/shared/ui/AppLink';
+import { mainAction, ObligationRow, ObligationRows } from '@/shared/ui/ObligationRow';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { StatCard, StatCards } from '@/shared/ui/StatCard';
+import { CardsSkeleton, EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import { ConfirmGroup } from './ConfirmGroup';
+import { countOf, groupHref, type GroupKey } from './groups';
+import classes from './MyWork.module.css';
+import { ReceiveButton } from './ReceiveButton';
+
+const cards: readonly { keys: readonly [GroupKey, ...GroupKey[]]; tone?: Tone }[] = [
+  { keys: ['OVERDUE'], tone: 'late' },
+  { keys: ['RETURNED'], tone: 'soon' },
+  { keys: ['NEXT_7_DAYS', 'TODAY'] },
+  { keys: ['TO_CONFIRM'] },
+];
+
+function Counts({ work }: { work: MyWork }) {
+  const { t, i18n } = useTranslation('work');
+  return (
+    <StatCards>
+      {cards.map(({ keys, tone }) => {
+        const count = countOf(work, ...keys);
+        return (
+          <StatCard
+            key={keys[0]}
+            label={t(`card.${keys[0] as 'OVERDUE' | 'RETURNED' | 'NEXT_7_DAYS' | 'TO_CONFIRM'}`)}
+            value={formatCount(count, i18n.language)}
+            href={groupHref(keys[0], work.today)}
+            {...(tone && count > 0 ? { tone } : {})}
+          />
+        );
+      })}
+    </StatCards>
+  );
+}
+
+function Group({ group, today, several }: { group: WorkGroup; today: string; several: boolean }) {
+  const { t, i18n } = useTranslation('work');
+  const title = t(`group.${group.key}`);
+  const href = groupHref(group.key, today);
+  return (
+    <section className={classes.group} id={group.key} aria-labelledby={`${group.key}-title`}>
+      <div className={classes.head}>
+        <h2 id={`${group.key}-title`}>{title}</h2>
+        <AppLink href={href} className={classes.count} aria-label={t('all', { group: title })}>
+          {formatCount(group.count, i18n.language)}
+        </AppLink>
+      </div>
+      {group.key === 'TO_CONFIRM' ? (
+        <ConfirmGroup rows={group.items} label={title} />
+      ) : (
+        <ObligationRows label={title}>
+          {group.items.map((row) => (
+            <ObligationRow
+              key={row.id}
+              row={row}
+              showOrganisation={several}
+              {...(mainAction(row) === 'RECEIVE' ? { action: <ReceiveButton row={row} /> } : {})}
+            />
+          ))}
+        </ObligationRows>
+      )}
+      {group.count > group.items.length && (
+        <AppLink href={href} className={classes.rest}>
+          {t('rest', { shown: group.items.length, total: formatCount(group.count, i18n.language) })}
+        </AppLink>
+      )}
+    </section>
+  );
+}
+
+function subtitleOf(work: MyWork | undefined): { name: string; others: number } | undefined {
+  const [first, ...others] = work?.organisations ?? [];
+  return first && { name: first.name, others: others.length };
+}
+
+/** What waits for the person: counts on top, rows below, empty groups hidden. */
+export function MyWorkPage() {
+  const { t } = useTranslation('work');
+  const session = useSession();
+  const work = useQuery(getMyWorkOptions());
+  const whose = subtitleOf(work.data);
+  const several = (work.data?.organisations?.length ?? 0) > 1;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={
+          whose
+            ? whose.others > 0
+              ? t('andOthers', { name: whose.name, count: whose.others })
+              : whose.name
+            : session.home?.name
+        }
+      />
+      {work.isPending && (
+        <>
+          <CardsSkeleton />
+          <RowsSkeleton rows={6} />
+        </>
+      )}
+      {work.isError && <ErrorState error={work.error} onRetry={() => void work.refetch()} />}
+      {work.data && <Counts work={work.data} />}
+      {work.data?.groups.map((group) => (
+        <Group
+          key={group.key}
+          group={group}
+          today={work.data.today}
+          several={several || group.key === 'OBJECTIONS'}
+        />
+      ))}
+      {work.data?.groups.length === 0 && (
+        <EmptyState title={t('empty.title')}>{t('empty.do')}</EmptyState>
+      )}
+    </>
+  );
+}

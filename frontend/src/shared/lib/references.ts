@@ -1,0 +1,45 @@
+import type { DocumentRef, OrganisationRef } from '@/api';
+
+/** Addresses of the screens, in one place, so that features can point at each other without knowing each other. */
+export const paths = {
+  work: '/',
+  signIn: '/sign-in',
+  obligations: '/obligations',
+  obligation: (id: string) => `/obligations/${encodeURIComponent(id)}`,
+  organisations: '/organisations',
+  overview: (id: string) => `/organisations/${encodeURIComponent(id)}/overview`,
+  documents: '/documents',
+  document: (id: string) => `/documents/${encodeURIComponent(id)}`,
+  newDocument: '/documents/new',
+  demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
+} as const;
+
+/** The screen's list behind a number: the API's `/api/v1/obligations?…` as `/obligations?…`. */
+export function screenOf(apiLink: string | undefined): string | undefined {
+  if (!apiLink) return undefined;
+  const [, rest] = /\/api\/v1(\/.*)$/.exec(apiLink) ?? [];
+  return rest;
+}
+
+/** `/obligations?organisationId=7&timeliness=OVERDUE`, leaving out what is absent. */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** What a document is called in a row: its symbol, or its title where it has no number. */
+export function documentName(document: Pick<DocumentRef, 'symbol' | 'title'>): string {
+  return document.symbol ?? document.title;
+}
+
+/** The short name where there is one. */
+export function shortName(organisation: OrganisationRef): string {
+  return organisation.shortName ?? organisation.name;
+}

@@ -1,0 +1,61 @@
+import './fieldStyles';
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/vi';
+import { DateInput } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
+import { formatDate, parseDate, type IsoDate } from '@/shared/lib/dates';
+
+interface Props {
+  id?: string;
+  label: string;
+  value: IsoDate | undefined;
+  onChange: (value: IsoDate | undefined) => void;
+  description?: string;
+  error?: string | undefined;
+  required?: boolean;
+  min?: IsoDate;
+  max?: IsoDate;
+}
+
+/** A date typed as dd/MM/yyyy (or 1/9/26, or 01092026) or picked; its value is `YYYY-MM-DD`. */
+export function DateField({
+  id,
+  label,
+  value,
+  onChange,
+  description,
+  error,
+  required,
+  min,
+  max,
+}: Props) {
+  const { t, i18n } = useTranslation();
+  return (
+    <DateInput
+      {...(id ? { id } : {})}
+      label={label}
+      description={description}
+      error={error}
+      required={required ?? false}
+      value={value ?? null}
+      onChange={(next) => onChange(next ?? undefined)}
+      valueFormat="DD/MM/YYYY"
+      dateParser={(typed) => parseDate(typed) ?? null}
+      placeholder={t('date.placeholder')}
+      locale={i18n.language}
+      firstDayOfWeek={1}
+      clearable={!required}
+      {...(min ? { minDate: min } : {})}
+      {...(max ? { maxDate: max } : {})}
+      getDayAriaLabel={(date) => formatDate(date)}
+      ariaLabels={{
+        nextMonth: t('date.nextMonth'),
+        previousMonth: t('date.previousMonth'),
+        nextYear: t('date.nextYear'),
+        previousYear: t('date.previousYear'),
+        monthLevelControl: t('date.chooseMonth'),
+        yearLevelControl: t('date.chooseYear'),
+      }}
+    />
+  );
+}

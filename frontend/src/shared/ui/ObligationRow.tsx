@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObligationAction, ObligationRow as Row } from '@/api';
+import { documentName, paths, shortName, withQuery } from '@/shared/lib/references';
+import { AppLink } from './AppLink';
+import classes from './ObligationRow.module.css';
+import { DateSentence, TimelinessBadge, ToneBadge } from './TimelinessBadge';
+
+/** Which of the things a person may do moves the obligation on, first of them first. */
+const order: readonly ObligationAction[] = ['ANSWER_OBJECTION', 'ACCEPT', 'SUBMIT', 'RECEIVE'];
+
+/** The one action of a row; undefined where nothing waits for the caller. */
+export function mainAction(row: Pick<Row, 'actions'>): ObligationAction | undefined {
+  return order.find((action) => row.actions?.includes(action));
+}
+
+interface Props {
+  row: Row;
+  /** Name the organisation that owes it: on lists over several. */
+  showOrganisation?: boolean;
+  /** Replaces the link to the obligation's own page. */
+  action?: ReactNode;
+  /** Stands before the title: a checkbox. */
+  lead?: ReactNode;
+}
+
+/** A duty and why: title; document and quoted words; badge and date; the one action that moves it on. */
+export function ObligationRow({ row, showOrganisation = false, action, lead }: Props) {
+  const { t } = useTranslation();
+  const { t: d } = useTranslation('domain');
+  const act = mainAction(row);
+  const href = paths.obligation(row.id);
+  const returned = row.state === 'RETURNED';
+  const organisation = showOrganisation ? shortName(row.organisation) : undefined;
+  return (
+    <li className={classes.row} data-list-row="">
+      {lead && <div className={classes.lead}>{lead}</div>}
+      <div className={classes.what}>
+        <AppLink href={href} className={classes.title} data-list-link="">
+          {row.title}
+        </AppLink>
+        <div className={classes.why}>
+          {organisation && <span className={classes.organisation}>{organisation} · </span>}
+          <span title={row.document.title}>{documentName(row.document)}</span>
+          {row.document.issuer && <span>, {shortName(row.document.issuer)}</span>}
+          {row.words && (
+            <>
+              {' · '}
+              <mark>{d('quoted', { words: row.words })}</mark>
+            </>
+          )}
+          {row.role === 'COORDINATE' && <span> · {d('role.COORDINATE')}</span>}
+        </div>
+        {(returned || row.state === 'OBJECTED') && row.lastNote && (
+          <div className={classes.note}>
+            {t(returned ? 'row.returned' : 'row.objected')} {d('quoted', { words: row.lastNote })}
+          </div>
+        )}
+      </div>
+      <div className={classes.when}>
+        <span className={classes.badges}>
+          <TimelinessBadge dates={row} />
+          {returned && <ToneBadge tone="soon">{d('badge.returned')}</ToneBadge>}
+          {row.reportedLate && <ToneBadge tone="off">{t('row.reportedLate')}</ToneBadge>}
+        </span>
+        <DateSentence dates={row} />
+      </div>
+      <div className={`${classes.action ?? ''} lt-no-print`}>
+        {action ?? (
+          <Button
+            component={AppLink}
+            href={act ? withQuery(href, { do: act }) : href}
+            variant={act && act !== 'RECEIVE' ? 'filled' : 'default'}
+            aria-label={`${t(act && returned ? 'action.complete' : act ? `action.${act}` : 'action.open')}: ${row.title}`}
+          >
+            {t(
+              act === 'SUBMIT' && returned
+                ? 'action.complete'
+                : act
+                  ? `action.${act}`
+                  : 'action.open',
+            )}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A white card of rows. */
+export function ObligationRows({ children, label }: { children: ReactNode; label: string }) {
+  return (
+    <ul className={classes.rows} aria-label={label}>
+      {children}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const port = Number(process.env.LANTOA_WEB_PORT ?? 3000);
+const api = process.env.LANTOA_API_URL ?? 'http://localhost:8080';
+const toApi = { target: api, changeOrigin: false, xfwd: true };
+const server = {
+  port,
+  strictPort: true,
+  proxy: { '/api': toApi, '/q': toApi, '/problems': toApi },
+};
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server,
+  preview: server,
+  build: {
+    manifest: true,
+    target: 'es2022',
+    // Fonts and pictures stay files of their own: the content security policy allows no data: script
+    // and a cached font must not travel again with each style sheet.
+    assetsInlineLimit: 0,
+  },
+});
