@@ -1,0 +1,3 @@
+/** The organisations resource and its JSON. */
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.organisation.api;
