@@ -32,7 +32,7 @@ final class Violations {
               "%s: không được quá %s.",
               "%s: must be at most %s.",
               pointer,
-              attributes.get("value"));
+              attributes.getOrDefault("value", 0));
       case "Pattern" ->
           problem(
               pointer, "BAD_FORMAT", "%s: sai dạng cho phép.", "%s: not in the allowed form.", pointer);
