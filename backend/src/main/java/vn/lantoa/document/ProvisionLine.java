@@ -43,6 +43,22 @@ record ProvisionLine(int start, String words, @Nullable ProvisionMarker marker) 
     return isInCapitals(words);
   }
 
+  /** Whether the recipients or the signature begin here. */
+  boolean isClosing() {
+    return words.startsWith("Nơi nhận")
+        || words.startsWith("T/M ")
+        || words.startsWith("K/T ")
+        || words.startsWith("T/L ")
+        || words.startsWith("TM. ")
+        || words.startsWith("KT. ")
+        || words.startsWith("TL. ");
+  }
+
+  /** Whether an annex begins here. */
+  boolean isAnnex() {
+    return words.startsWith("PHỤ LỤC") || words.matches("Phụ lục( [0-9IVX]{1,5})?[.:]?");
+  }
+
   static boolean isInCapitals(String words) {
     return words.equals(words.toUpperCase(Locale.ROOT))
         && !words.equals(words.toLowerCase(Locale.ROOT));

@@ -203,8 +203,13 @@ final class ProvisionMarkers {
         restFrom(line, signed ? end + 1 : end));
   }
 
+  /** A number with its sign, and not the first half of a symbol that ends the line: "57-". */
   private static boolean isSignedNumber(String line, int end) {
     if (end >= line.length() || !isSign(line.charAt(end))) {
+      return false;
+    }
+    boolean brokenSymbol = end + 1 == line.length() && ".)".indexOf(line.charAt(end)) < 0;
+    if (brokenSymbol) {
       return false;
     }
     boolean upperCase =
@@ -257,15 +262,11 @@ final class ProvisionMarkers {
   }
 
   private static boolean isSpaceAt(String line, int at) {
-    return at >= line.length() || isSpace(line.charAt(at));
+    return at >= line.length() || line.charAt(at) == ' ';
   }
 
   private static boolean isLowerCaseAt(String line, int at) {
     return at < line.length() && Character.isLowerCase(line.charAt(at));
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isDigit(char c) {
@@ -274,7 +275,7 @@ final class ProvisionMarkers {
 
   private static int skipSpaces(String line, int from) {
     int at = from;
-    while (at < line.length() && isSpace(line.charAt(at))) {
+    while (at < line.length() && line.charAt(at) == ' ') {
       at++;
     }
     return at;

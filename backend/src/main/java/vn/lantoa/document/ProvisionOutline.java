@@ -69,13 +69,13 @@ final class ProvisionOutline {
       return;
     }
     ProvisionMarker marker = line.marker();
-    if (isClosing(line.words())) {
+    if (line.isClosing()) {
       if (!closing) {
         closeAll();
         beginParagraph(line);
       }
       closing = true;
-    } else if (isAnnex(line.words())) {
+    } else if (line.isAnnex()) {
       closeAll();
       beginParagraph(line);
       closing = false;
@@ -100,24 +100,10 @@ final class ProvisionOutline {
     return List.copyOf(passages);
   }
 
-  private static boolean isClosing(String words) {
-    return words.startsWith("Nơi nhận")
-        || words.startsWith("T/M ")
-        || words.startsWith("K/T ")
-        || words.startsWith("T/L ")
-        || words.startsWith("TM. ")
-        || words.startsWith("KT. ")
-        || words.startsWith("TL. ");
-  }
-
-  private static boolean isAnnex(String words) {
-    return words.startsWith("PHỤ LỤC") || words.matches("Phụ lục( [0-9IVX]{1,5})?[.:]?");
-  }
-
   /** A doubtful marker counts only as the next of its series, or as the first of a new one. */
   private boolean isAccepted(ProvisionMarker marker) {
     if (!marker.doubtful()) {
-      return true;
+      return marker.level() != Level.BULLET || !isHyphen(marker);
     }
     int anywhere = lastAnywhere.getOrDefault(marker.rank(), 0);
     int last =
@@ -138,6 +124,21 @@ final class ProvisionOutline {
         && marker.number() > 0
         && !seen.contains(marker.level())
         && !ProvisionLine.beginsInLowerCase(marker.rest());
+  }
+
+  /** The dash of "kinh tế - xã hội" where the line was broken before it. */
+  private boolean isHyphen(ProvisionMarker bullet) {
+    ProvisionMarker before = previous.marker();
+    boolean inSmallList =
+        before != null
+            && before.level() == Level.BULLET
+            && ProvisionLine.beginsInLowerCase(before.rest());
+    return ProvisionLine.beginsInLowerCase(bullet.rest())
+        && !inSmallList
+        && !blankBefore
+        && !headingOnly
+        && !previous.isBlank()
+        && !ProvisionLine.endsWithOneOf(previous.words(), ".;:,!?…");
   }
 
   /** A greater number, or the same with a letter: Điều 3a. */

@@ -163,6 +163,27 @@ class ProvisionSplitterTest {
   }
 
   @Test
+  void brokenLinesBeginNoPassage() {
+    String text =
+        """
+        - Phát triển kinh tế
+        - xã hội theo Nghị quyết số
+        57-
+        NQ/TW; gồm:
+        + một
+        + hai
+        - Giữ vững an ninh
+        """;
+
+    assertThat(rows(text))
+        .containsExactly(
+            "0 -1 | - | - Phát triển kinh tế⏎- xã hội theo Nghị quyết số⏎57-⏎NQ/TW; gồm:",
+            "1 -1.+1 | - | + một",
+            "1 -1.+2 | - | + hai",
+            "0 -2 | - | - Giữ vững an ninh");
+  }
+
+  @Test
   void labelsStayUnique() {
     String text = "1. Một\n2. Hai\n1. Ba\n2. Bốn\n1. Năm\na) x\na) y\n";
 
