@@ -114,7 +114,7 @@ class SecrecyMarkTest {
         List.of(
             "M", " ", "\t", "MẬT ", "M  ", "độ mật: ", "\n", "-", "MẬT-", "\u0323", "a  ", "|")) {
       String text = piece.repeat(100_000 / piece.length());
-      Assertions.assertTimeout(Duration.ofSeconds(2), () -> SecrecyMark.find(text), piece);
+      Assertions.assertTimeout(Duration.ofSeconds(10), () -> SecrecyMark.find(text), piece);
     }
   }
 }

@@ -65,7 +65,7 @@ class SymbolParserPropertyTest {
       String text = piece.repeat(HOSTILE_LENGTH / piece.length());
       for (String hostile : List.of(text, "05-NQ/" + text, text + "05-NQ/TU")) {
         Assertions.assertTimeout(
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
             () -> {
               parser.parse(hostile);
               parser.searchTokens(hostile);
