@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What other features decide by.
  *
  * @param issuerId the organisation that issued it
- * @param holderId the organisation whose register it stands in; rights to edit and to demand follow it
+ * @param holderId the organisation whose register it stands in; rights to edit and to demand follow
+ *     it
  * @param directive whether others carry it out (a resolution)
  */
 public record DocumentFacts(

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.OrganisationRef;
 
-/** A document as others name it: what tells it apart from one with the same symbol stands beside it. */
+/**
+ * A document as others name it: what tells it apart from one with the same symbol stands beside it.
+ */
 public record DocumentRef(
     @Schema(required = true, examples = "41") String id,
     @Schema(examples = "05-NQ/TU") @Nullable String symbol,

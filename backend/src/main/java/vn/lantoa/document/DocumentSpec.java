@@ -38,7 +38,20 @@ public record DocumentSpec(
       LocalDate issuedOn,
       String title) {
     return new DocumentSpec(
-        null, symbol, type, issuerId, issuingBody, holderId, null, null, issuedOn, null, title, null,
-        null, null, null);
+        null,
+        symbol,
+        type,
+        issuerId,
+        issuingBody,
+        holderId,
+        null,
+        null,
+        issuedOn,
+        null,
+        title,
+        null,
+        null,
+        null,
+        null);
   }
 }

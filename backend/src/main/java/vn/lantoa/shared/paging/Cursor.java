@@ -47,7 +47,8 @@ public final class Cursor {
     return parts;
   }
 
-  private static ProblemException invalid() {
+  /** 422: the cursor is not of this list; for values inside that cannot be read as well. */
+  public static ProblemException invalid() {
     return ProblemException.invalid(
         "cursor",
         "BAD_CURSOR",

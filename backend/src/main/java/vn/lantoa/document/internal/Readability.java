@@ -1,0 +1,116 @@
+package vn.lantoa.document.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.lantoa.document.DocumentFacts;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Grant;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.persistence.Row;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.problem.ProblemException;
+
+/**
+ * Who may read a document: whoever reaches its holder or its issuer, and the subtrees it was opened
+ * to (architecture.md, "Who may read a document").
+ */
+@ApplicationScoped
+public class Readability {
+
+  /**
+   * A document the actor may read, with what else the actor may do.
+   *
+   * @param mayEdit replace or delete it, relate it, change its text and files
+   * @param mayDemand let it demand something
+   */
+  public record Standing(DocumentFacts facts, long version, boolean mayEdit, boolean mayDemand) {}
+
+  static final String FACTS =
+      """
+      doc.id, doc.type_code, doc.symbol, doc.title, doc.issuer_id, doc.holder_id, doc.issued_on,
+      (SELECT t.directive FROM document_type t WHERE t.code = doc.type_code) AS directive
+      """;
+
+  private final Reach reach;
+  private final CurrentActor actor;
+  private final EntityManager em;
+
+  public Readability(Reach reach, CurrentActor actor, EntityManager em) {
+    this.reach = reach;
+    this.actor = actor;
+    this.em = em;
+  }
+
+  /** Adds {@code AND (…)}: only readable documents remain. */
+  public void restrict(Sql sql, String alias) {
+    sql.add(
+        "AND (%s OR %s OR %s)"
+            .formatted(
+                reach.within(sql, Permission.DOCUMENT_READ, alias + ".holder_id", null),
+                reach.within(sql, Permission.DOCUMENT_READ, alias + ".issuer_id", null),
+                addressed(sql, alias)));
+  }
+
+  /** Adds two columns: {@code may_edit} and {@code may_demand}. */
+  public void addRights(Sql sql, String alias) {
+    sql.add(
+        ", (%s) AS may_edit, (%s) AS may_demand"
+            .formatted(
+                reach.within(sql, Permission.DOCUMENT_EDIT, alias + ".holder_id", null),
+                reach.within(sql, Permission.DEMAND_EDIT, alias + ".holder_id", null)));
+  }
+
+  /** The document where the actor may read it. One statement. */
+  public Optional<Standing> find(long id) {
+    Sql sql = new Sql("SELECT " + FACTS + ", doc.version");
+    addRights(sql, "doc");
+    sql.add("FROM document doc WHERE doc.id = :document", "document", id);
+    restrict(sql, "doc");
+    return sql.first(
+        em,
+        r -> new Standing(facts(r), r.number("version"), r.bool("may_edit"), r.bool("may_demand")));
+  }
+
+  /** The same, or 404. */
+  public Standing require(long id) {
+    return find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  /** The same where the actor may edit it: 404 out of reach, 403 where it may only be read. */
+  public Standing requireEditable(long id) {
+    Standing standing = require(id);
+    if (!standing.mayEdit()) {
+      throw ProblemException.forbidden();
+    }
+    return standing;
+  }
+
+  static DocumentFacts facts(Row r) {
+    return new DocumentFacts(
+        r.number("id"),
+        r.string("type_code"),
+        r.stringOrNull("symbol"),
+        r.string("title"),
+        r.bool("directive"),
+        r.number("issuer_id"),
+        r.number("holder_id"),
+        r.date("issued_on"));
+  }
+
+  private String addressed(Sql sql, String alias) {
+    List<Long> homes = actor.get().grants().stream().map(Grant::organisationId).distinct().toList();
+    if (homes.isEmpty()) {
+      return "FALSE";
+    }
+    return """
+        EXISTS (SELECT 1 FROM document_audience audience
+          JOIN organisation_closure above ON above.ancestor_id = audience.organisation_id
+          WHERE audience.document_id = %s.id AND above.descendant_id IN (%s))
+        """
+        .formatted(alias, homes.stream().map(sql::placeholder).collect(Collectors.joining(", ")));
+  }
+}
