@@ -36,3 +36,7 @@ mkdir -p "$BACKEND/target/results"
 cd "$FRONTEND"
 PLAYWRIGHT_JSON_OUTPUT_NAME=$BACKEND/target/results/e2e.json \
   npx playwright test --reporter=list,json --pass-with-no-tests "$@"
+browser=$?
+say "The five calls of the README:"
+"$TOOLS/readme.sh" "${LANTOA_API_URL:-http://localhost:8080}"
+[ $? -eq 0 ] && [ "$browser" -eq 0 ]

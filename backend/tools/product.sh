@@ -43,7 +43,7 @@ start_api() {
   (
     cd "$DATA_DIR"
     export LANTOA_API_PORT=$API_PORT LANTOA_DEMO=${LANTOA_DEMO:-true}
-    export LANTOA_STORAGE_FOLDER=${LANTOA_STORAGE_FOLDER:-$DATA_DIR/attachments}
+    export LANTOA_FILES=${LANTOA_FILES:-$DATA_DIR/files}
     exec setsid java -Xmx"${API_MEMORY:-512m}" -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC \
       -jar "$JAR" >"$LOGS/api.log" 2>&1 </dev/null
   ) &
