@@ -1,0 +1,99 @@
+package vn.lantoa.app.demo;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.lantoa.access.Accounts;
+import vn.lantoa.document.DocumentRegister;
+import vn.lantoa.document.Documents;
+import vn.lantoa.shared.persistence.Sql;
+
+/**
+ * Five conferences of the past and the present term, for who wants to look before starting. Loaded
+ * in one transaction into a database without organisations and accounts, never into any other.
+ */
+@ApplicationScoped
+public class DemoData {
+
+  private static final Logger LOG = Logger.getLogger(DemoData.class);
+  private static final int SECONDS = 120;
+
+  private final AgroalDataSource database;
+  private final EntityManager em;
+  private final Accounts accounts;
+  private final DocumentRegister register;
+  private final Documents documents;
+  private final boolean wanted;
+
+  /**
+   * @param wanted {@code lantoa.demo}: load at the start where the database is empty
+   */
+  public DemoData(
+      AgroalDataSource database,
+      EntityManager em,
+      Accounts accounts,
+      DocumentRegister register,
+      Documents documents,
+      @ConfigProperty(name = "lantoa.demo", defaultValue = "false") boolean wanted) {
+    this.database = database;
+    this.em = em;
+    this.accounts = accounts;
+    this.register = register;
+    this.documents = documents;
+    this.wanted = wanted;
+  }
+
+  void atStart(@Observes StartupEvent event) {
+    if (wanted) {
+      load();
+    }
+  }
+
+  /** Whether it can be loaded: nothing is there yet. */
+  public boolean available() {
+    return accounts.none() && new Sql("SELECT COUNT(*) FROM organisation").number(em) == 0;
+  }
+
+  /** Loads everything, or nothing where something is there already. Takes a few seconds. */
+  public synchronized void load() {
+    if (available()) {
+      long start = System.nanoTime();
+      QuarkusTransaction.requiringNew().timeout(SECONDS).run(this::write);
+      LOG.infof("demo data loaded in %d ms", (System.nanoTime() - start) / 1_000_000);
+    }
+  }
+
+  /** The accounts it brings, in the order they are shown. */
+  public List<DemoAccount> accounts() {
+    return DemoPeople.list();
+  }
+
+  private void write() {
+    try (DemoConnection db = new DemoConnection(database.getConnection())) {
+      DemoCalendar calendar = new DemoCalendar();
+      DemoTree tree = new DemoTree(db);
+      DemoPeople people = new DemoPeople(accounts, em, tree);
+      DemoDocuments papers = new DemoDocuments(register, documents, em, tree);
+      DemoDemands demands = new DemoDemands(db, tree, papers, documents, people);
+      DemoSteps steps = new DemoSteps(db, tree, demands, people);
+      tree.enter(calendar);
+      new DemoFigures(db, tree).enter(calendar);
+      people.enter(calendar);
+      for (String folder : DemoFiles.CASES) {
+        papers.enter(calendar, folder);
+        demands.enter(calendar, folder);
+        steps.enter(calendar, folder);
+      }
+      calendar.run(db);
+    } catch (SQLException e) {
+      throw new IllegalStateException("demo data: " + e.getMessage(), e);
+    }
+  }
+}
