@@ -70,7 +70,9 @@ export default tseslint.config(
         'error',
         {
           mode: 'jsx-only',
-          words: { exclude: ['[^\\p{L}]+', 'Lan Tỏa', 'Ctrl\\s?K', '[a-zA-Z?]', '/.*'] },
+          words: {
+            exclude: ['[^\\p{L}]+', 'Lan Tỏa', 'Ctrl\\s?K', '[a-zA-Z?]', '/.*', 'presentation'],
+          },
         },
       ],
     },

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Drawer.css';
 import '@mantine/core/styles/CloseButton.css';
@@ -18,6 +19,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       title={t('keys.title')}
       size={360}
       closeButtonProps={{ 'aria-label': t('action.close') }}
+      attributes={{ header: { role: 'presentation' } }}
     >
       <dl className={classes.keys}>
         {keys.map((key) => (

@@ -13,9 +13,8 @@ import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
 
 const KeyboardHelp = lazy(async () => ({ default: (await import('./KeyboardHelp')).KeyboardHelp }));
-const SearchPalette = lazy(async () => ({
-  default: (await import('./SearchPalette')).SearchPalette,
-}));
+const loadPalette = () => import('./SearchPalette');
+const SearchPalette = lazy(async () => ({ default: (await loadPalette()).SearchPalette }));
 
 function SideNav({ items, path, overdue }: { items: NavItem[]; path: string; overdue: number }) {
   const { t, i18n } = useTranslation();
@@ -38,16 +37,18 @@ function SideNav({ items, path, overdue }: { items: NavItem[]; path: string; ove
   const below = items.filter((item) => item.section === 'organisation');
   return (
     <nav className={`${classes.side ?? ''} lt-no-print`} aria-label={t('nav.label')}>
-      <AppLink href="/" className={classes.brand}>
-        <Logo /> Lan Tỏa
-      </AppLink>
-      <ul>{items.filter((item) => !item.section).map(link)}</ul>
-      {below.length > 0 && (
-        <>
-          <div className={classes.section}>{t('nav.section.organisation')}</div>
-          <ul>{below.map(link)}</ul>
-        </>
-      )}
+      <div className={classes.stuck}>
+        <AppLink href="/" className={classes.brand}>
+          <Logo /> Lan Tỏa
+        </AppLink>
+        <ul>{items.filter((item) => !item.section).map(link)}</ul>
+        {below.length > 0 && (
+          <>
+            <div className={classes.section}>{t('nav.section.organisation')}</div>
+            <ul>{below.map(link)}</ul>
+          </>
+        )}
+      </div>
     </nav>
   );
 }
@@ -58,7 +59,7 @@ function PhoneTabs({ items, path }: { items: NavItem[]; path: string }) {
     .flatMap((key) => items.filter((item) => item.key === key))
     .slice(0, 4);
   return (
-    <nav className={`${classes.tabs ?? ''} lt-no-print`} aria-label={t('nav.label')}>
+    <nav className={`${classes.tabs ?? ''} lt-no-print`} aria-label={t('nav.tabs')}>
       {shown.map((item) => (
         <AppLink
           key={item.key}
@@ -102,6 +103,11 @@ export function Shell() {
   const close = () => setOpened(undefined);
   useShellKeys(setOpened);
   useListKeys();
+  useEffect(() => {
+    // Once the page stands, so that the first Ctrl-K loses no letter.
+    const timer = setTimeout(() => void loadPalette(), 2000);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/CloseButton.css';
@@ -29,6 +30,7 @@ export function SignInAgain() {
       onClose={() => sessionGate.settle(false)}
       title={t('again.title')}
       closeButtonProps={{ 'aria-label': t('again.later') }}
+      attributes={{ header: { role: 'presentation' } }}
       closeOnClickOutside={false}
     >
       <p className="lt-soft">{t('again.kept')}</p>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Obligation } from '@/api';
+import type { Obligation, ObligationState } from '@/api';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
+import type { Tone } from '@/shared/lib/deadline';
 import { Card } from '@/shared/ui/Card';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { TimelinessBadge, ToneBadge } from '@/shared/ui/TimelinessBadge';
@@ -50,6 +51,13 @@ function factsOf(
   return facts;
 }
 
+const stateTones: Partial<Record<ObligationState, Tone>> = {
+  RETURNED: 'soon',
+  OBJECTED: 'soon',
+  SUBMITTED: 'info',
+  ACCEPTED: 'done',
+};
+
 /** Where it stands: state, timeliness, every date, who confirms. */
 export function Facts({ obligation }: { obligation: Obligation }) {
   const { t } = useTranslation('obligations');
@@ -60,9 +68,7 @@ export function Facts({ obligation }: { obligation: Obligation }) {
     <Card title={t('fact.title')}>
       <div className={classes.badges}>
         <TimelinessBadge dates={obligation} />
-        <ToneBadge tone={state === 'RETURNED' ? 'soon' : state === 'ACCEPTED' ? 'done' : 'info'}>
-          {d(`state.${state}`)}
-        </ToneBadge>
+        <ToneBadge tone={stateTones[state] ?? 'off'}>{d(`state.${state}`)}</ToneBadge>
         {obligation.reportedLate && <ToneBadge tone="off">{t('fact.reportedLate')}</ToneBadge>}
       </div>
       {lastNote && (state === 'RETURNED' || state === 'OBJECTED') && (

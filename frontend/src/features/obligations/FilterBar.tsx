@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getDemandOptions, getDocumentOptions, getOrganisationOptions } from '@/api';
 import { documentName } from '@/shared/lib/references';
@@ -94,12 +95,22 @@ export function FilterBar({ words, onChange }: Props) {
     ...getOrganisationOptions({ path: { id: words.organisationId ?? '' } }),
     enabled: Boolean(words.organisationId),
   });
+  const [unfolded, setUnfolded] = useState(false);
   const setWords = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   const named = <T extends string>(list: readonly T[], label: (value: T) => string) =>
     list.map((value) => ({ value, label: label(value) }));
   return (
     <section className={`${classes.filters ?? ''} lt-no-print`} aria-label={t('filter.label')}>
-      <div className={classes.fields}>
+      <Button
+        variant="default"
+        className={classes.unfold ?? ''}
+        aria-expanded={unfolded}
+        aria-controls="filter-fields"
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {t('filter.label')}
+      </Button>
+      <div id="filter-fields" className={classes.fields} data-unfolded={unfolded || undefined}>
         <Words
           label={t('filter.words')}
           placeholder={t('filter.wordsHelp')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Rate } from '@/api';
 import { rowsBehind } from '@/shared/lib/figures';
 import { formatCount, formatRate } from '@/shared/lib/numbers';
 import { paths } from '@/shared/lib/references';
@@ -29,9 +30,23 @@ function LateBelow({ line }: { line: Props['line'] }) {
   );
 }
 
+function Completion({ rate }: { rate: Rate | undefined }) {
+  const { i18n } = useTranslation();
+  if (!rate) return null;
+  const count = (value: number) => formatCount(value, i18n.language);
+  return (
+    <span className="lt-figures">
+      {formatRate(rate.percent / 100, i18n.language)}{' '}
+      <span className={classes.ratio}>
+        {count(rate.numerator)} / {count(rate.denominator)}
+      </span>
+    </span>
+  );
+}
+
 /** The cells of one organisation: name, five counts with their rows, rate. */
 export function NodeCells({ line, onToggle }: Props) {
-  const { t, i18n } = useTranslation('organisations');
+  const { t } = useTranslation('organisations');
   const { organisation, figures, links, hasChildren } = line.child;
   const scope = { organisationId: organisation.id };
   return (
@@ -72,9 +87,7 @@ export function NodeCells({ line, onToggle }: Props) {
         </div>
       ))}
       <div role="gridcell" className={classes.rate}>
-        {figures.completion && (
-          <span>{formatRate(figures.completion.percent / 100, i18n.language)}</span>
-        )}
+        <Completion rate={figures.completion} />
         <RateBar
           label={organisation.name}
           onTime={figures.onTime}

@@ -63,7 +63,7 @@ export function BreakdownTable({ label, head, lines }: Props) {
                 )}
               </th>
               {columns.map((key) => (
-                <td key={key} data-numeric="">
+                <td key={key} data-numeric="" data-label={t(`figure.${key}`)}>
                   <FigureLink
                     value={line.figures[key]}
                     label={`${line.name}, ${t(`figure.${key}`)}`}
@@ -83,6 +83,7 @@ export function BreakdownTable({ label, head, lines }: Props) {
                   onTime={line.figures.onTime}
                   late={line.figures.late}
                   overdue={line.figures.overdue}
+                  words="bare"
                 />
               </td>
             </tr>

@@ -15,13 +15,25 @@ const accent: MantineColorsTuple = [
   '#0d2545',
 ];
 
+/** Mantine's greys of the dark scheme, in the hue of ours: 6 lies under inputs and menus. */
+const night: MantineColorsTuple = [
+  '#e6ebf2',
+  '#b1bdcb',
+  '#93a1b2',
+  '#7c8a9c',
+  '#435062',
+  '#2a3441',
+  '#1c2530',
+  '#181f28',
+  '#131922',
+  '#10151c',
+];
+
 /** Five sizes (12, 14, 16, 22, 28 px), two weights, a 4-px grid, cards 12 px round. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
-  colors: { accent },
-  autoContrast: true,
-  luminanceThreshold: 0.28,
+  colors: { accent, dark: night },
   fontFamily: "'Inter Variable', system-ui, 'Segoe UI', sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.375rem' },
@@ -33,7 +45,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      vars: () => ({ root: { '--button-height': '2.125rem', '--button-padding-x': '0.875rem' } }),
+    },
     Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 160 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
@@ -59,7 +74,9 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-accent-filled': t.accent,
     '--mantine-color-accent-filled-hover': t.accentHover,
     '--mantine-color-accent-outline': t.focus,
-    '--mantine-primary-color-contrast': t.onAccent,
+    '--mantine-color-accent-light-color': t.accentText,
+    '--mantine-color-accent-light-hover': t.accentSoft,
+    '--mantine-color-accent-light': t.accentSoft,
   });
   return { variables: {}, light: mantine(light), dark: mantine(dark) };
 };

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Drawer.css';
 import '@mantine/core/styles/CloseButton.css';
@@ -44,6 +45,7 @@ export function ConfirmDrawer(props: Props) {
       title={<span className={classes.title}>{title}</span>}
       size={480}
       closeButtonProps={{ 'aria-label': t('action.close') }}
+      attributes={{ header: { role: 'presentation' } }}
     >
       <form onSubmit={submit} className={classes.form} noValidate>
         {children}

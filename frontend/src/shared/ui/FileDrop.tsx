@@ -76,9 +76,9 @@ export function FileDrop({ label, help, url, maxBytes = limit, onUploaded }: Pro
 
   return (
     <div>
-      <label htmlFor={id} className={classes.label}>
+      <div id={`${id}-label`} className={classes.label}>
         {label}
-      </label>
+      </div>
       <div
         className={classes.drop}
         data-over={over || undefined}
@@ -95,12 +95,16 @@ export function FileDrop({ label, help, url, maxBytes = limit, onUploaded }: Pro
           type="file"
           multiple
           className={classes.input}
+          aria-labelledby={`${id}-label ${id}-choose`}
           aria-describedby={`${id}-help`}
           onChange={(event) => {
             void take(event.currentTarget.files);
             event.currentTarget.value = '';
           }}
         />
+        <label htmlFor={id} id={`${id}-choose`} className={classes.choose}>
+          {t('file.choose')}
+        </label>
         <span id={`${id}-help`} className="lt-soft lt-small">
           {help ?? t('file.help', { size: formatBytes(maxBytes, i18n.language) })}
         </span>

@@ -15,6 +15,12 @@ export function mainAction(row: Pick<Row, 'actions'>): ObligationAction | undefi
   return order.find((action) => row.actions?.includes(action));
 }
 
+/** What is late, sent back or due today stands out; the rest of a long list stays calm. */
+function urgent(row: Row, action: ObligationAction | undefined): boolean {
+  const now = row.timeliness === 'OVERDUE' || row.state === 'RETURNED' || row.daysLeft === 0;
+  return action === 'SUBMIT' && now;
+}
+
 interface Props {
   row: Row;
   /** Name the organisation that owes it: on lists over several. */
@@ -71,7 +77,7 @@ export function ObligationRow({ row, showOrganisation = false, action, lead }: P
           <Button
             component={AppLink}
             href={act ? withQuery(href, { do: act }) : href}
-            variant={act && act !== 'RECEIVE' ? 'filled' : 'default'}
+            variant={urgent(row, act) ? 'filled' : 'default'}
             aria-label={`${t(act && returned ? 'action.complete' : act ? `action.${act}` : 'action.open')}: ${row.title}`}
           >
             {t(

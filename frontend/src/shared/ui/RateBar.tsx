@@ -8,8 +8,8 @@ interface Props {
   onTime: number;
   late: number;
   overdue: number;
-  /** Words on the bar: the rate and its fraction, only the fraction, or none (they stand beside it). */
-  words?: 'rate' | 'fraction' | 'none';
+  /** Words below the bar: the fraction with what it counts, the fraction bare (a table's head says what), or none (it stands beside). */
+  words?: 'fraction' | 'bare' | 'none';
 }
 
 /**
@@ -22,7 +22,10 @@ export function RateBar({ label, onTime, late, overdue, words = 'fraction' }: Pr
   if (due === 0) return <div className={classes.words}>{t('rate.nothingDue')}</div>;
   const done = onTime + late;
   const count = (value: number) => formatCount(value, i18n.language);
-  const fraction = t('rate.fraction', { numerator: count(done), denominator: count(due) });
+  const fraction = t(words === 'bare' ? 'rate.bare' : 'rate.fraction', {
+    numerator: count(done),
+    denominator: count(due),
+  });
   const share = (value: number) => ({ width: `${(value / due) * 100}%` });
   return (
     <div>
@@ -41,12 +44,7 @@ export function RateBar({ label, onTime, late, overdue, words = 'fraction' }: Pr
         {late > 0 && <span className={classes.late} style={share(late)} />}
         {overdue > 0 && <span className={classes.overdue} style={share(overdue)} />}
       </div>
-      {words !== 'none' && (
-        <div className={classes.words}>
-          {words === 'rate' && <strong>{formatRate(done / due, i18n.language)} · </strong>}
-          {fraction}
-        </div>
-      )}
+      {words !== 'none' && <div className={classes.words}>{fraction}</div>}
     </div>
   );
 }

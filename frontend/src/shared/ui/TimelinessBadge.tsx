@@ -29,5 +29,14 @@ export function TimelinessBadge({ dates }: { dates: Dates }) {
 /** `hạn 31/10/2026 · hạn đầu 30/09/2026`; nothing where there is no date. */
 export function DateSentence({ dates }: { dates: Dates }) {
   const say = usePhrase();
-  return <span className={classes.date}>{datePhrases(dates).map(say).join(' · ')}</span>;
+  return (
+    <span className={classes.date}>
+      {datePhrases(dates).map((phrase, index) => (
+        <span key={phrase.key}>
+          {index > 0 && ' · '}
+          <span className={classes.phrase}>{say(phrase)}</span>
+        </span>
+      ))}
+    </span>
+  );
 }

@@ -1,0 +1,83 @@
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import { setupServer } from 'msw/node';
+import type {
+  Attachment,
+  Decisions,
+  MyWork,
+  Obligation,
+  ObligationPage,
+  ObligationStep,
+  Overview,
+  Problem,
+  Session,
+  Setup,
+} from '@/api';
+import { session } from './data';
+
+/** What the API answers, in the contract's own types. */
+interface Gets {
+  '/session': Session;
+  '/setup': Setup;
+  '/my-work': MyWork;
+  '/obligations': ObligationPage;
+  '/dashboard/overview': Overview;
+  [obligation: `/obligations/${number}`]: Obligation;
+  [steps: `/obligations/${number}/steps`]: ObligationStep[];
+  [evidence: `/obligations/${number}/attachments`]: Attachment[];
+}
+
+interface Posts {
+  '/session': Session;
+  '/obligation-decisions': Decisions;
+  [transition: `/obligations/${number}/${string}`]: Obligation;
+}
+
+/** What a screen sent: its body and the headers the contract asks for. */
+export interface Sent {
+  body: unknown;
+  ifMatch: string | null;
+  csrf: string | null;
+  idempotencyKey: string | null;
+}
+
+const api = (path: string) => `*/api/v1${path}`;
+
+/** Answers a GET. */
+export function onGet<Path extends keyof Gets>(path: Path, body: Gets[Path]): HttpHandler {
+  return http.get(api(path), () => HttpResponse.json(body as object));
+}
+
+/** Answers a POST and writes down what was sent. */
+export function onPost<Path extends keyof Posts>(
+  path: Path,
+  body: Posts[Path],
+  sent: Sent[],
+): HttpHandler {
+  return http.post(api(path), async ({ request }) => {
+    const text = await request.text();
+    sent.push({
+      body: text ? JSON.parse(text) : undefined,
+      ifMatch: request.headers.get('If-Match'),
+      csrf: request.headers.get('X-Lantoa-Csrf'),
+      idempotencyKey: request.headers.get('Idempotency-Key'),
+    });
+    return HttpResponse.json(body as object);
+  });
+}
+
+/** Answers with a problem. */
+export function onProblem(
+  method: 'get' | 'post',
+  path: keyof Gets | keyof Posts,
+  problem: Problem,
+): HttpHandler {
+  return http[method](api(path), () =>
+    HttpResponse.json(problem, {
+      status: problem.status,
+      headers: { 'Content-Type': 'application/problem+json' },
+    }),
+  );
+}
+
+/** Every screen of the shell asks who is signed in; the rest is each test's own. */
+export const server = setupServer(onGet('/session', session));
