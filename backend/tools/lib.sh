@@ -62,10 +62,12 @@ outdated() {
 
 maven() { (cd "$BACKEND" && mvn --batch-mode --no-transfer-progress -q "$@"); }
 
-# The jar of the API, and the class path of the tests (which names the embedded database's jar).
+# The jar of the API with an archive of its classes (it starts a third sooner), and the class path
+# of the tests (which names the embedded database's jar).
 build_api() {
   outdated "$JAR" "$BACKEND/src/main" "$BACKEND/pom.xml" || [ ! -s "$CLASSPATH_FILE" ] || return 0
-  maven -Dmaven.test.skip=true package "$DEPENDENCY_PLUGIN:build-classpath" \
+  maven -Dmaven.test.skip=true -Dquarkus.package.jar.appcds.enabled=true \
+    package "$DEPENDENCY_PLUGIN:build-classpath" \
     -Dmdep.outputFile="$CLASSPATH_FILE" -Dmdep.includeScope=test
   [ -e "$JAR" ] && touch "$JAR"
 }

@@ -45,7 +45,7 @@ start_api() {
     export LANTOA_API_PORT=$API_PORT LANTOA_DEMO=${LANTOA_DEMO:-true}
     export LANTOA_FILES=${LANTOA_FILES:-$DATA_DIR/files}
     exec setsid java -Xmx"${API_MEMORY:-512m}" -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC \
-      -jar "$JAR" >"$LOGS/api.log" 2>&1 </dev/null
+      -XX:SharedArchiveFile="$(dirname "$JAR")/app-cds.jsa" -jar "$JAR" >"$LOGS/api.log" 2>&1 </dev/null
   ) &
   echo $! >"$RUN/api.pid"
 }
