@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.Permission;
 
 /**
  * The tree as imports, demo data and the first run read and write it: in numbers, by code. Only
  * {@link #reached} looks at rights; the rest is the caller's to check. Everything joins the
- * caller's transaction and takes the same number of statements for one row as for ten thousand.
+ * caller's transaction, names {@code accountId} (null: the product itself) as who changed it, and takes the same number of statements for one row as for ten thousand.
  *
  * <p>Days are inclusive: a body is valid from {@code validFrom} to {@code validTo}, both counted.
  */
@@ -54,29 +55,29 @@ public interface OrganisationRegister {
    * @throws IllegalArgumentException where a parent's code is unknown or the parents run in a
    *     circle
    */
-  Map<String, Long> createAll(Collection<OrganisationSpec> specs);
+  Map<String, Long> createAll(Collection<OrganisationSpec> specs, @Nullable Long accountId);
 
   /**
-   * Gives existing organisations, found by code, new values; a new name, short name, level or
-   * parent holds from {@code changedOn}, what held before is kept as a period. {@code validFrom} is
-   * left as it stands. The caller has checked that no circle arises.
+   * Gives existing organisations, found by code, new values; a new name, short name, level or parent
+   * holds from {@code changedOn}, what held before is kept as a period. {@code validFrom} and {@code
+   * validTo} are left as they stand. The caller has checked that no circle arises.
    */
-  void changeAll(Collection<OrganisationSpec> specs, LocalDate changedOn, String legalBasis);
+  void changeAll(Collection<OrganisationChange> changes, @Nullable Long accountId);
 
   /**
-   * Figures in force before, by organisation id; a figure of the same category and day is replaced.
+   * Records figures; one of the same category and day is replaced.
    */
-  void recordHeadcounts(Collection<HeadcountSpec> figures);
+  void recordHeadcounts(Collection<HeadcountSpec> figures, @Nullable Long accountId);
 
   /** The figures recorded for these organisations, every category and day. One statement. */
   List<HeadcountSpec> headcounts(Collection<Long> organisationIds);
 
   /** Records what became of bodies; merged and dissolved ones end the day before. By code. */
-  void recordSuccessions(Collection<SuccessionSpec> successions);
+  void recordSuccessions(Collection<SuccessionSpec> successions, @Nullable Long accountId);
 
   /** Records an earlier name, level or parent of organisations. By code. */
-  void recordPeriods(Collection<PeriodSpec> periods);
+  void recordPeriods(Collection<PeriodSpec> periods, @Nullable Long accountId);
 
   /** Records terms. By code. */
-  void recordTerms(Collection<TermSpec> terms);
+  void recordTerms(Collection<TermSpec> terms, @Nullable Long accountId);
 }

@@ -1,0 +1,166 @@
+package vn.lantoa.organisation.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.paging.Paged;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.text.VietnameseText;
+
+/**
+ * What a list of organisations is narrowed to.
+ *
+ * @param match the full-text expression: every word by its beginning; null where nothing is searched
+ */
+public record OrganisationFilter(
+    @Nullable String match,
+    @Nullable Long under,
+    @Nullable String level,
+    @Nullable String kind,
+    @Nullable LocalDate validOn) {
+
+  /** What a search for nothing but signs comes to: no row. */
+  private static final String NOTHING = "";
+
+  public static OrganisationFilter of(
+      @Nullable String q,
+      @Nullable Long under,
+      @Nullable String level,
+      @Nullable String kind,
+      @Nullable String validOn) {
+    return new OrganisationFilter(
+        match(q), under, emptyAsNull(level), emptyAsNull(kind), day("validOn", validOn));
+  }
+
+  /**
+   * A day in a parameter.
+   *
+   * @throws ProblemException 422 naming the parameter
+   */
+  public static @Nullable LocalDate day(String parameter, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw ProblemException.invalid(
+          parameter,
+          "BAD_DATE",
+          "%s: hãy viết ngày theo dạng 2026-07-01.",
+          "%s: write the day like 2026-07-01.",
+          parameter);
+    }
+  }
+
+  /** Signs are dropped, so that quotes and operators of the full-text language mean nothing. */
+  static @Nullable String match(@Nullable String q) {
+    if (q == null || q.isBlank()) {
+      return null;
+    }
+    List<String> words =
+        Arrays.stream(VietnameseText.fold(q).split("[^\\p{L}\\p{N}_]+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return words.isEmpty()
+        ? NOTHING
+        : words.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
+  }
+
+  /** Adds the conditions on {@code organisation o}. */
+  void restrict(Sql sql) {
+    if (NOTHING.equals(match)) {
+      sql.add("AND FALSE");
+    } else {
+      sql.addIf(
+          match,
+          """
+          AND o.id IN (SELECT s.organisation_id FROM organisation_search s
+            WHERE MATCH (s.words) AGAINST (:match IN BOOLEAN MODE))
+          """,
+          "match");
+    }
+    sql.addIf(
+            under,
+            """
+            AND EXISTS (SELECT 1 FROM organisation_closure below
+              WHERE below.ancestor_id = :under AND below.descendant_id = o.id)
+            """,
+            "under")
+        .addIf(level, "AND o.level_code = :level", "level")
+        .addIf(kind, "AND o.kind_code = :kind", "kind")
+        .addIf(
+            validOn,
+            "AND o.valid_from <= :validOn AND (o.valid_to IS NULL OR o.valid_to >= :validOn)",
+            "validOn");
+  }
+
+  private static @Nullable String emptyAsNull(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** The closed list of orders; each is a column of {@code organisation o} and a direction. */
+  enum Order {
+    NAME("name", "o.name", ""),
+    NAME_DOWN("-name", "o.name", " DESC"),
+    CODE("code", "o.code", ""),
+    CODE_DOWN("-code", "o.code", " DESC");
+
+    final String parameter;
+    final String column;
+    private final String direction;
+
+    Order(String parameter, String column, String direction) {
+      this.parameter = parameter;
+      this.column = column;
+      this.direction = direction;
+    }
+
+    static Order of(@Nullable String sort) {
+      if (sort == null || sort.isEmpty()) {
+        return NAME;
+      }
+      return Arrays.stream(values())
+          .filter(order -> order.parameter.equals(sort))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  ProblemException.invalid(
+                      "sort",
+                      "UNKNOWN_SORT",
+                      "Không sắp xếp được theo “%s”. Dùng được: name, -name, code, -code.",
+                      "Cannot sort by \"%s\". Use name, -name, code or -code.",
+                      sort));
+    }
+
+    /** Adds where to go on after the last row, and the order itself. */
+    void page(Sql sql, @Nullable List<String> after, int limit) {
+      if (after != null) {
+        String beyond = direction.isEmpty() ? ">" : "<";
+        sql.add(
+                "AND (%1$s %2$s :afterValue OR (%1$s = :afterValue AND o.id %2$s :afterId))"
+                    .formatted(column, beyond))
+            .bind("afterValue", after.get(0))
+            .bind("afterId", afterId(after));
+      }
+      sql.add("ORDER BY %1$s%2$s, o.id%2$s LIMIT :rows".formatted(column, direction))
+          .bind("rows", Math.min(limit, Paged.MAX) + 1);
+    }
+
+    private static long afterId(List<String> after) {
+      try {
+        return Long.parseLong(after.get(1));
+      } catch (NumberFormatException e) {
+        throw ProblemException.invalid(
+            "cursor",
+            "BAD_CURSOR",
+            "Con trỏ trang không thuộc danh sách này. Hãy bắt đầu lại từ trang đầu.",
+            "The cursor is not of this list. Start again at the first page.");
+      }
+    }
+  }
+}

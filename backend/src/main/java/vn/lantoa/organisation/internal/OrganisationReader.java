@@ -1,0 +1,148 @@
+package vn.lantoa.organisation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.organisation.Organisations;
+import vn.lantoa.organisation.api.Organisation;
+import vn.lantoa.organisation.api.OrganisationPage;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Grant;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.paging.Cursor;
+import vn.lantoa.shared.paging.Paged;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.problem.ProblemException;
+
+/**
+ * Organisations as the caller may see them: those in reach and every superior of those (their names
+ * and path are readable by all below).
+ */
+@ApplicationScoped
+public class OrganisationReader {
+
+  private final EntityManager em;
+  private final Reach reach;
+  private final CurrentActor actor;
+  private final Organisations organisations;
+  private final OrganisationRows rows;
+
+  public OrganisationReader(
+      EntityManager em,
+      Reach reach,
+      CurrentActor actor,
+      Organisations organisations,
+      OrganisationRows rows) {
+    this.em = em;
+    this.reach = reach;
+    this.actor = actor;
+    this.organisations = organisations;
+    this.rows = rows;
+  }
+
+  /** A page of what may be seen. */
+  public OrganisationPage list(
+      OrganisationFilter filter,
+      @Nullable String sort,
+      boolean count,
+      int limit,
+      @Nullable String cursor) {
+    OrganisationFilter.Order order = OrganisationFilter.Order.of(sort);
+    List<String> after = Cursor.decode(cursor, order.parameter, 2);
+    Sql sql = select();
+    sql.add("WHERE " + readable(sql));
+    filter.restrict(sql);
+    order.page(sql, after, limit);
+    OrganisationPage page = page(rows.read(sql), order, limit);
+    return count ? new OrganisationPage(page.items(), page.nextCursor(), total(filter)) : page;
+  }
+
+  private long total(OrganisationFilter filter) {
+    Sql sql = new Sql("SELECT COUNT(*) FROM organisation o");
+    sql.add("WHERE " + readable(sql));
+    filter.restrict(sql);
+    return sql.number(em);
+  }
+
+  /** The children of an organisation in reach. */
+  public OrganisationPage children(long id, int limit, @Nullable String cursor) {
+    OrganisationFilter.Order order = OrganisationFilter.Order.NAME;
+    List<String> after = Cursor.decode(cursor, "children", 2);
+    requireReadable(Permission.ORGANISATION_READ, id);
+    Sql sql = select().add("WHERE o.parent_id = :parent", "parent", id);
+    order.page(sql, after, limit);
+    List<Organisation> found = rows.read(sql);
+    return new OrganisationPage(
+        Paged.page(found, limit),
+        Paged.next(found, limit, o -> Cursor.encode("children", o.name(), o.id())),
+        null);
+  }
+
+  /**
+   * One organisation in reach, or a superior of one.
+   *
+   * @throws ProblemException 404 for any other
+   */
+  public Organisation get(long id) {
+    Sql sql = select().add("WHERE o.id = :id", "id", id);
+    sql.add("AND " + readable(sql));
+    return rows.read(sql).stream().findFirst().orElseThrow(ProblemException::notFound);
+  }
+
+  /** The path of an organisation in reach, or of a superior of one. */
+  public List<OrganisationRef> path(long id) {
+    Sql sql = new Sql("SELECT COUNT(*) FROM organisation o WHERE o.id = :id").bind("id", id);
+    sql.add("AND " + readable(sql));
+    if (sql.number(em) == 0) {
+      throw ProblemException.notFound();
+    }
+    return organisations.path(id);
+  }
+
+  /** 404 unless the organisation is in reach. */
+  void requireReadable(Permission permission, long id) {
+    if (!reach.covers(permission, id)) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  private static OrganisationPage page(
+      List<Organisation> found, OrganisationFilter.Order order, int limit) {
+    boolean byName = "o.name".equals(order.column);
+    return new OrganisationPage(
+        Paged.page(found, limit),
+        Paged.next(
+            found,
+            limit,
+            o -> Cursor.encode(order.parameter, byName ? o.name() : o.code(), o.id())),
+        null);
+  }
+
+  private Sql select() {
+    Sql sql = new Sql(OrganisationRows.COLUMNS);
+    return sql.add(", (" + reach.within(sql, Permission.ORGANISATION_EDIT, "o.id", null) + ")")
+        .add("AS may_edit")
+        .add(OrganisationRows.TABLES);
+  }
+
+  /** True for {@code organisation o} in reach, and for every superior of where a role is held. */
+  private String readable(Sql sql) {
+    String inReach = reach.within(sql, Permission.ORGANISATION_READ, "o.id", null);
+    List<Long> homes =
+        actor.get().grantsFor(Permission.ORGANISATION_READ).stream()
+            .map(Grant::organisationId)
+            .distinct()
+            .toList();
+    if (homes.isEmpty()) {
+      return inReach;
+    }
+    return """
+        (%s OR EXISTS (SELECT 1 FROM organisation_closure above
+          WHERE above.ancestor_id = o.id AND above.descendant_id IN (%s)))
+        """
+        .formatted(inReach, sql.placeholder(homes));
+  }
+}
