@@ -65,7 +65,7 @@ final class DemoSteps {
       }
       become(row, line, code);
       if (line.get("kind").equals("HANDED_OVER")) {
-        handOver(demand, row, tree.id(line.get("to")));
+        handOver(demand, owed, row, tree.id(line.get("to")));
       }
       Long account = people.officerOf(actor(line, demand, organisation, row));
       byAccount.computeIfAbsent(account == null ? 0L : account, a -> new ArrayList<>()).add(row.id);
@@ -188,7 +188,7 @@ final class DemoSteps {
   }
 
   /** The successor's own row: made where it has none. */
-  private void handOver(String demand, Row from, long successor) {
+  private void handOver(String demand, Map<Long, Row> owed, Row from, long successor) {
     db.update(
         """
         INSERT IGNORE INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
@@ -207,6 +207,7 @@ final class DemoSteps {
                 .get(0)
                 .get(0));
     db.update("UPDATE obligation SET handed_to_id = ? WHERE id = ?", to, from.id);
+    owed.putIfAbsent(successor, new Row(to, from.confirmer));
   }
 
   /** Five working days to answer, weekends left out. */

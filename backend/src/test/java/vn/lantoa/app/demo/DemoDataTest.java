@@ -1,11 +1,14 @@
 package vn.lantoa.app.demo;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.http.Cookies;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +37,8 @@ class DemoDataTest {
   /** A database of its own, filled at the start. */
   public static class Profile implements QuarkusTestProfile {
     @Override
-    public java.util.Map<String, String> getConfigOverrides() {
-      return java.util.Map.of("lantoa.demo", "true");
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("lantoa.demo", "true");
     }
 
     @Override
@@ -182,6 +186,43 @@ class DemoDataTest {
             facts ->
                 assertThat(Timeliness.of(facts, TODAY).orElse(Timeliness.DONE_ON_TIME))
                     .isIn(Timeliness.DONE_ON_TIME, Timeliness.DONE_LATE));
+  }
+
+  @Test
+  void openWorkOfTheDistrictsWentToTheirSuccessors() {
+    assertThat(
+            strings(
+                """
+                SELECT t.state FROM obligation ob JOIN obligation t ON t.id = ob.handed_to_id
+                JOIN organisation o ON o.id = ob.organisation_id JOIN organisation s ON s.id = t.organisation_id
+                WHERE ob.state = 'HANDED_OVER' AND o.level_code = 'DISTRICT' AND s.level_code = 'COMMUNE'
+                """))
+        .hasSize(8)
+        .containsOnly("RECEIVED");
+  }
+
+  @Test
+  void everyAccountSignsInAndFindsTheRegister() {
+    for (DemoAccount account : demo.accounts()) {
+      Cookies cookies =
+          given()
+              .contentType(ContentType.JSON)
+              .body(Map.of("userName", account.userName(), "password", account.password()))
+              .post("/api/v1/session")
+              .then()
+              .statusCode(200)
+              .extract()
+              .detailedCookies();
+      int found =
+          given()
+              .cookies(cookies)
+              .get("/api/v1/documents?q=01-CT/TW")
+              .then()
+              .statusCode(200)
+              .extract()
+              .path("items.size()");
+      assertThat(found).as(account.userName()).isPositive();
+    }
   }
 
   @Test
