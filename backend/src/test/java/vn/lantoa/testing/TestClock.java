@@ -1,0 +1,44 @@
+package vn.lantoa.testing;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.time.AppClock;
+
+/** The clock of the tests: a fixed morning unless a test moves it. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class TestClock extends AppClock {
+
+  /** Today in every test: a Saturday. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private volatile @Nullable LocalDate day;
+
+  @Override
+  public Instant now() {
+    LocalDate today = day == null ? TODAY : day;
+    long nanos = System.nanoTime() % 3_600_000_000_000L;
+    return today
+        .atTime(LocalTime.of(9, 0))
+        .atZone(VIETNAM)
+        .toInstant()
+        .plusNanos(nanos)
+        .truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Moves today; undo with {@link #reset()}. */
+  public void moveTo(LocalDate other) {
+    day = other;
+  }
+
+  public void reset() {
+    day = null;
+  }
+}
