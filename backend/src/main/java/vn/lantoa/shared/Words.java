@@ -3,7 +3,8 @@ package vn.lantoa.shared;
 import java.util.Locale;
 
 /**
- * A sentence in the product's two languages. Both stand side by side so that neither can be forgotten.
+ * A sentence in the product's two languages. Both stand side by side so that neither can be
+ * forgotten.
  *
  * @param vi Vietnamese, the source
  * @param en English
@@ -19,7 +20,6 @@ public record Words(String vi, String en) {
   public static Words of(String vi, String en, Object... values) {
     return values.length == 0
         ? new Words(vi, en)
-        : new Words(
-            String.format(Locale.ROOT, vi, values), String.format(Locale.ROOT, en, values));
+        : new Words(String.format(Locale.ROOT, vi, values), String.format(Locale.ROOT, en, values));
   }
 }

@@ -11,8 +11,7 @@ import java.util.TreeSet;
  * @param displayName how the person or machine is called on screen
  * @param grants the roles in force today; the first is the home
  */
-public record Actor(
-    long accountId, String userName, String displayName, List<Grant> grants) {
+public record Actor(long accountId, String userName, String displayName, List<Grant> grants) {
 
   /** Everything some grant allows somewhere. */
   public Set<Permission> permissions() {

@@ -1,6 +1,9 @@
 package vn.lantoa.shared.actor;
 
-/** The actor behind the request, whoever signed it in: a local session, a token, later an identity provider. */
+/**
+ * The actor behind the request, whoever signed it in: a local session, a token, later an identity
+ * provider.
+ */
 public interface CurrentActor {
 
   /**

@@ -9,12 +9,12 @@ import vn.lantoa.shared.persistence.Sql;
 public interface Reach {
 
   /**
-   * Adds {@code AND …} so that only rows of reached organisations remain: one primary-key look-up in
-   * the closure table a row, the same for a clerk and an administrator.
+   * Adds {@code AND …} so that only rows of reached organisations remain: one primary-key look-up
+   * in the closure table a row, the same for a clerk and an administrator.
    *
    * @param organisationColumn e.g. {@code ob.organisation_id}
-   * @param actColumn e.g. {@code d.act}, or null where rows have no act (then grants limited to acts
-   *     reach as well)
+   * @param actColumn e.g. {@code d.act}, or null where rows have no act (then grants limited to
+   *     acts reach as well)
    */
   default void restrict(
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
@@ -29,7 +29,9 @@ public interface Reach {
   String within(
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
 
-  /** The acts the permission covers at an organisation: all, some, or none. One statement at most. */
+  /**
+   * The acts the permission covers at an organisation: all, some, or none. One statement at most.
+   */
   Set<Act> actsAt(Permission permission, long organisationId);
 
   /** Whether the organisation lies in a subtree where the actor holds the permission (any act). */

@@ -14,7 +14,10 @@ public final class Cursor {
 
   private Cursor() {}
 
-  /** The cursor after a row with these sort values; {@code sort} binds it to the order it was made for. */
+  /**
+   * The cursor after a row with these sort values; {@code sort} binds it to the order it was made
+   * for.
+   */
   public static String encode(String sort, Object... values) {
     StringBuilder text = new StringBuilder(sort);
     for (Object value : values) {

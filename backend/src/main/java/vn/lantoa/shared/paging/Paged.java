@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a list; {@code nextCursor} is absent on the last one. A filter adds {@code Link: rel="next"}. */
+/**
+ * A page of a list; {@code nextCursor} is absent on the last one. A filter adds {@code Link:
+ * rel="next"}.
+ */
 public interface Paged {
 
   @Nullable String nextCursor();

@@ -41,8 +41,7 @@ public final class FieldProblems {
       Words detail =
           found.size() == 1
               ? found.get(0).detail()
-              : Words.of(
-                  "Có %d chỗ cần sửa.", "%d places need to be corrected.", found.size());
+              : Words.of("Có %d chỗ cần sửa.", "%d places need to be corrected.", found.size());
       throw new ProblemException(ProblemType.INVALID, detail, found);
     }
   }

@@ -17,10 +17,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   private ProblemException(
-      ProblemType type,
-      Words detail,
-      List<FieldProblem> errors,
-      @Nullable String currentVersion) {
+      ProblemType type, Words detail, List<FieldProblem> errors, @Nullable String currentVersion) {
     super(type.slug() + ": " + detail.en(), null, false, false);
     this.type = type;
     this.detail = detail;

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.web.Language;
 
-/** Every exception becomes a problem in the reader's language; never a class name, a foreign message or a stack trace. */
+/**
+ * Every exception becomes a problem in the reader's language; never a class name, a foreign message
+ * or a stack trace.
+ */
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);

@@ -35,9 +35,12 @@ final class Violations {
               attributes.getOrDefault("value", 0));
       case "Pattern" ->
           problem(
-              pointer, "BAD_FORMAT", "%s: sai dạng cho phép.", "%s: not in the allowed form.", pointer);
-      default ->
-          problem(pointer, "INVALID", "%s: chưa hợp lệ.", "%s: not valid.", pointer);
+              pointer,
+              "BAD_FORMAT",
+              "%s: sai dạng cho phép.",
+              "%s: not in the allowed form.",
+              pointer);
+      default -> problem(pointer, "INVALID", "%s: chưa hợp lệ.", "%s: not valid.", pointer);
     };
   }
 

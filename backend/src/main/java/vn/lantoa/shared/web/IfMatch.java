@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 
-/** The version a change expects. An ETag is {@code "<version>.<hash>"}; {@code "<version>"} alone does as well. */
+/**
+ * The version a change expects. An ETag is {@code "<version>.<hash>"}; {@code "<version>"} alone
+ * does as well.
+ */
 @RequestScoped
 public class IfMatch {
 

@@ -15,7 +15,10 @@ import java.io.Serial;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** JSON is read strictly, and every text in it as NFC: the same word typed on any keyboard is the same word. */
+/**
+ * JSON is read strictly, and every text in it as NFC: the same word typed on any keyboard is the
+ * same word.
+ */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 

@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import vn.lantoa.shared.Words;
 
-/** The language a request is answered in: English where {@code Accept-Language} prefers it, else Vietnamese. */
+/**
+ * The language a request is answered in: English where {@code Accept-Language} prefers it, else
+ * Vietnamese.
+ */
 @RequestScoped
 public class Language {
 

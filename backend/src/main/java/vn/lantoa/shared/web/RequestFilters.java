@@ -17,7 +17,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.lantoa.shared.paging.Paged;
 
-/** What every answer gets: a request id, an ETag where there is a version, the link to the next page. */
+/**
+ * What every answer gets: a request id, an ETag where there is a version, the link to the next
+ * page.
+ */
 public class RequestFilters {
 
   private static final String REQUEST_ID = "X-Request-Id";
@@ -58,11 +61,18 @@ public class RequestFilters {
           .getHeaders()
           .putSingle(
               HttpHeaders.LINK,
-              "<" + request.getUriInfo().getRequestUri().getRawPath() + "?" + query + ">; rel=\"next\"");
+              "<"
+                  + request.getUriInfo().getRequestUri().getRawPath()
+                  + "?"
+                  + query
+                  + ">; rel=\"next\"");
     }
   }
 
-  /** The tag holds the version and a hash of the body, since a body varies with language, rights and day. */
+  /**
+   * The tag holds the version and a hash of the body, since a body varies with language, rights and
+   * day.
+   */
   private void tag(
       ContainerRequestContext request, ContainerResponseContext response, Versioned versioned)
       throws JsonProcessingException {

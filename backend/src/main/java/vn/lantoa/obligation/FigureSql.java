@@ -1,0 +1,70 @@
+package vn.lantoa.obligation;
+
+import static vn.lantoa.obligation.internal.ObligationColumns.REPORTED_LATE;
+import static vn.lantoa.obligation.internal.ObligationColumns.TIMELINESS;
+
+import java.time.LocalDate;
+import vn.lantoa.shared.persistence.Row;
+import vn.lantoa.shared.persistence.Sql;
+
+/**
+ * Figures as aggregate columns over obligations {@code ob} joined with their deadlines {@code dd};
+ * rows that do not count are left out by {@link #COUNTED}.
+ */
+public final class FigureSql {
+
+  /** The rows that enter figures: LEAD, and still owed or done. */
+  public static final String COUNTED =
+      "ob.role = 'LEAD' AND ob.state NOT IN ('WAIVED', 'WITHDRAWN', 'HANDED_OVER')";
+
+  /** The tables figures are counted over. */
+  public static final String FROM =
+      "obligation ob JOIN demand d ON d.id = ob.demand_id JOIN demand_deadline dd ON dd.id = ob.deadline_id";
+
+  private FigureSql() {}
+
+  /** The aggregate columns, separated by commas. Needs what {@link #bind} binds. */
+  public static String columns() {
+    return String.join(
+        ", ",
+        count("f_on_time", TIMELINESS + " = 'DONE_ON_TIME'"),
+        count("f_late", TIMELINESS + " = 'DONE_LATE'"),
+        count("f_awaiting", TIMELINESS + " = 'AWAITING'"),
+        count("f_overdue", TIMELINESS + " = 'OVERDUE'"),
+        count("f_soon", TIMELINESS + " = 'DUE_SOON'"),
+        count("f_later", TIMELINESS + " = 'NOT_DUE'"),
+        count("f_regular", "ob.due_on IS NULL AND dd.undated_reason = 'REGULAR'"),
+        count("f_waiting", "ob.due_on IS NULL AND dd.undated_reason = 'WAITING'"),
+        count("f_unset", "ob.due_on IS NULL AND COALESCE(dd.undated_reason, 'UNSET') = 'UNSET'"),
+        count("f_reported_late", REPORTED_LATE));
+  }
+
+  /** Binds the day the figures are of. */
+  public static Sql bind(Sql sql, LocalDate today) {
+    return sql.bind("today", today).bind("soon", today.plusDays(Timeliness.SOON_DAYS));
+  }
+
+  /** The condition that a row is overdue. */
+  public static String overdue() {
+    return "(" + TIMELINESS + ") = 'OVERDUE'";
+  }
+
+  /** The figures of one aggregated row. */
+  public static Figures read(Row r) {
+    return Figures.of(
+        r.number("f_on_time"),
+        r.number("f_late"),
+        r.number("f_awaiting"),
+        r.number("f_overdue"),
+        r.number("f_soon"),
+        r.number("f_later"),
+        r.number("f_regular"),
+        r.number("f_waiting"),
+        r.number("f_unset"),
+        r.number("f_reported_late"));
+  }
+
+  private static String count(String alias, String condition) {
+    return "COALESCE(SUM(IF(" + condition + ", 1, 0)), 0) AS " + alias;
+  }
+}

@@ -1,0 +1,99 @@
+package vn.lantoa.obligation;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many obligations stand where. Only LEAD obligations count, and none that was waived,
+ * withdrawn or handed over: expected = done + awaiting + overdue + notDue + undated.
+ *
+ * @param done accepted, with a date ({@code onTime + late})
+ * @param notDue not due yet, the soon ones among them
+ * @param undated regular, waiting and unset; in no rate
+ * @param reportedLate of the done and awaiting: done in time, reported after the date
+ */
+public record Figures(
+    @Schema(required = true) long expected,
+    @Schema(required = true) long done,
+    @Schema(required = true) long onTime,
+    @Schema(required = true) long late,
+    @Schema(required = true) long awaiting,
+    @Schema(required = true) long overdue,
+    @Schema(required = true, description = "Part of notDue") long dueSoon,
+    @Schema(required = true) long notDue,
+    @Schema(required = true) long undated,
+    long undatedRegular,
+    long undatedWaiting,
+    long undatedUnset,
+    long reportedLate,
+    @Schema(description = "Absent where nothing was due") @Nullable RateBody completion,
+    @Schema(description = "Absent where nothing was due") @Nullable RateBody timeliness) {
+
+  /** A rate with what it is made of. */
+  @Schema(name = "Rate")
+  public record RateBody(
+      @Schema(required = true) long numerator,
+      @Schema(required = true) long denominator,
+      @Schema(required = true, description = "Two decimals", examples = "97.44")
+          BigDecimal percent) {
+
+    static @Nullable RateBody of(Rate rate) {
+      return rate.value()
+          .map(percent -> new RateBody(rate.numerator(), rate.denominator(), percent))
+          .orElse(null);
+    }
+  }
+
+  /** Nothing expected. */
+  public static final Figures NONE = of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /** The figures of two sets that share no row. */
+  public Figures plus(Figures other) {
+    return of(
+        onTime + other.onTime,
+        late + other.late,
+        awaiting + other.awaiting,
+        overdue + other.overdue,
+        dueSoon + other.dueSoon,
+        notDue - dueSoon + other.notDue - other.dueSoon,
+        undatedRegular + other.undatedRegular,
+        undatedWaiting + other.undatedWaiting,
+        undatedUnset + other.undatedUnset,
+        reportedLate + other.reportedLate);
+  }
+
+  /** The figures out of the counts by timeliness. */
+  public static Figures of(
+      long onTime,
+      long late,
+      long awaiting,
+      long overdue,
+      long dueSoon,
+      long notDueLater,
+      long undatedRegular,
+      long undatedWaiting,
+      long undatedUnset,
+      long reportedLate) {
+    Rates rates = Rates.of(onTime, late, overdue);
+    long undated = undatedRegular + undatedWaiting + undatedUnset;
+    long notDue = dueSoon + notDueLater;
+    long done = onTime + late;
+    return new Figures(
+        done + awaiting + overdue + notDue + undated,
+        done,
+        onTime,
+        late,
+        awaiting,
+        overdue,
+        dueSoon,
+        notDue,
+        undated,
+        undatedRegular,
+        undatedWaiting,
+        undatedUnset,
+        reportedLate,
+        RateBody.of(rates.completion()),
+        RateBody.of(rates.timeliness()));
+  }
+}

@@ -1,0 +1,7 @@
+package vn.lantoa.obligation.api;
+
+/** The answer to a submission. */
+public enum Decision {
+  ACCEPT,
+  RETURN
+}

@@ -1,0 +1,7 @@
+package vn.lantoa.obligation.api;
+
+/** What became of one row. */
+public enum DecisionOutcome {
+  DECIDED,
+  REFUSED
+}

@@ -1,0 +1,14 @@
+package vn.lantoa.obligation.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The deadline to set for a level. */
+public record LevelDeadlineInput(
+    @Schema(description = "Absent: every level without one of its own") @Size(max = 30)
+        @Nullable String level,
+    @Schema(required = true) @NotNull DeadlineRuleBody rule,
+    @Schema(description = "The words the date was read from") @Size(max = 500)
+        @Nullable String words) {}

@@ -1,0 +1,57 @@
+package vn.lantoa.obligation.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.DocumentRef;
+import vn.lantoa.document.Provision;
+import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.Timeliness;
+import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.web.Versioned;
+
+/** One demand for one organisation, with everything that says why. */
+public record Obligation(
+    @Schema(required = true) String id,
+    @Schema(required = true) OrganisationRef organisation,
+    @Schema(required = true) String demandId,
+    @Schema(required = true) Act act,
+    @Schema(required = true) String title,
+    @Nullable String output,
+    @Schema(required = true) DocumentRef document,
+    @Nullable Provision provision,
+    @Nullable String quotedWords,
+    @Nullable String words,
+    @Schema(required = true) DeadlineRuleBody rule,
+    @Schema(required = true) String ruleSentence,
+    @Schema(required = true) ObligationRole role,
+    @Nullable String occurrence,
+    @Schema(required = true) ObligationState state,
+    @Schema(description = "Absent where it is no longer owed") @Nullable Timeliness timeliness,
+    @Nullable UndatedReason undatedReason,
+    @Nullable LocalDate printedOn,
+    @Nullable LocalDate dueOn,
+    @Nullable LocalDate firstDueOn,
+    @Schema(required = true) boolean exclusive,
+    @Schema(description = "Negative when the date has passed") @Nullable Integer daysLeft,
+    @Nullable Instant receivedAt,
+    @Nullable LocalDate doneOn,
+    @Nullable Instant submittedAt,
+    @Nullable Boolean reportedLate,
+    @Nullable Instant decidedAt,
+    @Nullable LocalDate confirmBy,
+    @Nullable LocalDate repairDueOn,
+    @Nullable Boolean evidenceRequired,
+    @Nullable ConfirmerKind confirmer,
+    @Nullable OrganisationRef confirmerOrganisation,
+    @Schema(description = "Where an objection would move it")
+        @Nullable OrganisationRef proposedOrganisation,
+    @Nullable OrganisationRef handedTo,
+    @Schema(description = "Of the last submission") @Nullable String note,
+    @Nullable String lastNote,
+    @Schema(required = true) List<ObligationAction> actions,
+    @Schema(required = true) String version)
+    implements Versioned {}

@@ -1,0 +1,23 @@
+package vn.lantoa.obligation.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.Attachment;
+import vn.lantoa.organisation.OrganisationRef;
+
+/** One step of the history. */
+public record ObligationStep(
+    @Schema(required = true) StepKind kind,
+    @Schema(required = true) Instant at,
+    @Nullable String by,
+    @Nullable OrganisationRef byOrganisation,
+    @Nullable String note,
+    @Nullable LocalDate doneOn,
+    @Nullable LocalDate dueOn,
+    @Nullable LocalDate repairDueOn,
+    @Schema(description = "Where it was proposed to move, or was moved")
+        @Nullable OrganisationRef organisation,
+    @Nullable List<Attachment> attachments) {}

@@ -1,0 +1,8 @@
+package vn.lantoa.obligation.api;
+
+/** Whose obligations a list shows. */
+public enum ObligationView {
+  MINE,
+  TO_CONFIRM,
+  REACH
+}

@@ -1,0 +1,8 @@
+package vn.lantoa.obligation.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why. */
+public record ReasonInput(@Schema(required = true) @NotBlank @Size(max = 1000) String reason) {}

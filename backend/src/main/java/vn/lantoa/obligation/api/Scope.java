@@ -1,0 +1,7 @@
+package vn.lantoa.obligation.api;
+
+/** One organisation, or everything under it. */
+public enum Scope {
+  SELF,
+  SUBTREE
+}

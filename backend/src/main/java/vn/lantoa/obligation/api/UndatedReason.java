@@ -1,0 +1,8 @@
+package vn.lantoa.obligation.api;
+
+/** Why there is no date: regular work, waiting for a condition, or nobody gave one. */
+public enum UndatedReason {
+  REGULAR,
+  WAITING,
+  UNSET
+}

@@ -1,0 +1,67 @@
+package vn.lantoa.obligation.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a demand addresses, as stored: ids and codes only.
+ *
+ * @param subtreeOf the root of the subtree, or null for a list alone
+ * @param levels empty: every level
+ * @param kinds empty: every kind
+ * @param organisations led by these as well
+ * @param exceptions never
+ * @param coordinators each coordinates
+ */
+public record AddresseeRule(
+    @Nullable Long subtreeOf,
+    boolean includeRoot,
+    List<String> levels,
+    List<String> kinds,
+    List<Long> organisations,
+    List<Long> exceptions,
+    List<Long> coordinators) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Every organisation the rule names. */
+  public Set<Long> named() {
+    Set<Long> all = new LinkedHashSet<>(organisations);
+    if (subtreeOf != null) {
+      all.add(subtreeOf);
+    }
+    all.addAll(exceptions);
+    all.addAll(coordinators);
+    return all;
+  }
+
+  /** Where rights are needed and whom a published document is opened to. */
+  public Set<Long> roots() {
+    Set<Long> roots = new LinkedHashSet<>(organisations);
+    if (subtreeOf != null) {
+      roots.add(subtreeOf);
+    }
+    roots.addAll(coordinators);
+    return roots;
+  }
+
+  String encode() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static AddresseeRule decode(String text) {
+    try {
+      return JSON.readValue(text, AddresseeRule.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("unreadable addressees: " + text, e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.api.ConfirmerKind;
+import vn.lantoa.obligation.api.DemandState;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.problem.ProblemType;
+
+/**
+ * What a document asks of whom by when. Drafts are edited freely; published demands are amended.
+ */
+@Entity
+@Table(name = "demand")
+public class Demand {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  @Column(name = "external_id", length = 100)
+  @Nullable String externalId;
+
+  @Column(name = "document_id", nullable = false)
+  long documentId;
+
+  @Column(name = "provision_id")
+  @Nullable Long provisionId;
+
+  @Column(name = "parent_demand_id")
+  @Nullable Long parentDemandId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 12)
+  Act act;
+
+  @Column(nullable = false, length = 1000)
+  String title;
+
+  @Column(length = 1000)
+  @Nullable String output;
+
+  @Column(name = "quoted_words", length = 2000)
+  @Nullable String quotedWords;
+
+  /** The rule as JSON, see {@link AddresseeRule}. */
+  @Column(nullable = false, columnDefinition = "longtext")
+  String addressees;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 20)
+  ConfirmerKind confirmer = ConfirmerKind.DIRECT_SUPERIOR;
+
+  @Column(name = "confirmer_organisation_id")
+  @Nullable Long confirmerOrganisationId;
+
+  @Column(name = "evidence_required", nullable = false)
+  boolean evidenceRequired;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 12)
+  DemandState state = DemandState.DRAFT;
+
+  @Column(name = "published_at")
+  @Nullable Instant publishedAt;
+
+  @Version long version;
+
+  @Column(name = "changed_by")
+  @Nullable Long changedBy;
+
+  @OneToMany(mappedBy = "demand", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("id")
+  List<DemandDeadline> deadlines = new ArrayList<>();
+
+  /** The deadlines in force; retired ones stay for what was done under them. */
+  List<DemandDeadline> deadlinesInForce() {
+    return deadlines.stream().filter(d -> !d.retired).toList();
+  }
+
+  void requireDraft() {
+    require(
+        DemandState.DRAFT,
+        "Yêu cầu đã giao thì sửa bằng điều chỉnh, hoặc thu hồi.",
+        "A published demand is amended or withdrawn.");
+  }
+
+  void requirePublished() {
+    require(
+        DemandState.PUBLISHED,
+        "Chỉ điều chỉnh hoặc thu hồi yêu cầu đang được giao.",
+        "Only a published demand is amended or withdrawn.");
+  }
+
+  /** The draft goes out. */
+  void publish(Instant at) {
+    require(
+        DemandState.DRAFT, "Yêu cầu này đã được giao.", "This demand has been published already.");
+    state = DemandState.PUBLISHED;
+    publishedAt = at;
+  }
+
+  /** Taken back from everybody who has not finished it. */
+  void withdraw() {
+    requirePublished();
+    state = DemandState.WITHDRAWN;
+  }
+
+  private void require(DemandState wanted, String vi, String en) {
+    if (state != wanted) {
+      throw ProblemException.of(ProblemType.WRONG_STATE, vi, en);
+    }
+  }
+
+  /** Puts other deadlines in force: a draft's are replaced, a published demand's are retired. */
+  void replaceDeadlines(List<DemandDeadline> wanted) {
+    if (state == DemandState.DRAFT) {
+      deadlines.clear();
+    } else {
+      deadlinesInForce().forEach(d -> d.retired = true);
+    }
+    for (DemandDeadline deadline : wanted) {
+      deadline.demand = this;
+      deadlines.add(deadline);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.DocumentFacts;
+import vn.lantoa.document.Documents;
+import vn.lantoa.obligation.api.AmendmentInput;
+import vn.lantoa.obligation.api.DemandInput;
+import vn.lantoa.obligation.api.DemandState;
+import vn.lantoa.obligation.api.PublicationAction;
+import vn.lantoa.obligation.internal.PublicationSql.Change;
+import vn.lantoa.obligation.internal.PublicationSql.Touched;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.problem.ProblemType;
+import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.web.IfMatch;
+
+/** Drafting, publishing, amending and withdrawing demands: one transaction each. */
+@ApplicationScoped
+public class DemandService {
+
+  private final EntityManager em;
+  private final CurrentActor actor;
+  private final Reach reach;
+  private final AppClock clock;
+  private final IfMatch ifMatch;
+  private final Documents documents;
+  private final DemandRules rules;
+  private final PublicationSql publications;
+
+  public DemandService(
+      EntityManager em,
+      CurrentActor actor,
+      Reach reach,
+      AppClock clock,
+      IfMatch ifMatch,
+      Documents documents,
+      DemandRules rules,
+      PublicationSql publications) {
+    this.em = em;
+    this.actor = actor;
+    this.reach = reach;
+    this.clock = clock;
+    this.ifMatch = ifMatch;
+    this.documents = documents;
+    this.rules = rules;
+    this.publications = publications;
+  }
+
+  @Transactional
+  public long create(DemandInput input) {
+    Demand demand = new Demand();
+    rules.apply(demand, input);
+    demand.changedBy = actor.accountId();
+    try {
+      em.persist(demand);
+      em.flush();
+    } catch (ConstraintViolationException e) {
+      throw ProblemException.of(
+          ProblemType.DUPLICATE,
+          "Mã ngoài (externalId) này đã có yêu cầu khác dùng.",
+          "Another demand has this externalId.");
+    }
+    return Objects.requireNonNull(demand.id);
+  }
+
+  @Transactional
+  public void update(long id, DemandInput input) {
+    Demand demand = editable(id, Permission.DEMAND_EDIT);
+    demand.requireDraft();
+    rules.apply(demand, input);
+    touch(demand);
+  }
+
+  @Transactional
+  public void delete(long id) {
+    Demand demand = editable(id, Permission.DEMAND_EDIT);
+    demand.requireDraft();
+    em.remove(demand);
+  }
+
+  /** Expands the draft over the tree; returns the publication's id. */
+  @Transactional
+  public long publish(long id) {
+    Demand demand = editable(id, Permission.DEMAND_PUBLISH);
+    demand.publish(clock.now());
+    touch(demand);
+    em.flush();
+    Change change = change(demand, null);
+    long publication = publications.record(change, PublicationAction.PUBLISH, new Touched(0, 0, 0));
+    long created = publications.insert(expansion(demand), change, publication);
+    if (created == 0) {
+      throw ProblemException.invalid(
+          "/addressees",
+          "NO_ADDRESSEES",
+          "Quy tắc nơi nhận không ra tổ chức nào vào ngày ban hành. Hãy xem trước và sửa.",
+          "The addressees come to no organisation on the day of issue. Preview and correct.");
+    }
+    publications.counted(publication, created);
+    open(demand);
+    return publication;
+  }
+
+  /** Puts the proposal in the place of a published demand. */
+  @Transactional
+  public long amend(long id, AmendmentInput input) {
+    Demand demand = editable(id, Permission.DEMAND_PUBLISH);
+    demand.requirePublished();
+    long document = demand.documentId;
+    rules.apply(demand, input.proposal());
+    if (demand.documentId != document) {
+      throw ProblemException.invalid(
+          "/proposal/documentId",
+          "FIXED",
+          "Yêu cầu đã giao không chuyển sang văn bản khác được.",
+          "A published demand stays with its document.");
+    }
+    touch(demand);
+    em.flush();
+    Change change = change(demand, input.reason());
+    Expansion expansion = expansion(demand);
+    Touched touched = Touched.of(publications.counts(expansion, id));
+    long publication = publications.record(change, PublicationAction.AMEND, touched);
+    publications.amend(expansion, change, publication);
+    open(demand);
+    return publication;
+  }
+
+  /** Takes a demand back from everybody who has not finished it. */
+  @Transactional
+  public long withdraw(long id, String reason) {
+    Demand demand = editable(id, Permission.DEMAND_PUBLISH);
+    demand.withdraw();
+    touch(demand);
+    Change change = change(demand, reason);
+    Touched touched = new Touched(0, 0, publications.living(id));
+    long publication = publications.record(change, PublicationAction.WITHDRAW, touched);
+    publications.withdrawAll(change);
+    return publication;
+  }
+
+  /** A proposal as it would be stored; nothing of it is. */
+  Demand proposed(Demand current, DemandInput proposal) {
+    Demand sketch = new Demand();
+    sketch.state = DemandState.DRAFT;
+    sketch.id = current.id;
+    rules.apply(sketch, proposal);
+    return sketch;
+  }
+
+  Expansion expansion(Demand demand) {
+    DocumentFacts document =
+        documents.facts(demand.documentId).orElseThrow(ProblemException::notFound);
+    List<DemandDeadline> deadlines = demand.deadlinesInForce();
+    return new Expansion(
+        AddresseeRule.decode(demand.addressees),
+        document.issuedOn(),
+        deadlines,
+        demand.confirmer,
+        demand.confirmerOrganisationId,
+        document.issuerId(),
+        document.holderId());
+  }
+
+  /** The demand where the actor holds the permission over its document's register. */
+  Demand held(long id, Permission permission) {
+    Demand demand = em.find(Demand.class, id);
+    if (demand == null) {
+      throw ProblemException.notFound();
+    }
+    DocumentFacts document = documents.requireReadable(demand.documentId);
+    if (!reach.covers(permission, document.holderId(), demand.act)) {
+      throw ProblemException.forbidden();
+    }
+    return demand;
+  }
+
+  private Demand editable(long id, Permission permission) {
+    Demand demand = held(id, permission);
+    ifMatch.check(demand.version);
+    return demand;
+  }
+
+  private void touch(Demand demand) {
+    demand.changedBy = actor.accountId();
+    em.lock(demand, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
+  private Change change(Demand demand, @Nullable String reason) {
+    return new Change(Objects.requireNonNull(demand.id), actor.accountId(), clock.now(), reason);
+  }
+
+  private void open(Demand demand) {
+    documents.openTo(demand.documentId, AddresseeRule.decode(demand.addressees).roots());
+  }
+}

@@ -1,0 +1,104 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.obligation.api.MyWork;
+import vn.lantoa.obligation.api.ObligationRow;
+import vn.lantoa.obligation.api.WorkGroup;
+import vn.lantoa.obligation.api.WorkGroupKey;
+import vn.lantoa.obligation.internal.ObligationRows.Line;
+import vn.lantoa.organisation.Organisations;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Grant;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
+
+/** What waits for the caller: every open obligation of its organisations in exactly one group. */
+@ApplicationScoped
+public class MyWorkReads {
+
+  /** The group of an obligation of one's own; null for what is done or not in one's hands. */
+  private static final String GROUP =
+      """
+      CASE WHEN ob.state = 'RETURNED' THEN 'RETURNED'
+        WHEN ob.due_on < :today THEN 'OVERDUE'
+        WHEN ob.due_on = :today THEN 'TODAY'
+        WHEN ob.due_on <= :soon THEN 'NEXT_7_DAYS'
+        WHEN ob.state = 'OPEN' THEN 'NEW'
+        WHEN ob.due_on IS NULL THEN 'UNDATED'
+        ELSE 'LATER' END""";
+
+  private final ObligationRows rows;
+  private final CurrentActor actor;
+  private final AppClock clock;
+  private final Organisations organisations;
+
+  public MyWorkReads(
+      ObligationRows rows, CurrentActor actor, AppClock clock, Organisations organisations) {
+    this.rows = rows;
+    this.actor = actor;
+    this.clock = clock;
+    this.organisations = organisations;
+  }
+
+  /** Each group with its count and its first rows; at most six statements. */
+  public MyWork get(int perGroup) {
+    List<Line> lines = new ArrayList<>();
+    if (actor.get().mayAnywhere(Permission.OBLIGATION_REPORT)) {
+      Sql sql = new Sql("");
+      lines.addAll(
+          grouped(
+              sql,
+              GROUP,
+              rows.mine(sql) + " AND ob.state IN ('OPEN', 'RECEIVED', 'RETURNED')",
+              perGroup));
+    }
+    if (actor.get().mayAnywhere(Permission.OBLIGATION_CONFIRM)) {
+      Sql sql = new Sql("");
+      String condition = "(%s OR %s)".formatted(rows.toConfirm(sql), rows.objections(sql));
+      lines.addAll(
+          grouped(
+              sql, "IF(ob.state = 'OBJECTED', 'OBJECTIONS', 'TO_CONFIRM')", condition, perGroup));
+    }
+    Map<WorkGroupKey, Long> counts = new LinkedHashMap<>();
+    lines.forEach(l -> counts.put(WorkGroupKey.valueOf(String.valueOf(l.group())), l.groupCount()));
+    List<ObligationRow> complete = rows.complete(lines);
+    Map<WorkGroupKey, List<ObligationRow>> items = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      items
+          .computeIfAbsent(
+              WorkGroupKey.valueOf(String.valueOf(lines.get(i).group())), k -> new ArrayList<>())
+          .add(complete.get(i));
+    }
+    List<WorkGroup> groups =
+        counts.entrySet().stream()
+            .map(
+                e ->
+                    new WorkGroup(
+                        e.getKey(), e.getValue(), items.getOrDefault(e.getKey(), List.of())))
+            .sorted(Comparator.comparing(WorkGroup::key))
+            .toList();
+    List<Long> places =
+        actor.get().grants().stream().map(Grant::organisationId).distinct().toList();
+    LocalDate today = clock.today();
+    return new MyWork(today, List.copyOf(organisations.refs(places).values()), groups);
+  }
+
+  private List<Line> grouped(Sql sql, String group, String condition, int perGroup) {
+    sql.add("SELECT * FROM (SELECT " + rows.columns(sql))
+        .add(", " + group + " AS grp,")
+        .add("COUNT(*) OVER (PARTITION BY " + group + ") AS grp_count,")
+        .add("ROW_NUMBER() OVER (PARTITION BY " + group + " ORDER BY ob.due_key, ob.id) AS grp_row")
+        .add(ObligationRows.FROM)
+        .add("WHERE " + condition)
+        .add(") numbered WHERE grp_row <= :perGroup", "perGroup", perGroup)
+        .add("ORDER BY grp, grp_row");
+    return rows.read(sql, true);
+  }
+}

@@ -1,0 +1,264 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Accounts;
+import vn.lantoa.deadline.DeadlineRule;
+import vn.lantoa.document.Attachment;
+import vn.lantoa.document.Attachments;
+import vn.lantoa.document.DocumentRef;
+import vn.lantoa.document.Documents;
+import vn.lantoa.document.Provision;
+import vn.lantoa.obligation.api.ConfirmerKind;
+import vn.lantoa.obligation.api.DeadlineRuleBody;
+import vn.lantoa.obligation.api.Obligation;
+import vn.lantoa.obligation.api.ObligationStep;
+import vn.lantoa.obligation.api.StepKind;
+import vn.lantoa.obligation.internal.ObligationRows.Line;
+import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.organisation.Organisations;
+import vn.lantoa.shared.persistence.Row;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.web.Language;
+
+/** One obligation with everything that says why, and its history. */
+@ApplicationScoped
+public class ObligationDetail {
+
+  /** What a single view shows beyond a line of a list. */
+  private record More(
+      @Nullable String output,
+      @Nullable Long provisionId,
+      @Nullable String quotedWords,
+      @Nullable String words,
+      String rule,
+      @Nullable Instant receivedAt,
+      @Nullable Instant decidedAt,
+      @Nullable LocalDate repairDueOn,
+      boolean evidenceRequired,
+      ConfirmerKind confirmer,
+      @Nullable Long confirmerId,
+      @Nullable Long handedOrganisation,
+      @Nullable Long proposedOrganisation,
+      @Nullable String note) {}
+
+  private static final String MORE =
+      """
+      , d.output, d.provision_id, d.quoted_words, dd.words AS deadline_words, dd.rule, ob.received_at,
+      ob.decided_at, ob.repair_due_on, d.evidence_required, d.confirmer, ob.confirmer_id,
+      (SELECT h.organisation_id FROM obligation h WHERE h.id = ob.handed_to_id) AS handed_organisation,
+      (SELECT s.organisation_id FROM obligation_step s WHERE s.obligation_id = ob.id
+        AND s.kind = 'OBJECTED' ORDER BY s.id DESC LIMIT 1) AS proposed_organisation,
+      (SELECT s.note FROM obligation_step s WHERE s.obligation_id = ob.id
+        AND s.kind = 'SUBMITTED' ORDER BY s.id DESC LIMIT 1) AS submission_note
+      """;
+
+  private final EntityManager em;
+  private final ObligationRows rows;
+  private final Organisations organisations;
+  private final Documents documents;
+  private final Attachments attachments;
+  private final Accounts accounts;
+  private final AppClock clock;
+  private final Language language;
+
+  public ObligationDetail(
+      EntityManager em,
+      ObligationRows rows,
+      Organisations organisations,
+      Documents documents,
+      Attachments attachments,
+      Accounts accounts,
+      AppClock clock,
+      Language language) {
+    this.em = em;
+    this.rows = rows;
+    this.organisations = organisations;
+    this.documents = documents;
+    this.attachments = attachments;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.language = language;
+  }
+
+  /**
+   * The obligation.
+   *
+   * @throws ProblemException 404 where it is out of reach
+   */
+  public Obligation get(long id) {
+    Sql sql = new Sql("SELECT");
+    sql.add(rows.columns(sql))
+        .add(MORE)
+        .add(ObligationRows.FROM)
+        .add("WHERE ob.id = :id", "id", id)
+        .add("AND " + rows.readable(sql));
+    return sql.first(em, r -> complete(rows.line(r, false), more(r)))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  private static More more(Row r) {
+    return new More(
+        r.stringOrNull("output"),
+        r.numberOrNull("provision_id"),
+        r.stringOrNull("quoted_words"),
+        r.stringOrNull("deadline_words"),
+        r.string("rule"),
+        r.instantOrNull("received_at"),
+        r.instantOrNull("decided_at"),
+        r.dateOrNull("repair_due_on"),
+        r.bool("evidence_required"),
+        r.constant("confirmer", ConfirmerKind.class),
+        r.numberOrNull("confirmer_id"),
+        r.numberOrNull("handed_organisation"),
+        r.numberOrNull("proposed_organisation"),
+        r.stringOrNull("submission_note"));
+  }
+
+  private Obligation complete(Line l, More more) {
+    Set<Long> places = new HashSet<>(Set.of(l.organisationId()));
+    addAll(places, more.confirmerId(), more.handedOrganisation(), more.proposedOrganisation());
+    Map<Long, OrganisationRef> refs = organisations.refs(places);
+    DocumentRef paper =
+        Objects.requireNonNull(documents.refs(List.of(l.documentId())).get(l.documentId()));
+    Provision provision =
+        more.provisionId() == null
+            ? null
+            : documents.provisions(List.of(more.provisionId())).get(more.provisionId());
+    DeadlineRule rule = DeadlineRule.decode(more.rule());
+    return new Obligation(
+        Long.toString(l.id()),
+        Objects.requireNonNull(refs.get(l.organisationId())),
+        l.demandId(),
+        l.act(),
+        l.title(),
+        more.output(),
+        paper,
+        provision,
+        more.quotedWords(),
+        more.words(),
+        DeadlineRuleBody.of(rule),
+        rule.describe(language.locale()),
+        l.role(),
+        l.occurrence(),
+        l.state(),
+        l.timeliness(),
+        l.undatedReason(),
+        l.printedOn(),
+        l.dueOn(),
+        l.firstDueOn(),
+        l.exclusive(),
+        ObligationRows.daysLeft(l.dueOn(), l.timeliness(), clock.today()),
+        more.receivedAt(),
+        l.doneOn(),
+        l.submittedAt(),
+        l.reportedLate() ? true : null,
+        more.decidedAt(),
+        l.confirmBy(),
+        more.repairDueOn(),
+        more.evidenceRequired(),
+        more.confirmer(),
+        ref(refs, more.confirmerId()),
+        ref(refs, more.proposedOrganisation()),
+        ref(refs, more.handedOrganisation()),
+        more.note(),
+        l.lastNote(),
+        l.actions(),
+        l.version());
+  }
+
+  /** The history, oldest first; the publication that made it stands at its head. */
+  public List<ObligationStep> steps(long id) {
+    get(id);
+    record Line(
+        @Nullable Long id,
+        StepKind kind,
+        Instant at,
+        @Nullable Long account,
+        @Nullable Long acting,
+        @Nullable String note,
+        @Nullable LocalDate doneOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate repairDueOn,
+        @Nullable Long organisation) {}
+    List<Line> lines =
+        new Sql(
+                """
+                SELECT NULL AS id, 'CREATED' AS kind, p.published_at AS stepped_at, p.account_id,
+                  NULL AS acting_organisation_id, NULL AS note, NULL AS done_on, ob.first_due_on AS due_on,
+                  NULL AS repair_due_on, NULL AS organisation_id
+                FROM obligation ob JOIN publication p ON p.id = ob.publication_id WHERE ob.id = :id
+                UNION ALL
+                SELECT s.id, s.kind, s.stepped_at, s.account_id, s.acting_organisation_id, s.note, s.done_on,
+                  s.due_on, s.repair_due_on, s.organisation_id
+                FROM obligation_step s WHERE s.obligation_id = :id
+                ORDER BY stepped_at, id
+                """)
+            .bind("id", id)
+            .list(
+                em,
+                r ->
+                    new Line(
+                        r.numberOrNull("id"),
+                        r.constant("kind", StepKind.class),
+                        r.instant("stepped_at"),
+                        r.numberOrNull("account_id"),
+                        r.numberOrNull("acting_organisation_id"),
+                        r.stringOrNull("note"),
+                        r.dateOrNull("done_on"),
+                        r.dateOrNull("due_on"),
+                        r.dateOrNull("repair_due_on"),
+                        r.numberOrNull("organisation_id")));
+    Set<Long> places = new HashSet<>();
+    Set<Long> people = new HashSet<>();
+    List<Long> stepIds = new ArrayList<>();
+    for (Line line : lines) {
+      addAll(places, line.acting(), line.organisation());
+      addAll(people, line.account());
+      if (line.id() != null) {
+        stepIds.add(line.id());
+      }
+    }
+    Map<Long, OrganisationRef> refs = organisations.refs(places);
+    Map<Long, String> names = accounts.names(people);
+    Map<Long, List<Attachment>> files = attachments.ofSteps(stepIds);
+    return lines.stream()
+        .map(
+            s ->
+                new ObligationStep(
+                    s.kind(),
+                    s.at(),
+                    s.account() == null ? null : names.get(s.account()),
+                    ref(refs, s.acting()),
+                    s.note(),
+                    s.doneOn(),
+                    s.dueOn(),
+                    s.repairDueOn(),
+                    ref(refs, s.organisation()),
+                    s.id() == null ? null : files.get(s.id())))
+        .toList();
+  }
+
+  private static @Nullable OrganisationRef ref(Map<Long, OrganisationRef> refs, @Nullable Long id) {
+    return id == null ? null : refs.get(id);
+  }
+
+  private static void addAll(Set<Long> set, @Nullable Long... ids) {
+    for (Long id : ids) {
+      if (id != null) {
+        set.add(id);
+      }
+    }
+  }
+}

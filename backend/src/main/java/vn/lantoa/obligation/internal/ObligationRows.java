@@ -1,0 +1,308 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.DocumentRef;
+import vn.lantoa.document.Documents;
+import vn.lantoa.obligation.FigureSql;
+import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.Timeliness;
+import vn.lantoa.obligation.api.ObligationAction;
+import vn.lantoa.obligation.api.ObligationRole;
+import vn.lantoa.obligation.api.ObligationRow;
+import vn.lantoa.obligation.api.UndatedReason;
+import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.organisation.Organisations;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.persistence.Row;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
+
+/** Obligations as lines of a list: one projection with the rights joined in, names in one go. */
+@ApplicationScoped
+public class ObligationRows {
+
+  /** The tables of the projection. */
+  static final String FROM =
+      """
+      FROM obligation ob
+      JOIN demand d ON d.id = ob.demand_id
+      JOIN demand_deadline dd ON dd.id = ob.deadline_id
+      JOIN document doc ON doc.id = d.document_id
+      JOIN organisation o ON o.id = ob.organisation_id
+      """;
+
+  private static final String COLUMNS =
+      """
+      ob.id, ob.organisation_id, ob.demand_id, d.act, d.title, d.document_id, ob.role, ob.occurrence,
+      ob.state, dd.undated_reason, dd.printed_on, ob.due_on, ob.due_key, ob.first_due_on, dd.exclusive,
+      ob.done_on, ob.submitted_at, ob.submitted_by, ob.confirm_by, ob.version, o.name AS organisation_name,
+      COALESCE(dd.words, d.quoted_words) AS words,
+      (SELECT p.label FROM provision p WHERE p.id = d.provision_id) AS provision_label,
+      IF(ob.state IN ('RETURNED', 'OBJECTED', 'WITHDRAWN', 'HANDED_OVER'), (SELECT s.note
+        FROM obligation_step s WHERE s.obligation_id = ob.id ORDER BY s.id DESC LIMIT 1), NULL) AS last_note,
+      """;
+
+  /** A row read, before names are put in; the sort values stand beside it. */
+  record Line(
+      long id,
+      long organisationId,
+      String organisationName,
+      String demandId,
+      Act act,
+      String title,
+      long documentId,
+      @Nullable String provisionLabel,
+      @Nullable String words,
+      ObligationRole role,
+      @Nullable String occurrence,
+      ObligationState state,
+      @Nullable Timeliness timeliness,
+      @Nullable UndatedReason undatedReason,
+      @Nullable LocalDate printedOn,
+      @Nullable LocalDate dueOn,
+      LocalDate dueKey,
+      @Nullable LocalDate firstDueOn,
+      boolean exclusive,
+      @Nullable LocalDate doneOn,
+      @Nullable Instant submittedAt,
+      boolean reportedLate,
+      @Nullable LocalDate confirmBy,
+      @Nullable String lastNote,
+      List<ObligationAction> actions,
+      String version,
+      @Nullable String group,
+      long groupCount) {}
+
+  private final EntityManager em;
+  private final CurrentActor actor;
+  private final Reach reach;
+  private final AppClock clock;
+  private final Organisations organisations;
+  private final Documents documents;
+
+  public ObligationRows(
+      EntityManager em,
+      CurrentActor actor,
+      Reach reach,
+      AppClock clock,
+      Organisations organisations,
+      Documents documents) {
+    this.em = em;
+    this.actor = actor;
+    this.reach = reach;
+    this.clock = clock;
+    this.organisations = organisations;
+    this.documents = documents;
+  }
+
+  /** The select list with timeliness and rights; bound for today. */
+  String columns(Sql sql) {
+    bindDay(sql);
+    return COLUMNS
+        + ObligationColumns.TIMELINESS
+        + " AS timeliness, "
+        + ObligationColumns.REPORTED_LATE
+        + " AS reported_late, (ob.state = 'SUBMITTED' AND "
+        + reach.within(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act")
+        + ") AS may_confirm, (ob.state = 'OBJECTED' AND "
+        + reach.within(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act")
+        + ") AS may_answer";
+  }
+
+  /** Binds the day timeliness is derived for; a listed REPORTED_LATE needs none. */
+  Sql bindDay(Sql sql) {
+    return FigureSql.bind(sql, clock.today());
+  }
+
+  /** What the actor may read: in reach, or waiting for a confirmer in reach. */
+  String readable(Sql sql) {
+    return "(%s OR %s)"
+        .formatted(
+            reach.within(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act"),
+            reach.within(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act"));
+  }
+
+  /** Only rows owed by organisations where the actor itself reports. */
+  String mine(Sql sql) {
+    return at(sql, Permission.OBLIGATION_REPORT, "ob.organisation_id");
+  }
+
+  /** Only rows that wait for an organisation where the actor itself confirms. */
+  String toConfirm(Sql sql) {
+    return "ob.state = 'SUBMITTED' AND "
+        + at(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id");
+  }
+
+  /** Only objections that wait for an organisation where the actor itself demands. */
+  String objections(Sql sql) {
+    return "ob.state = 'OBJECTED' AND " + at(sql, Permission.DEMAND_PUBLISH, "doc.holder_id");
+  }
+
+  private String at(Sql sql, Permission permission, String column) {
+    List<String> alternatives = new ArrayList<>();
+    actor
+        .get()
+        .grantsFor(permission)
+        .forEach(
+            g -> {
+              String here = column + " = " + sql.placeholder(g.organisationId());
+              String acts =
+                  g.allActs() ? "TRUE" : "d.act IN (" + sql.placeholder(names(g.acts())) + ")";
+              alternatives.add("(" + here + " AND " + acts + ")");
+            });
+    return alternatives.isEmpty() ? "FALSE" : "(" + String.join(" OR ", alternatives) + ")";
+  }
+
+  private static List<String> names(Set<Act> acts) {
+    return acts.stream().map(Act::name).toList();
+  }
+
+  List<Line> read(Sql sql, boolean grouped) {
+    return sql.list(em, r -> line(r, grouped));
+  }
+
+  Line line(Row r, boolean grouped) {
+    ObligationState state = r.constant("state", ObligationState.class);
+    long organisation = r.number("organisation_id");
+    Act act = r.constant("act", Act.class);
+    LocalDate due = r.dateOrNull("due_on");
+    String occurrence = r.string("occurrence");
+    return new Line(
+        r.number("id"),
+        organisation,
+        r.string("organisation_name"),
+        r.id("demand_id"),
+        act,
+        r.string("title"),
+        r.number("document_id"),
+        r.stringOrNull("provision_label"),
+        r.stringOrNull("words"),
+        r.constant("role", ObligationRole.class),
+        occurrence.isEmpty() ? null : occurrence,
+        state,
+        r.constantOrNull("timeliness", Timeliness.class),
+        due == null ? undated(r.stringOrNull("undated_reason")) : null,
+        r.dateOrNull("printed_on"),
+        due,
+        r.date("due_key"),
+        r.dateOrNull("first_due_on"),
+        r.bool("exclusive"),
+        r.dateOrNull("done_on"),
+        r.instantOrNull("submitted_at"),
+        r.bool("reported_late"),
+        r.dateOrNull("confirm_by"),
+        r.stringOrNull("last_note"),
+        actions(state, organisation, act, r),
+        r.id("version"),
+        grouped ? r.string("grp") : null,
+        grouped ? r.number("grp_count") : 0);
+  }
+
+  static UndatedReason undated(@Nullable String reason) {
+    return reason == null ? UndatedReason.UNSET : UndatedReason.valueOf(reason);
+  }
+
+  /** What the actor may do with the row now. */
+  private List<ObligationAction> actions(ObligationState state, long organisation, Act act, Row r) {
+    List<ObligationAction> actions = new ArrayList<>();
+    if (reports(organisation, act)) {
+      actions.addAll(ObligationActions.ofReporter(state));
+    }
+    Long submitter = r.numberOrNull("submitted_by");
+    if (r.bool("may_confirm") && !Objects.equals(submitter, actor.accountId())) {
+      actions.add(ObligationAction.ACCEPT);
+      actions.add(ObligationAction.RETURN);
+    }
+    if (r.bool("may_answer")) {
+      actions.add(ObligationAction.ANSWER_OBJECTION);
+    }
+    return actions;
+  }
+
+  /** Reporting is for those who hold a role at the organisation itself. */
+  boolean reports(long organisation, Act act) {
+    return actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
+        .anyMatch(
+            g -> g.organisationId() == organisation && (g.allActs() || g.acts().contains(act)));
+  }
+
+  /** Puts in the names: two or three statements, whatever the number of lines. */
+  List<ObligationRow> complete(List<Line> lines) {
+    Set<Long> organisationIds = new HashSet<>();
+    Set<Long> documentIds = new HashSet<>();
+    lines.forEach(
+        l -> {
+          organisationIds.add(l.organisationId());
+          documentIds.add(l.documentId());
+        });
+    Map<Long, OrganisationRef> places = organisations.refs(organisationIds);
+    Map<Long, DocumentRef> papers = documents.refs(documentIds);
+    LocalDate today = clock.today();
+    return lines.stream()
+        .map(
+            l ->
+                row(
+                    l,
+                    Objects.requireNonNull(places.get(l.organisationId())),
+                    Objects.requireNonNull(papers.get(l.documentId())),
+                    today))
+        .toList();
+  }
+
+  private static ObligationRow row(
+      Line l, OrganisationRef place, DocumentRef paper, LocalDate today) {
+    return new ObligationRow(
+        Long.toString(l.id()),
+        place,
+        l.demandId(),
+        l.act(),
+        l.title(),
+        paper,
+        l.provisionLabel(),
+        l.words(),
+        l.role(),
+        l.occurrence(),
+        l.state(),
+        l.timeliness(),
+        l.undatedReason(),
+        l.printedOn(),
+        l.dueOn(),
+        l.firstDueOn(),
+        l.exclusive(),
+        daysLeft(l.dueOn(), l.timeliness(), today),
+        l.doneOn(),
+        l.submittedAt(),
+        l.reportedLate() ? true : null,
+        l.confirmBy(),
+        l.lastNote(),
+        l.actions(),
+        l.version());
+  }
+
+  /** Days until the date, negative once it has passed; none for what is done or undated. */
+  static @Nullable Integer daysLeft(
+      @Nullable LocalDate dueOn, @Nullable Timeliness timeliness, LocalDate today) {
+    if (dueOn == null || timeliness == null) {
+      return null;
+    }
+    boolean open =
+        timeliness == Timeliness.OVERDUE
+            || timeliness == Timeliness.DUE_SOON
+            || timeliness == Timeliness.NOT_DUE;
+    return open ? Math.toIntExact(ChronoUnit.DAYS.between(today, dueOn)) : null;
+  }
+}

@@ -1,0 +1,258 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.Attachments;
+import vn.lantoa.document.DocumentFacts;
+import vn.lantoa.document.Documents;
+import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.api.ObjectionAnswerInput;
+import vn.lantoa.obligation.api.ObjectionInput;
+import vn.lantoa.obligation.api.ReturnInput;
+import vn.lantoa.obligation.api.StepKind;
+import vn.lantoa.obligation.api.SubmissionInput;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.IfMatch;
+
+/** The life cycle: each transition is one transaction, checked by the entity, kept as a step. */
+@ApplicationScoped
+public class ObligationService {
+
+  /** How long whoever confirms has before it is theirs to answer for (domain.md, States). */
+  static final int CONFIRM_WORKING_DAYS = 5;
+
+  private final EntityManager em;
+  private final CurrentActor actor;
+  private final Reach reach;
+  private final AppClock clock;
+  private final IfMatch ifMatch;
+  private final Documents documents;
+  private final Attachments attachments;
+  private final ObligationRows rows;
+  private final Steps steps;
+
+  public ObligationService(
+      EntityManager em,
+      CurrentActor actor,
+      Reach reach,
+      AppClock clock,
+      IfMatch ifMatch,
+      Documents documents,
+      Attachments attachments,
+      ObligationRows rows,
+      Steps steps) {
+    this.em = em;
+    this.actor = actor;
+    this.reach = reach;
+    this.clock = clock;
+    this.ifMatch = ifMatch;
+    this.documents = documents;
+    this.attachments = attachments;
+    this.rows = rows;
+    this.steps = steps;
+  }
+
+  @Transactional
+  public void receive(long id) {
+    Obligation obligation = own(id);
+    obligation.receive(clock.now());
+    steps.add(obligation, StepKind.RECEIVED).write();
+  }
+
+  @Transactional
+  public void object(long id, ObjectionInput input) {
+    Obligation obligation = own(id);
+    Long proposed = Ids.field("/proposedOrganisationId", input.proposedOrganisationId());
+    if (proposed != null && proposed == obligation.organisationId) {
+      throw ProblemException.invalid(
+          "/proposedOrganisationId",
+          "ITSELF",
+          "Nơi đề nghị chuyển đến phải là tổ chức khác.",
+          "Propose another organisation than your own.");
+    }
+    steps.requireOrganisation("/proposedOrganisationId", proposed);
+    obligation.object();
+    steps.add(obligation, StepKind.OBJECTED).note(input.reason()).organisation(proposed).write();
+  }
+
+  /** The issuer's answer: it stays, it moves, or it is taken back. */
+  @Transactional
+  public void answer(long id, ObjectionAnswerInput input) {
+    Obligation obligation = load(id);
+    Demand demand = demand(obligation);
+    DocumentFacts document = facts(demand);
+    requireAt(Permission.DEMAND_PUBLISH, document.holderId(), demand);
+    ifMatch.check(obligation.version);
+    Long to = Ids.field("/organisationId", input.organisationId());
+    if (!input.upheld()) {
+      obligation.keep();
+      steps.add(obligation, StepKind.OBJECTION_REJECTED).note(input.note()).write();
+    } else if (to == null) {
+      obligation.withdraw();
+      steps.add(obligation, StepKind.WITHDRAWN).note(input.note()).write();
+    } else {
+      requireAt(Permission.DEMAND_PUBLISH, to, demand);
+      long target = steps.takeOver(obligation, to);
+      obligation.handOver(target);
+      steps.add(obligation, StepKind.HANDED_OVER).note(input.note()).organisation(to).write();
+      documents.openTo(demand.documentId, List.of(to));
+    }
+  }
+
+  /** The result, with the day it was done. */
+  @Transactional
+  public void submit(long id, SubmissionInput input) {
+    Obligation obligation = own(id);
+    Demand demand = demand(obligation);
+    checkDay(input.doneOn(), facts(demand));
+    List<Long> files =
+        input.attachmentIds() == null
+            ? List.of()
+            : input.attachmentIds().stream().map(f -> Ids.required("/attachmentIds", f)).toList();
+    if (demand.evidenceRequired && files.isEmpty() && attachments.countOfObligation(id) == 0) {
+      throw ProblemException.invalid(
+          "/attachmentIds",
+          "EVIDENCE_REQUIRED",
+          "Yêu cầu này cần minh chứng. Hãy đính kèm ít nhất một tệp rồi báo cáo.",
+          "This demand asks for evidence. Attach at least one file, then submit.");
+    }
+    Instant now = clock.now();
+    LocalDate confirmBy = addWorkingDays(clock.today(), CONFIRM_WORKING_DAYS);
+    obligation.submit(input.doneOn(), now, actor.accountId(), confirmBy);
+    long step =
+        steps.add(obligation, StepKind.SUBMITTED).note(input.note()).doneOn(input.doneOn()).write();
+    if (!files.isEmpty()) {
+      attachments.linkToStep(id, step, files);
+    }
+    if (obligation.state == ObligationState.ACCEPTED) {
+      steps.add(obligation, StepKind.ACCEPTED).write();
+    }
+  }
+
+  @Transactional
+  public void accept(long id, @Nullable String note) {
+    Obligation obligation = toConfirm(id);
+    ifMatch.check(obligation.version);
+    accept(obligation, note);
+  }
+
+  @Transactional
+  public void giveBack(long id, ReturnInput input) {
+    Obligation obligation = toConfirm(id);
+    ifMatch.check(obligation.version);
+    giveBack(obligation, input.reason(), input.repairDueOn());
+  }
+
+  void accept(Obligation obligation, @Nullable String note) {
+    obligation.accept(clock.now(), actor.accountId());
+    steps.add(obligation, StepKind.ACCEPTED).note(note).write();
+  }
+
+  void giveBack(Obligation obligation, String reason, LocalDate repairDueOn) {
+    if (!repairDueOn.isAfter(clock.today())) {
+      throw ProblemException.invalid(
+          "/repairDueOn",
+          "NOT_AFTER_TODAY",
+          "Hạn bổ sung phải sau hôm nay.",
+          "The date for the repair must lie after today.");
+    }
+    obligation.giveBack(clock.now(), actor.accountId(), repairDueOn);
+    steps.add(obligation, StepKind.RETURNED).note(reason).repairDueOn(repairDueOn).write();
+  }
+
+  /** An obligation the actor confirms; 404 out of reach, 403 where it only may be read. */
+  Obligation toConfirm(long id) {
+    Obligation obligation = load(id);
+    Demand demand = demand(obligation);
+    Long confirmer = obligation.confirmerId;
+    if (confirmer == null || !reach.covers(Permission.OBLIGATION_CONFIRM, confirmer, demand.act)) {
+      requireReadable(obligation, demand);
+      throw ProblemException.forbidden();
+    }
+    return obligation;
+  }
+
+  /** An obligation the actor's own organisation owes, in the version it saw. */
+  private Obligation own(long id) {
+    Obligation obligation = load(id);
+    Demand demand = demand(obligation);
+    if (!rows.reports(obligation.organisationId, demand.act)) {
+      requireReadable(obligation, demand);
+      throw ProblemException.forbidden();
+    }
+    ifMatch.check(obligation.version);
+    return obligation;
+  }
+
+  private void requireReadable(Obligation obligation, Demand demand) {
+    boolean confirms =
+        obligation.confirmerId != null
+            && reach.covers(Permission.OBLIGATION_CONFIRM, obligation.confirmerId, demand.act);
+    if (!confirms
+        && !reach.covers(Permission.OBLIGATION_READ, obligation.organisationId, demand.act)) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  private void requireAt(Permission permission, long organisation, Demand demand) {
+    if (!reach.covers(permission, organisation, demand.act)) {
+      throw reach.covers(Permission.OBLIGATION_READ, organisation, demand.act)
+          ? ProblemException.forbidden()
+          : ProblemException.notFound();
+    }
+  }
+
+  private void checkDay(LocalDate doneOn, DocumentFacts document) {
+    if (doneOn.isAfter(clock.today()) || doneOn.isBefore(document.issuedOn())) {
+      throw ProblemException.invalid(
+          "/doneOn",
+          "OUT_OF_RANGE",
+          "Ngày thực hiện phải từ ngày ban hành %1$td/%1$tm/%1$tY đến hôm nay.",
+          "The day it was done lies between the document's date %1$tF and today.",
+          document.issuedOn());
+    }
+  }
+
+  private Obligation load(long id) {
+    Obligation obligation = em.find(Obligation.class, id);
+    if (obligation == null) {
+      throw ProblemException.notFound();
+    }
+    return obligation;
+  }
+
+  private Demand demand(Obligation obligation) {
+    Demand demand = em.find(Demand.class, obligation.demandId);
+    if (demand == null) {
+      throw ProblemException.notFound();
+    }
+    return demand;
+  }
+
+  private DocumentFacts facts(Demand demand) {
+    return documents.facts(demand.documentId).orElseThrow(ProblemException::notFound);
+  }
+
+  /** Monday to Friday; public holidays are the calendar's. */
+  static LocalDate addWorkingDays(LocalDate from, int days) {
+    LocalDate day = from;
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+        left--;
+      }
+    }
+    return day;
+  }
+}

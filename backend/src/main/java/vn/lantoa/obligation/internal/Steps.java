@@ -1,0 +1,125 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.api.StepKind;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Grant;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AppClock;
+
+/** Writes the history of obligations; rows are only ever added. */
+@ApplicationScoped
+public class Steps {
+
+  private final EntityManager em;
+  private final CurrentActor actor;
+  private final AppClock clock;
+
+  public Steps(EntityManager em, CurrentActor actor, AppClock clock) {
+    this.em = em;
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /** A step about to be written; what is not said stays absent. */
+  final class Step {
+
+    private final Sql sql;
+
+    private Step(Obligation obligation, StepKind kind) {
+      obligation.changedBy = actor.accountId();
+      sql =
+          new Sql(
+                  """
+                  INSERT INTO obligation_step (obligation_id, kind, stepped_at, account_id,
+                    acting_organisation_id, note, done_on, due_on, repair_due_on, organisation_id)
+                  VALUES (:obligation, :kind, :at, :account, :acting, :note, :done, :due, :repair, :place)
+                  RETURNING id
+                  """)
+              .bind("obligation", obligation.id)
+              .bind("kind", kind)
+              .bind("at", clock.now())
+              .bind("account", actor.accountId())
+              .bind(
+                  "acting",
+                  actor.get().grants().stream().findFirst().map(Grant::organisationId).orElse(null))
+              .bind("due", obligation.dueOn);
+      note(null).doneOn(null).repairDueOn(null).organisation(null);
+    }
+
+    Step note(@Nullable String note) {
+      sql.bind("note", note);
+      return this;
+    }
+
+    Step doneOn(@Nullable LocalDate doneOn) {
+      sql.bind("done", doneOn);
+      return this;
+    }
+
+    Step repairDueOn(@Nullable LocalDate repairDueOn) {
+      sql.bind("repair", repairDueOn);
+      return this;
+    }
+
+    Step organisation(@Nullable Long organisation) {
+      sql.bind("place", organisation);
+      return this;
+    }
+
+    /** Writes it and returns its id. */
+    long write() {
+      return sql.number(em);
+    }
+  }
+
+  Step add(Obligation obligation, StepKind kind) {
+    return new Step(obligation, kind);
+  }
+
+  /** 422 where the organisation does not exist; absent is fine. */
+  void requireOrganisation(String pointer, @Nullable Long organisation) {
+    if (organisation != null
+        && new Sql("SELECT COUNT(*) FROM organisation WHERE id = :id")
+                .bind("id", organisation)
+                .number(em)
+            == 0) {
+      throw ProblemException.invalid(
+          pointer,
+          "UNKNOWN_ID",
+          "Không có tổ chức này. Hãy chọn trong danh sách.",
+          "There is no such organisation. Choose one from the list.");
+    }
+  }
+
+  /** The row of the organisation that takes an obligation over, made where it has none; its id. */
+  long takeOver(Obligation obligation, long organisation) {
+    new Sql(
+            """
+            INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
+              first_due_on, due_on, confirmer_id, publication_id, changed_by)
+            SELECT ob.demand_id, o.id, ob.occurrence, ob.role, 'OPEN', ob.deadline_id, ob.first_due_on,
+              ob.due_on, IF(ob.confirmer_id IS NULL, NULL, COALESCE(o.parent_id, ob.confirmer_id)),
+              ob.publication_id, :account
+            FROM obligation ob JOIN organisation o ON o.id = :organisation WHERE ob.id = :id
+            ON DUPLICATE KEY UPDATE state = IF(obligation.state = 'WITHDRAWN', 'OPEN', obligation.state)
+            """)
+        .bind("account", actor.accountId())
+        .bind("organisation", organisation)
+        .bind("id", obligation.id)
+        .execute(em);
+    return new Sql(
+            """
+            SELECT t.id FROM obligation ob JOIN obligation t ON t.demand_id = ob.demand_id
+              AND t.occurrence = ob.occurrence AND t.role = ob.role
+            WHERE ob.id = :id AND t.organisation_id = :organisation
+            """)
+        .bind("organisation", organisation)
+        .bind("id", obligation.id)
+        .number(em);
+  }
+}
