@@ -1,0 +1,12 @@
+package vn.lantoa.dashboard.api;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.Figures;
+
+/** Figures of what was due in one month. */
+public record FiguresByMonth(
+    @Schema(required = true) String month,
+    @Schema(required = true) Figures figures,
+    @Nullable Map<String, String> links) {}

@@ -1,0 +1,10 @@
+package vn.lantoa.dashboard.api;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Children that are compared with each other, worst first. */
+public record PeerGroup(
+    @Schema(required = true) String code,
+    @Schema(required = true) String name,
+    @Schema(required = true) List<ChildFigures> children) {}

@@ -1,0 +1,11 @@
+package vn.lantoa.dashboard.api;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.paging.Paged;
+
+/** A page of resolutions, newest first. */
+public record ResolutionPage(
+    @Schema(required = true) List<Resolution> items, @Nullable String nextCursor)
+    implements Paged {}

@@ -1,0 +1,34 @@
+package vn.lantoa.dashboard.internal;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.problem.ProblemException;
+
+/** Between which due dates figures are counted; open at both ends where nothing is said. */
+public record DueRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+  /** Everything, the undated among it. */
+  public static final DueRange ALL = new DueRange(null, null);
+
+  /** Refuses a range that ends before it starts. */
+  public DueRange {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw ProblemException.invalid(
+          "dueTo",
+          "BEFORE_START",
+          "Ngày cuối (dueTo) trước ngày đầu (dueFrom).",
+          "dueTo lies before dueFrom.");
+    }
+  }
+
+  Sql restrict(Sql sql) {
+    return sql.addIf(from, "AND ob.due_on >= :dueFrom", "dueFrom")
+        .addIf(to, "AND ob.due_on <= :dueTo", "dueTo");
+  }
+
+  /** The same as a filter of the list of obligations. */
+  String filter() {
+    return (from == null ? "" : "&dueFrom=" + from) + (to == null ? "" : "&dueTo=" + to);
+  }
+}

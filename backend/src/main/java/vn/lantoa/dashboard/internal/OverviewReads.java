@@ -1,0 +1,188 @@
+package vn.lantoa.dashboard.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.dashboard.api.FiguresByAct;
+import vn.lantoa.dashboard.api.FiguresByDocument;
+import vn.lantoa.dashboard.api.FiguresByMonth;
+import vn.lantoa.dashboard.api.Overview;
+import vn.lantoa.document.DocumentRef;
+import vn.lantoa.document.Documents;
+import vn.lantoa.obligation.FigureSql;
+import vn.lantoa.obligation.Figures;
+import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.organisation.Organisations;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.persistence.Row;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AppClock;
+
+/** An organisation's overview: one pass over its subtree's obligations, split three ways. */
+@ApplicationScoped
+public class OverviewReads {
+
+  private static final int DOCUMENTS = 20;
+  private static final int MONTHS = 12;
+
+  /** Figures of one act, document and month of the due date. */
+  private record Cell(Act act, long documentId, @Nullable String month, Figures figures) {}
+
+  private record Counts(int children, long organisations, long overdue) {}
+
+  private final EntityManager em;
+  private final Figuring figuring;
+  private final ChildReads children;
+  private final Organisations organisations;
+  private final Documents documents;
+  private final AppClock clock;
+
+  public OverviewReads(
+      EntityManager em,
+      Figuring figuring,
+      ChildReads children,
+      Organisations organisations,
+      Documents documents,
+      AppClock clock) {
+    this.em = em;
+    this.figuring = figuring;
+    this.children = children;
+    this.organisations = organisations;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /**
+   * The overview of what is due between two dates, or of everything.
+   *
+   * @throws ProblemException 404 where the organisation is out of reach
+   */
+  public Overview get(long id, DueRange range) {
+    Collection<Act> acts = figuring.acts(id);
+    List<OrganisationRef> path = organisations.path(id);
+    List<Cell> cells = cells(id, acts, range);
+    String filter = "&organisationId=" + id + range.filter();
+    Counts counts = counts(id, acts, range);
+    return new Overview(
+        path.get(path.size() - 1),
+        path,
+        clock.now(),
+        counts.children(),
+        counts.organisations(),
+        Figuring.sum(cells.stream().map(Cell::figures).toList()),
+        Figuring.links(filter),
+        counts.overdue(),
+        byAct(cells, filter),
+        byDocument(cells, filter),
+        byMonth(cells, id),
+        children.peerGroups(id, acts, range));
+  }
+
+  private List<Cell> cells(long id, Collection<Act> acts, DueRange range) {
+    Sql sql =
+        figuring
+            .select("d.act, d.document_id, DATE_FORMAT(ob.due_on, '%Y-%m') AS due_month,")
+            .add("FROM " + FigureSql.FROM)
+            .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
+            .add("WHERE c.ancestor_id = :id AND " + FigureSql.COUNTED, "id", id);
+    return range
+        .restrict(Figuring.limit(sql, acts))
+        .add("GROUP BY d.act, d.document_id, due_month")
+        .list(em, OverviewReads::cell);
+  }
+
+  private static Cell cell(Row r) {
+    return new Cell(
+        r.constant("act", Act.class),
+        r.number("document_id"),
+        r.stringOrNull("due_month"),
+        FigureSql.read(r));
+  }
+
+  /** Children and organisations that stand today, and how many have something overdue. */
+  private Counts counts(long id, Collection<Act> acts, DueRange range) {
+    Sql late =
+        FigureSql.bind(
+            new Sql("SELECT (SELECT COUNT(DISTINCT ob.organisation_id) FROM " + FigureSql.FROM)
+                .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
+                .add("WHERE c.ancestor_id = :id AND " + FigureSql.COUNTED, "id", id)
+                .add("AND " + FigureSql.overdue()),
+            clock.today());
+    return range
+        .restrict(Figuring.limit(late, acts))
+        .add(
+            """
+            ) AS overdue, COALESCE(SUM(c.depth = 1), 0) AS children, COUNT(*) AS organisations
+            FROM organisation_closure c JOIN organisation o ON o.id = c.descendant_id
+            WHERE c.ancestor_id = :id AND (o.valid_to IS NULL OR o.valid_to >= :today)
+            """)
+        .first(
+            em,
+            r -> new Counts(r.integer("children"), r.number("organisations"), r.number("overdue")))
+        .orElseThrow();
+  }
+
+  private static List<FiguresByAct> byAct(List<Cell> cells, String filter) {
+    return grouped(cells, Cell::act).entrySet().stream()
+        .map(
+            e ->
+                new FiguresByAct(
+                    e.getKey(), e.getValue(), Figuring.links(filter + "&act=" + e.getKey())))
+        .sorted(Comparator.comparing(FiguresByAct::act))
+        .toList();
+  }
+
+  private List<FiguresByDocument> byDocument(List<Cell> cells, String filter) {
+    List<Map.Entry<Long, Figures>> most =
+        grouped(cells, Cell::documentId).entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<Long, Figures> e) -> e.getValue().overdue())
+                    .thenComparing(e -> e.getValue().expected())
+                    .reversed())
+            .limit(DOCUMENTS)
+            .toList();
+    Map<Long, DocumentRef> refs = documents.refs(most.stream().map(Map.Entry::getKey).toList());
+    return most.stream()
+        .map(
+            e ->
+                new FiguresByDocument(
+                    Objects.requireNonNull(refs.get(e.getKey())),
+                    e.getValue(),
+                    Figuring.links(filter + "&documentId=" + e.getKey())))
+        .toList();
+  }
+
+  private List<FiguresByMonth> byMonth(List<Cell> cells, long id) {
+    Map<String, Figures> all =
+        grouped(
+            cells.stream().filter(c -> c.month() != null).toList(), c -> String.valueOf(c.month()));
+    YearMonth now = YearMonth.from(clock.today());
+    List<FiguresByMonth> months = new ArrayList<>();
+    for (int back = MONTHS - 1; back >= 0; back--) {
+      YearMonth month = now.minusMonths(back);
+      DueRange range = new DueRange(month.atDay(1), month.atEndOfMonth());
+      months.add(
+          new FiguresByMonth(
+              month.toString(),
+              all.getOrDefault(month.toString(), Figures.NONE),
+              Figuring.links("&organisationId=" + id + range.filter())));
+    }
+    return months;
+  }
+
+  private static <K> Map<K, Figures> grouped(List<Cell> cells, Function<Cell, K> key) {
+    Map<K, Figures> sums = new LinkedHashMap<>();
+    cells.forEach(c -> sums.merge(key.apply(c), c.figures(), Figures::plus));
+    return sums;
+  }
+}
