@@ -32,11 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "users", description = "Accounts and the roles they hold"),
       @Tag(name = "organisations", description = "The tree, its history, headcounts and terms"),
       @Tag(name = "documents", description = "The register, relations, texts and attachments"),
-      @Tag(name = "resolutions", description = "Documents that others carry out, and how far that is"),
+      @Tag(
+          name = "resolutions",
+          description = "Documents that others carry out, and how far that is"),
       @Tag(name = "demands", description = "What a document asks of whom by when"),
-      @Tag(name = "obligations", description = "What each organisation owes, and what was shown for it"),
+      @Tag(
+          name = "obligations",
+          description = "What each organisation owes, and what was shown for it"),
       @Tag(name = "dashboard", description = "Figures of a subtree"),
-      @Tag(name = "imports", description = "Tables with a verdict per row before anything is written")
+      @Tag(
+          name = "imports",
+          description = "Tables with a verdict per row before anything is written")
     })
 @SecurityScheme(
     securitySchemeName = "session",

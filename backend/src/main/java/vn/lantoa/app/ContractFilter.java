@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What every operation has in common is written into the contract once: errors, If-Match, Idempotency-Key, security. */
+/**
+ * What every operation has in common is written into the contract once: errors, If-Match,
+ * Idempotency-Key, security.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
@@ -61,19 +64,58 @@ public class ContractFilter implements OASFilter {
       return;
     }
     api.setOpenapi("3.0.3");
-    for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
-      for (Map.Entry<HttpMethod, Operation> operation :
-          path.getValue().getOperations().entrySet()) {
-        complete(path.getKey(), operation.getKey(), operation.getValue());
+    api.getComponents().addSchema("FieldError", fieldError()).addSchema("Problem", problem());
+    for (PathItem path : api.getPaths().getPathItems().values()) {
+      for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
+        complete(operation.getKey(), operation.getValue());
       }
     }
   }
 
-  private static void complete(String path, HttpMethod method, Operation operation) {
+  /**
+   * {@link vn.lantoa.shared.problem.Problem}; no operation returns it as its result, so nothing
+   * else names it.
+   */
+  private static Schema problem() {
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.OBJECT)
+        .description("What went wrong and what to do (RFC 9457)")
+        .required(List.of("type", "title", "status"))
+        .addProperty("type", text("A page that explains it").example("/problems/stale-version"))
+        .addProperty("title", text("In the reader's language"))
+        .addProperty(
+            "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).example(412))
+        .addProperty("detail", text("What happened here, and what to do"))
+        .addProperty("instance", text("The path of the request"))
+        .addProperty("requestId", text("To be given to the administrator"))
+        .addProperty("currentVersion", text("With 412: the version that stands now"))
+        .addProperty(
+            "errors",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref("#/components/schemas/FieldError")));
+  }
+
+  private static Schema fieldError() {
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.OBJECT)
+        .description("What is wrong with one field")
+        .required(List.of("pointer", "code", "detail"))
+        .addProperty("pointer", text("JSON pointer, or the parameter's name").example("/title"))
+        .addProperty("code", text("Never changes").example("TOO_LONG"))
+        .addProperty("detail", text("What to do"))
+        .addProperty("proposal", text("A value that would do"));
+  }
+
+  private static Schema text(String description) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+  }
+
+  private static void complete(HttpMethod method, Operation operation) {
     String id = String.valueOf(operation.getOperationId());
     boolean open = PUBLIC.contains(id);
     boolean versioned = CHANGES_VERSION.contains(id);
-    List<String> errors = new ArrayList<>(List.of("400", "422"));
+    List<String> errors = new ArrayList<>(List.of("400", "404", "422"));
     if (!open) {
       errors.addAll(List.of("401", "403"));
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
@@ -81,9 +123,6 @@ public class ContractFilter implements OASFilter {
     } else {
       operation.setSecurity(new ArrayList<>());
       errors.add("401");
-    }
-    if (path.contains("{") || method != HttpMethod.GET) {
-      errors.add("404");
     }
     if (method != HttpMethod.GET) {
       errors.addAll(List.of("409", "403"));
@@ -122,7 +161,8 @@ public class ContractFilter implements OASFilter {
   }
 
   private static void addError(Operation operation, String code) {
-    if (operation.getResponses().getAPIResponse(code) == null) {
+    APIResponse present = operation.getResponses().getAPIResponse(code);
+    if (present == null || present.getContent() == null) {
       operation
           .getResponses()
           .addAPIResponse(

@@ -12,7 +12,8 @@ import vn.lantoa.shared.actor.Permission;
 /**
  * The tree as imports, demo data and the first run read and write it: in numbers, by code. Only
  * {@link #reached} looks at rights; the rest is the caller's to check. Everything joins the
- * caller's transaction, names {@code accountId} (null: the product itself) as who changed it, and takes the same number of statements for one row as for ten thousand.
+ * caller's transaction, names {@code accountId} (null: the product itself) as who changed it, and
+ * takes the same number of statements for one row as for ten thousand.
  *
  * <p>Days are inclusive: a body is valid from {@code validFrom} to {@code validTo}, both counted.
  */
@@ -58,15 +59,13 @@ public interface OrganisationRegister {
   Map<String, Long> createAll(Collection<OrganisationSpec> specs, @Nullable Long accountId);
 
   /**
-   * Gives existing organisations, found by code, new values; a new name, short name, level or parent
-   * holds from {@code changedOn}, what held before is kept as a period. {@code validFrom} and {@code
-   * validTo} are left as they stand. The caller has checked that no circle arises.
+   * Gives existing organisations, found by code, new values; a new name, short name, level or
+   * parent holds from {@code changedOn}, what held before is kept as a period. {@code validFrom}
+   * and {@code validTo} are left as they stand. The caller has checked that no circle arises.
    */
   void changeAll(Collection<OrganisationChange> changes, @Nullable Long accountId);
 
-  /**
-   * Records figures; one of the same category and day is replaced.
-   */
+  /** Records figures; one of the same category and day is replaced. */
   void recordHeadcounts(Collection<HeadcountSpec> figures, @Nullable Long accountId);
 
   /** The figures recorded for these organisations, every category and day. One statement. */

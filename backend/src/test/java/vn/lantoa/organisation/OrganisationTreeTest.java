@@ -51,7 +51,8 @@ class OrganisationTreeTest {
 
   @Test
   void aNewOrganisationIsAnsweredWholeAndKept() {
-    Map<String, Object> body = tree.body("NEW", "  Đảng ủy   Trường Cao đẳng\tVĩnh Long ", tree.longChau);
+    Map<String, Object> body =
+        tree.body("NEW", "  Đảng ủy   Trường Cao đẳng\tVĩnh Long ", tree.longChau);
     body.put("externalId", tree.mark + "-X1");
     body.put("headPosition", "Bí thư");
     body.put("peerGroup", "SCHOOL");
@@ -85,8 +86,7 @@ class OrganisationTreeTest {
             rows(
                 "SELECT name, parent_id, valid_from, valid_to FROM organisation_period WHERE organisation_id = ?",
                 id))
-        .containsExactly(
-            "Đảng ủy Trường Cao đẳng Vĩnh Long|" + tree.longChau + "|2020-01-01|null");
+        .containsExactly("Đảng ủy Trường Cao đẳng Vĩnh Long|" + tree.longChau + "|2020-01-01|null");
   }
 
   @Test
@@ -131,8 +131,11 @@ class OrganisationTreeTest {
                 List.of()));
     for (String q : List.of("giao thong van tai", "xay dung", "so XAY", tree.mark + ".REN")) {
       List<String> found =
-          tree.administrator().queryParam("q", q).queryParam("under", "" + tree.longChau)
-              .get(PATH).path("items.id");
+          tree.administrator()
+              .queryParam("q", q)
+              .queryParam("under", "" + tree.longChau)
+              .get(PATH)
+              .path("items.id");
       assertThat(found).as(q).containsExactly("" + id);
     }
   }
@@ -216,7 +219,15 @@ class OrganisationTreeTest {
     Response made = tree.administrator().body(input).post(PATH + "/" + former + "/successions");
     assertThat(made.statusCode()).isEqualTo(201);
     Map<String, Object> heirRef =
-        Map.of("id", "" + heir, "name", "Đảng ủy xã Mới", "shortName", "TN SU2", "level", "GRASSROOTS");
+        Map.of(
+            "id",
+            "" + heir,
+            "name",
+            "Đảng ủy xã Mới",
+            "shortName",
+            "TN SU2",
+            "level",
+            "GRASSROOTS");
     assertThat(made.<Map<String, Object>>path("$"))
         .isEqualTo(
             Map.of(
@@ -231,16 +242,19 @@ class OrganisationTreeTest {
     assertThat(tree.administrator().get(PATH + "/" + former + "/path").<String>path("[-1].nowName"))
         .isEqualTo("Đảng ủy xã Mới");
     assertThat(
-            tree.administrator().get(PATH + "/" + heir + "/history")
+            tree.administrator()
+                .get(PATH + "/" + heir + "/history")
                 .<String>path("predecessors[0].organisation.nowName"))
         .isEqualTo("Đảng ủy xã Mới");
     refused(
-        tree.administrator().body(succession(former, "MERGE", "2025-07-01"))
+        tree.administrator()
+            .body(succession(former, "MERGE", "2025-07-01"))
             .post(PATH + "/" + heir + "/successions"),
         "/successorId",
         "CYCLE");
     refused(
-        tree.administrator().body(succession(former, "RENAME", "2024-01-01"))
+        tree.administrator()
+            .body(succession(former, "RENAME", "2024-01-01"))
             .post(PATH + "/" + former + "/successions"),
         "/successorId",
         "SELF");
@@ -251,10 +265,14 @@ class OrganisationTreeTest {
 
   private static Map<String, Object> succession(long successor, String kind, String on) {
     return Map.of(
-        "successorId", "" + successor,
-        "kind", kind,
-        "effectiveOn", on,
-        "legalBasis", "Nghị quyết 1687/NQ-UBTVQH15");
+        "successorId",
+        "" + successor,
+        "kind",
+        kind,
+        "effectiveOn",
+        on,
+        "legalBasis",
+        "Nghị quyết 1687/NQ-UBTVQH15");
   }
 
   @Test
@@ -272,7 +290,8 @@ class OrganisationTreeTest {
       assertThat(made.statusCode()).isEqualTo(201);
       assertThat(made.<Map<String, Object>>path("$")).isEqualTo(body);
     }
-    List<Map<String, Object>> then = tree.administrator().queryParam("on", "2025-12-31").get(path).path("$");
+    List<Map<String, Object>> then =
+        tree.administrator().queryParam("on", "2025-12-31").get(path).path("$");
     assertThat(then)
         .containsExactly(
             Map.of("category", "CADRE", "persons", 7, "countedOn", "2025-06-01"),
@@ -280,11 +299,15 @@ class OrganisationTreeTest {
     List<Integer> all = tree.administrator().get(path).path("persons");
     assertThat(all).containsExactly(120, 7, 110);
     refused(
-        tree.administrator().body(Map.of("category", "X", "persons", 1, "countedOn", "2025-01-01")).post(path),
+        tree.administrator()
+            .body(Map.of("category", "X", "persons", 1, "countedOn", "2025-01-01"))
+            .post(path),
         "/category",
         "UNKNOWN_CODE");
     refused(
-        tree.administrator().body(Map.of("category", "MEMBER", "persons", -1, "countedOn", "2025-01-01")).post(path),
+        tree.administrator()
+            .body(Map.of("category", "MEMBER", "persons", -1, "countedOn", "2025-01-01"))
+            .post(path),
         "/persons",
         "TOO_SMALL");
   }
@@ -357,12 +380,16 @@ class OrganisationTreeTest {
     assertThat(read(named).get("name")).isEqualTo("Đ".repeat(300));
     long emoji = tree.made("EMO", "Chi bộ 👩🏽‍🏫 Trường", tree.longChau);
     assertThat(read(emoji).get("name")).isEqualTo("Chi bộ 👩🏽‍🏫 Trường");
-    String decomposed = java.text.Normalizer.normalize("Đảng ủy Hòa Ninh", java.text.Normalizer.Form.NFD);
+    String decomposed =
+        java.text.Normalizer.normalize("Đảng ủy Hòa Ninh", java.text.Normalizer.Form.NFD);
     long nfd = tree.made("NFD", decomposed, tree.longChau);
     assertThat(read(nfd).get("name")).isEqualTo("Đảng ủy Hòa Ninh");
     List<String> found =
-        tree.administrator().queryParam("q", decomposed).queryParam("under", "" + tree.longChau)
-            .get(PATH).path("items.id");
+        tree.administrator()
+            .queryParam("q", decomposed)
+            .queryParam("under", "" + tree.longChau)
+            .get(PATH)
+            .path("items.id");
     assertThat(found).containsExactly("" + nfd);
   }
 

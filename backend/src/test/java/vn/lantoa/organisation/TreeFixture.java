@@ -38,16 +38,15 @@ public final class TreeFixture {
 
   public TreeFixture(OrganisationRegister register) {
     Map<String, Long> ids =
-        register
-            .createAll(
-                List.of(
-                    spec("LC", "Đảng ủy phường Long Châu", "COMMUNE", "LH"),
-                    spec("AB", "Đảng ủy xã An Bình", "COMMUNE", "LH"),
-                    spec("LH", "Huyện ủy Long Hồ", "DISTRICT", "VL"),
-                    spec("VL", "Tỉnh ủy Vĩnh Long", "PROVINCE", "TW"),
-                    spec("TV", "Tỉnh ủy Trà Vinh", "PROVINCE", "TW"),
-                    spec("TW", "Ban Chấp hành Trung ương", "CENTRAL", null)),
-                null);
+        register.createAll(
+            List.of(
+                spec("LC", "Đảng ủy phường Long Châu", "COMMUNE", "LH"),
+                spec("AB", "Đảng ủy xã An Bình", "COMMUNE", "LH"),
+                spec("LH", "Huyện ủy Long Hồ", "DISTRICT", "VL"),
+                spec("VL", "Tỉnh ủy Vĩnh Long", "PROVINCE", "TW"),
+                spec("TV", "Tỉnh ủy Trà Vinh", "PROVINCE", "TW"),
+                spec("TW", "Ban Chấp hành Trung ương", "CENTRAL", null)),
+            null);
     centre = ids.get(code("TW"));
     province = ids.get(code("VL"));
     district = ids.get(code("LH"));

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -46,7 +48,13 @@ public class AccessTokenResource {
   @ResponseStatus(201)
   @Allowed(Permission.TOKEN_OWN)
   @Operation(summary = "Make an access token; the secret is shown this once")
-  @APIResponse(responseCode = "201", description = "Made")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = CreatedAccessToken.class)))
   public CreatedAccessToken createAccessToken(@Valid @NotNull AccessTokenInput input) {
     return tokens.create(input);
   }

@@ -12,6 +12,7 @@ import vn.lantoa.shared.actor.Role;
 public record HeldRole(
     @Schema(required = true) Role role,
     @Schema(required = true) OrganisationRef organisation,
-    @Schema(description = "What the role is limited to; absent: every act") @Nullable List<Act> acts,
+    @Schema(description = "What the role is limited to; absent: every act")
+        @Nullable List<Act> acts,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {}

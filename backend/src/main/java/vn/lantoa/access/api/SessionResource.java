@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,15 @@ public class SessionResource {
   @PermitAll
   @Operation(
       summary = "Sign in with a local account",
-      description = "Sets an HttpOnly session cookie. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.")
+      description =
+          "Sets an HttpOnly session cookie. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.")
   @APIResponse(
       responseCode = "200",
       description = "Signed in",
-      content = @Content(schema = @Schema(implementation = Session.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Session.class)))
   public Response createSession(@Valid @NotNull SessionInput input) {
     Begun begun = sessions.begin(input.userName(), input.password());
     NewCookie cookie = cookie(begun.secret(), (int) SessionService.LASTS.toSeconds());
@@ -82,7 +87,7 @@ public class SessionResource {
   @Operation(summary = "Sign out")
   @APIResponse(responseCode = "204", description = "Signed out; the cookie is cleared")
   public Response deleteSession(
-      @CookieParam(LocalAuthentication.COOKIE) @Nullable String secret) {
+      @Parameter(hidden = true) @CookieParam(LocalAuthentication.COOKIE) @Nullable String secret) {
     if (secret != null) {
       sessions.end(secret);
     }

@@ -21,7 +21,9 @@ public record UserInput(
         @Size(max = 200)
         String displayName,
     @Size(max = 200) @Nullable String email,
-    @Schema(description = "At least 10 characters; required for a new account, absent keeps the old one")
+    @Schema(
+            description =
+                "At least 10 characters; required for a new account, absent keeps the old one")
         @Size(min = 10, max = 200)
         @Nullable String password,
     @Nullable Boolean active,

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -50,7 +52,11 @@ public class UserResource {
   @ResponseStatus(201)
   @Allowed(Permission.USER_ADMINISTER)
   @Operation(summary = "Make an account with roles")
-  @APIResponse(responseCode = "201", description = "Made")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = User.class)))
   public User createUser(@Valid @NotNull UserInput input) {
     return users.create(input);
   }

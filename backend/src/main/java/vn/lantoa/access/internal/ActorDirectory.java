@@ -47,7 +47,9 @@ public class ActorDirectory {
     return known.getIfPresent(tokenHash);
   }
 
-  /** The actor behind a token's hash; empty where it is unknown, expired or revoked. One statement. */
+  /**
+   * The actor behind a token's hash; empty where it is unknown, expired or revoked. One statement.
+   */
   @ActivateRequestContext
   public Optional<Actor> find(Credential credential, String tokenHash) {
     Optional<Actor> actor = load(credential, tokenHash);

@@ -44,11 +44,12 @@ public class GrantReach implements Reach {
         roots.add(under(sql, whole));
       }
       for (Grant limited : grants.stream().filter(g -> !g.allActs()).toList()) {
-        roots.add("(%s AND %s)".formatted(under(sql, List.of(limited)), acts(sql, limited, actColumn)));
+        roots.add(
+            "(%s AND %s)".formatted(under(sql, List.of(limited)), acts(sql, limited, actColumn)));
       }
     }
     return "EXISTS (SELECT 1 FROM organisation_closure reach WHERE reach.descendant_id = %s AND (%s))"
-            .formatted(organisationColumn, String.join(" OR ", roots));
+        .formatted(organisationColumn, String.join(" OR ", roots));
   }
 
   private static String under(Sql sql, List<Grant> grants) {

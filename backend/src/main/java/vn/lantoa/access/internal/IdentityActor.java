@@ -19,7 +19,8 @@ public class IdentityActor implements CurrentActor {
 
   @Override
   public Actor get() {
-    Actor actor = identity.isAnonymous() ? null : identity.getAttribute(LocalIdentityProvider.ACTOR);
+    Actor actor =
+        identity.isAnonymous() ? null : identity.getAttribute(LocalIdentityProvider.ACTOR);
     if (actor == null) {
       throw ProblemException.of(
           ProblemType.UNAUTHENTICATED,

@@ -13,7 +13,9 @@ import vn.lantoa.shared.problem.ProblemType;
 /** Before any operation: signed in, the permission held somewhere, and no forged cookie request. */
 public class PermissionFilter {
 
-  /** Sent by the SPA on unsafe methods; a foreign page cannot set it without CORS, which is closed. */
+  /**
+   * Sent by the SPA on unsafe methods; a foreign page cannot set it without CORS, which is closed.
+   */
   static final String CSRF_HEADER = "X-Lantoa-Csrf";
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

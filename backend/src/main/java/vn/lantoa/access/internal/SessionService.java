@@ -71,14 +71,17 @@ public class SessionService {
         .bind("expires", expires)
         .execute(em);
     Actor actor =
-        directory.find(Credential.SESSION, Secrets.hash(secret)).orElseThrow(ProblemException::notFound);
+        directory
+            .find(Credential.SESSION, Secrets.hash(secret))
+            .orElseThrow(ProblemException::notFound);
     return new Begun(secret, expires, actor);
   }
 
   /** Ends the session behind a cookie; ending it twice does nothing. */
   @Transactional
   public void end(String secret) {
-    new Sql("UPDATE login_session SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS NULL")
+    new Sql(
+            "UPDATE login_session SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS NULL")
         .bind("now", clock.now())
         .bind("hash", Secrets.hash(secret))
         .execute(em);

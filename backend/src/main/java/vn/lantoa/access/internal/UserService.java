@@ -30,7 +30,9 @@ import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.web.IfMatch;
 
-/** Accounts as an administrator keeps them: those with a role inside the administrator's subtree. */
+/**
+ * Accounts as an administrator keeps them: those with a role inside the administrator's subtree.
+ */
 @ApplicationScoped
 public class UserService {
 
@@ -213,7 +215,11 @@ public class UserService {
             .setParameter("ids", ids)
             .getResultList();
     List<Long> places =
-        found.stream().flatMap(a -> a.roles.stream()).map(r -> r.organisationId).distinct().toList();
+        found.stream()
+            .flatMap(a -> a.roles.stream())
+            .map(r -> r.organisationId)
+            .distinct()
+            .toList();
     Map<Long, OrganisationRef> refs = new LinkedHashMap<>(organisations.refs(places));
     return found.stream().map(a -> user(a, refs)).toList();
   }

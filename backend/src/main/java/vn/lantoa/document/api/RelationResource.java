@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -41,7 +43,13 @@ public class RelationResource {
       summary = "Relate a document to another",
       description =
           "Refused: to itself, twice the same, or in a circle over relations of any type.")
-  @APIResponse(responseCode = "201", description = "Related")
+  @APIResponse(
+      responseCode = "201",
+      description = "Related",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Relation.class)))
   public Relation createRelation(@PathParam("id") String id, @Valid @NotNull RelationInput input) {
     return relations.create(
         Ids.path(id), input.type(), Ids.required("/targetId", input.targetId()), input.note());

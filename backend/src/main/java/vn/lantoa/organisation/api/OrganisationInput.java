@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation to make or replace. Text is taken as one clean line, NFC. */
 public record OrganisationInput(
-    @Schema(description = "The key of another system", examples = "HR-00017")
-        @Size(max = 100)
+    @Schema(description = "The key of another system", examples = "HR-00017") @Size(max = 100)
         @Nullable String externalId,
     @Schema(required = true, examples = "VL.LONGCHAU") @NotBlank @Size(max = 60) String code,
     @Schema(required = true, examples = "Đảng ủy phường Long Châu") @NotBlank @Size(max = 500)

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,7 +56,13 @@ public class OrganisationRecordsResource {
   @Operation(
       summary = "Record what the organisation became, with its legal basis",
       description = "The caller administers both bodies. Open obligations are not moved by this.")
-  @APIResponse(responseCode = "201", description = "Recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Succession.class)))
   public Succession createSuccession(
       @PathParam("id") String id, @Valid @NotNull SuccessionInput input) {
     return successions.create(Ids.path(id), input);
@@ -64,7 +71,8 @@ public class OrganisationRecordsResource {
   @GET
   @Path("/headcounts")
   @Allowed(Permission.ORGANISATION_READ)
-  @Operation(summary = "Persons by category: those in force on a day, or all recorded, newest first")
+  @Operation(
+      summary = "Persons by category: those in force on a day, or all recorded, newest first")
   public List<Headcount> listHeadcounts(
       @PathParam("id") String id,
       @Parameter(
@@ -80,7 +88,13 @@ public class OrganisationRecordsResource {
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)
   @Operation(summary = "Record a count; the same category and day is replaced")
-  @APIResponse(responseCode = "201", description = "Recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Headcount.class)))
   public Headcount recordHeadcount(
       @PathParam("id") String id, @Valid @NotNull HeadcountInput input) {
     return headcounts.record(Ids.path(id), input);
@@ -99,7 +113,11 @@ public class OrganisationRecordsResource {
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)
   @Operation(summary = "Record a term")
-  @APIResponse(responseCode = "201", description = "Recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Term.class)))
   public Term createTerm(@PathParam("id") String id, @Valid @NotNull TermInput input) {
     return terms.create(Ids.path(id), input);
   }

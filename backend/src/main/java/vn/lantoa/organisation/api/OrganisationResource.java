@@ -12,10 +12,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -76,7 +76,8 @@ public class OrganisationResource {
                       defaultValue = "name"))
           @QueryParam("sort")
           @Nullable String sort,
-      @Parameter(description = "Counts the whole list as well") @QueryParam("count")
+      @Parameter(description = "Counts the whole list as well")
+          @QueryParam("count")
           @DefaultValue("false")
           boolean count,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paged.MAX) int limit,
@@ -90,7 +91,13 @@ public class OrganisationResource {
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)
   @Operation(summary = "Set up an organisation under a superior the caller administers")
-  @APIResponse(responseCode = "201", description = "Set up")
+  @APIResponse(
+      responseCode = "201",
+      description = "Set up",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Organisation.class)))
   public Organisation createOrganisation(@Valid @NotNull OrganisationInput input) {
     return organisations.create(input);
   }

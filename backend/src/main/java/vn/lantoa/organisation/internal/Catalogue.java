@@ -77,8 +77,7 @@ public class Catalogue {
   /** Codes with their names, in the table's order. One statement. */
   public Map<String, Words> names(Table table) {
     Map<String, Words> names = new LinkedHashMap<>();
-    new Sql(
-            "SELECT code, name_vi, name_en FROM %s ORDER BY %s".formatted(table.name, table.order))
+    new Sql("SELECT code, name_vi, name_en FROM %s ORDER BY %s".formatted(table.name, table.order))
         .list(
             em,
             r -> names.put(r.string("code"), new Words(r.string("name_vi"), r.string("name_en"))));

@@ -43,7 +43,9 @@ public class HeadcountService {
     this.clock = clock;
   }
 
-  /** The newest figure of each category up to a day; without a day the newest records, at most 200. */
+  /**
+   * The newest figure of each category up to a day; without a day the newest records, at most 200.
+   */
   public List<Headcount> list(long id, @Nullable LocalDate on) {
     reader.requireReadable(Permission.ORGANISATION_READ, id);
     Sql sql =

@@ -48,11 +48,7 @@ public class OrganisationBulk {
   private final Periods periods;
 
   public OrganisationBulk(
-      EntityManager em,
-      ObjectMapper json,
-      OrganisationStates states,
-      Tree tree,
-      Periods periods) {
+      EntityManager em, ObjectMapper json, OrganisationStates states, Tree tree, Periods periods) {
     this.em = em;
     this.json = json;
     this.states = states;
@@ -201,8 +197,7 @@ public class OrganisationBulk {
       OrganisationSpec spec = change.spec();
       OrganisationState state = Objects.requireNonNull(now.get(spec.code()), spec.code());
       Long parent = spec.parentCode() == null ? null : parents.get(spec.parentCode());
-      Line line =
-          Line.of(spec, state.id(), parent, change.changedOn(), change.legalBasis());
+      Line line = Line.of(spec, state.id(), parent, change.changedOn(), change.legalBasis());
       all.add(line);
       if (state.differsInDated(spec)) {
         dated.add(line);
@@ -266,7 +261,9 @@ public class OrganisationBulk {
         .execute(em);
   }
 
-  /** Puts earlier periods before the first one, which then begins the day after the last of them. */
+  /**
+   * Puts earlier periods before the first one, which then begins the day after the last of them.
+   */
   void recordPeriods(Collection<PeriodSpec> specs, @Nullable Long actor) {
     if (specs.isEmpty()) {
       return;

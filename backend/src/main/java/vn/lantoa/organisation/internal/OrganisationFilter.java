@@ -14,7 +14,8 @@ import vn.lantoa.shared.text.VietnameseText;
 /**
  * What a list of organisations is narrowed to.
  *
- * @param match the full-text expression: every word by its beginning; null where nothing is searched
+ * @param match the full-text expression: every word by its beginning; null where nothing is
+ *     searched
  */
 public record OrganisationFilter(
     @Nullable String match,

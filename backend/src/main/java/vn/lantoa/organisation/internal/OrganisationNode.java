@@ -14,7 +14,9 @@ import vn.lantoa.organisation.SuccessionKind;
 import vn.lantoa.organisation.api.OrganisationInput;
 import vn.lantoa.shared.problem.FieldProblems;
 
-/** A node of the tree with the values that hold now; earlier names, levels and parents are periods. */
+/**
+ * A node of the tree with the values that hold now; earlier names, levels and parents are periods.
+ */
 @Entity
 @Table(name = "organisation")
 public class OrganisationNode {

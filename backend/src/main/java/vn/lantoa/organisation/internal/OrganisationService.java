@@ -183,10 +183,7 @@ public class OrganisationService {
   }
 
   private void checkDays(
-      OrganisationInput input,
-      @Nullable LocalDate changedOn,
-      Facts known,
-      FieldProblems problems) {
+      OrganisationInput input, @Nullable LocalDate changedOn, Facts known, FieldProblems problems) {
     LocalDate second = known.secondFrom();
     if (second != null && !input.validFrom().isBefore(second)) {
       problems.add(
@@ -245,8 +242,6 @@ public class OrganisationService {
   private static ProblemException duplicate(String pointer, String vi, String en, String value) {
     Words words = Words.of(vi, en, value);
     return new ProblemException(
-        ProblemType.DUPLICATE,
-        words,
-        List.of(new FieldProblem(pointer, "DUPLICATE", words, null)));
+        ProblemType.DUPLICATE, words, List.of(new FieldProblem(pointer, "DUPLICATE", words, null)));
   }
 }

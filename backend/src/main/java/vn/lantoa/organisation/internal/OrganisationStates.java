@@ -31,7 +31,9 @@ public class OrganisationStates {
   Map<String, Long> ids(Collection<String> codes) {
     Map<String, Long> ids = new HashMap<>();
     if (!codes.isEmpty()) {
-      new Sql("SELECT o.id, o.code FROM %s JOIN organisation o ON o.code = picked.code".formatted(CODES))
+      new Sql(
+              "SELECT o.id, o.code FROM %s JOIN organisation o ON o.code = picked.code"
+                  .formatted(CODES))
           .bind("codes", write(codes))
           .list(em, r -> ids.put(r.string("code"), r.number("id")));
     }

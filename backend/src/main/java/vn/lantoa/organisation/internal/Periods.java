@@ -83,7 +83,9 @@ public class Periods {
         .execute(em);
   }
 
-  /** Search words: the code, and every name and short name of all times. {@code ids}: a JSON array. */
+  /**
+   * Search words: the code, and every name and short name of all times. {@code ids}: a JSON array.
+   */
   void refreshSearch(String ids) {
     new Sql(
             """

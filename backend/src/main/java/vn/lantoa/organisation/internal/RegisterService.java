@@ -110,8 +110,7 @@ public class RegisterService implements OrganisationRegister {
 
   @Override
   @Transactional
-  public Map<String, Long> createAll(
-      Collection<OrganisationSpec> specs, @Nullable Long accountId) {
+  public Map<String, Long> createAll(Collection<OrganisationSpec> specs, @Nullable Long accountId) {
     return bulk.create(specs, accountId);
   }
 
@@ -171,8 +170,7 @@ public class RegisterService implements OrganisationRegister {
 
   @Override
   @Transactional
-  public void recordSuccessions(
-      Collection<SuccessionSpec> successions, @Nullable Long accountId) {
+  public void recordSuccessions(Collection<SuccessionSpec> successions, @Nullable Long accountId) {
     if (successions.isEmpty()) {
       return;
     }

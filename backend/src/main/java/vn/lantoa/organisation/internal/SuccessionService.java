@@ -53,12 +53,7 @@ public class SuccessionService {
   }
 
   private record Link(
-      long id,
-      long predecessor,
-      long successor,
-      SuccessionKind kind,
-      LocalDate on,
-      String basis) {}
+      long id, long predecessor, long successor, SuccessionKind kind, LocalDate on, String basis) {}
 
   private record Period(
       String name,

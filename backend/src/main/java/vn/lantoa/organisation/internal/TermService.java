@@ -20,7 +20,9 @@ import vn.lantoa.shared.problem.Warning;
 import vn.lantoa.shared.text.RomanNumeral;
 import vn.lantoa.shared.web.Language;
 
-/** Terms of organisations; a congress that is no Roman numeral is kept as written, with a warning. */
+/**
+ * Terms of organisations; a congress that is no Roman numeral is kept as written, with a warning.
+ */
 @ApplicationScoped
 public class TermService {
 
@@ -108,8 +110,7 @@ public class TermService {
     Words words =
         Words.of(
             "Tổ chức này đã có nhiệm kỳ “%s”. Hãy đặt tên khác.",
-            "The organisation has a term \"%s\" already. Choose another name.",
-            name);
+            "The organisation has a term \"%s\" already. Choose another name.", name);
     return new ProblemException(
         ProblemType.DUPLICATE, words, List.of(new FieldProblem("/name", "DUPLICATE", words, null)));
   }
@@ -121,8 +122,7 @@ public class TermService {
     Words words =
         Words.of(
             "“%s” không phải số La Mã. Nội dung được giữ nguyên; hãy kiểm tra lại.",
-            "\"%s\" is no Roman numeral. It is kept as written; please check it.",
-            congress);
+            "\"%s\" is no Roman numeral. It is kept as written; please check it.", congress);
     return List.of(
         new Warning(
             "/congress",

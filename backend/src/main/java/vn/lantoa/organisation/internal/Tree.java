@@ -43,7 +43,9 @@ public class Tree {
         .execute(em);
   }
 
-  /** Hangs a whole branch below another parent: its outer pairs are replaced, its inner ones stay. */
+  /**
+   * Hangs a whole branch below another parent: its outer pairs are replaced, its inner ones stay.
+   */
   void move(long id, long newParentId) {
     new Sql(
             """
@@ -68,7 +70,9 @@ public class Tree {
         .execute(em);
   }
 
-  /** The pairs of new organisations, whose parents are written already. {@code ids}: a JSON array. */
+  /**
+   * The pairs of new organisations, whose parents are written already. {@code ids}: a JSON array.
+   */
   void addAll(String ids) {
     new Sql(
             """

@@ -1,0 +1,7 @@
+package vn.lantoa.app.api;
+
+/** Whether anybody can sign in yet. */
+public enum SetupState {
+  EMPTY,
+  READY
+}
