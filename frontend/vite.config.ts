@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -11,11 +12,15 @@ const server = {
   proxy: { '/api': toApi, '/q': toApi, '/problems': toApi },
 };
 
+// `make run` and the browser tests live under the policy of production, so that a breach is seen here.
+const headers = readFileSync(new URL('./docker/security-headers.conf', import.meta.url), 'utf8');
+const policy = /Content-Security-Policy "([^"]+)"/.exec(headers)?.[1] ?? "default-src 'self'";
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server,
-  preview: server,
+  preview: { ...server, headers: { 'Content-Security-Policy': policy } },
   build: {
     manifest: true,
     target: 'es2022',
