@@ -4,6 +4,7 @@ import static vn.lantoa.app.demo.DemoFiles.cell;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,12 @@ final class DemoPeople {
         acts == null
             ? Set.of()
             : Arrays.stream(acts.split(" ")).map(Act::valueOf).collect(Collectors.toSet());
+    List<AccountSpec.Held> roles = new ArrayList<>();
+    roles.add(new AccountSpec.Held(role, organisation, limited, null, null));
+    String also = cell(row, "also_reads");
+    if (also != null) {
+      roles.add(new AccountSpec.Held(Role.READER, tree.id(also)));
+    }
     long id =
         accounts.createOrUpdate(
             new AccountSpec(
@@ -79,7 +86,7 @@ final class DemoPeople {
                 PASSWORD,
                 true,
                 true,
-                List.of(new AccountSpec.Held(role, organisation, limited, null, null))));
+                List.copyOf(roles)));
     em.flush();
     if (limited.isEmpty() && (role == Role.OFFICER || role == Role.REPORTER)) {
       acting.put(organisation, id);
