@@ -73,8 +73,14 @@ final class DocumentFixture {
 
   /** Requests of somebody who holds the role there; the same account each time. */
   RequestSpecification as(String role, long organisation) {
-    String token = tokens.computeIfAbsent(role + organisation, k -> token(role, organisation));
-    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    return given()
+        .header("Authorization", "Bearer " + bearer(role, organisation))
+        .contentType(ContentType.JSON);
+  }
+
+  /** The token of that account. */
+  String bearer(String role, long organisation) {
+    return tokens.computeIfAbsent(role + organisation, k -> token(role, organisation));
   }
 
   RequestSpecification officer() {

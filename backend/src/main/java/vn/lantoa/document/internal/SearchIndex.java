@@ -38,7 +38,7 @@ public class SearchIndex {
   }
 
   /** Keeps the words of a text ({@link #TEXT}) or a file; {@link #rebuild} makes them count. */
-  void keep(long documentId, long source, String text) {
+  void keep(long documentId, long source, String words) {
     new Sql(
             """
             INSERT INTO document_words (document_id, attachment_id, words)
@@ -47,7 +47,7 @@ public class SearchIndex {
             """)
         .bind("document", documentId)
         .bind("source", source)
-        .bind("words", SearchWords.ofText(text))
+        .bind("words", words)
         .execute(em);
   }
 

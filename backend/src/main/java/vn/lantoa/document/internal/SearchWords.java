@@ -26,9 +26,9 @@ final class SearchWords {
 
   private SearchWords() {}
 
-  /** The distinct words of a text, as they are indexed. */
-  static String ofText(String text) {
-    return join(words(text), WORD);
+  /** Words as they are indexed. */
+  static String indexed(Collection<String> words) {
+    return join(words, WORD);
   }
 
   /** The words of a register entry: its symbol in both spellings, its type's name and its texts. */
@@ -73,7 +73,8 @@ final class SearchWords {
    */
   record Query(String symbol, String any) {}
 
-  private static Set<String> words(String text) {
+  /** The distinct words of a text, folded. */
+  static Set<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();
     String folded = VietnameseText.fold(text);
     int start = -1;

@@ -78,7 +78,7 @@ public class TextWriter {
     remove(changes.gone());
     update(changes.kept(), accountId);
     insert(document.id, changes.added(), accountId);
-    index.keep(document.id, SearchIndex.TEXT, text);
+    index.keep(document.id, SearchIndex.TEXT, SearchWords.indexed(SearchWords.words(text)));
     index.rebuild(document);
   }
 
