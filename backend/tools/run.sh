@@ -56,6 +56,8 @@ trap 'exit 0' INT TERM HUP
 while sleep 1 & wait $!; do
   for part in api web database; do
     [ -f "$RUN/$part.pid" ] || continue
-    running "$part" || fail "The $part ended by itself: $(last_error "$LOGS/$part.log")"
+    log=$LOGS/$part.log
+    [ "$part" != database ] || log=$DATA_DIR/database/mariadbd.log
+    running "$part" || fail "The $part ended by itself: $(last_error "$log")"
   done
 done
