@@ -9,162 +9,208 @@ import {
 import { client } from './client.gen';
 import type {
   AcceptObligationData,
+  AcceptObligationErrors,
   AcceptObligationResponses,
   AmendDemandData,
+  AmendDemandErrors,
   AmendDemandResponses,
   AnswerObjectionData,
+  AnswerObjectionErrors,
   AnswerObjectionResponses,
-  ApplyImportData,
-  ApplyImportResponses,
   CreateAccessTokenData,
+  CreateAccessTokenErrors,
   CreateAccessTokenResponses,
   CreateDemandData,
+  CreateDemandErrors,
   CreateDemandResponses,
-  CreateDocumentAttachmentData,
-  CreateDocumentAttachmentResponses,
   CreateDocumentData,
+  CreateDocumentErrors,
   CreateDocumentResponses,
-  CreateImportData,
-  CreateImportResponses,
   CreateObligationAttachmentData,
+  CreateObligationAttachmentErrors,
   CreateObligationAttachmentResponses,
   CreateOrganisationData,
+  CreateOrganisationErrors,
   CreateOrganisationResponses,
   CreateRelationData,
+  CreateRelationErrors,
   CreateRelationResponses,
   CreateSessionData,
   CreateSessionErrors,
   CreateSessionResponses,
   CreateSetupData,
+  CreateSetupErrors,
   CreateSetupResponses,
   CreateSuccessionData,
+  CreateSuccessionErrors,
   CreateSuccessionResponses,
   CreateTermData,
+  CreateTermErrors,
   CreateTermResponses,
   CreateUserData,
+  CreateUserErrors,
   CreateUserResponses,
   DecideObligationsData,
+  DecideObligationsErrors,
   DecideObligationsResponses,
-  DeleteAttachmentData,
-  DeleteAttachmentResponses,
   DeleteDemandData,
+  DeleteDemandErrors,
   DeleteDemandResponses,
   DeleteDocumentData,
+  DeleteDocumentErrors,
   DeleteDocumentResponses,
   DeleteRelationData,
+  DeleteRelationErrors,
   DeleteRelationResponses,
   DeleteSessionData,
+  DeleteSessionErrors,
   DeleteSessionResponses,
-  GetAttachmentContentData,
-  GetAttachmentContentResponses,
-  GetAttachmentData,
-  GetAttachmentResponses,
   GetDemandData,
+  GetDemandErrors,
   GetDemandResponses,
   GetDocumentData,
+  GetDocumentErrors,
   GetDocumentResponses,
   GetDocumentTextData,
+  GetDocumentTextErrors,
   GetDocumentTextResponses,
   GetImplementationData,
+  GetImplementationErrors,
   GetImplementationResponses,
-  GetImportData,
-  GetImportResponses,
-  GetImportTemplateData,
-  GetImportTemplateResponses,
   GetMyWorkData,
+  GetMyWorkErrors,
   GetMyWorkResponses,
   GetObligationData,
+  GetObligationErrors,
   GetObligationResponses,
   GetOrganisationData,
+  GetOrganisationErrors,
   GetOrganisationHistoryData,
+  GetOrganisationHistoryErrors,
   GetOrganisationHistoryResponses,
   GetOrganisationPathData,
+  GetOrganisationPathErrors,
   GetOrganisationPathResponses,
   GetOrganisationResponses,
   GetOverviewData,
+  GetOverviewErrors,
   GetOverviewResponses,
   GetSessionData,
   GetSessionErrors,
   GetSessionResponses,
   GetSetupData,
+  GetSetupErrors,
   GetSetupResponses,
   GetUserData,
+  GetUserErrors,
   GetUserResponses,
   ListAccessTokensData,
+  ListAccessTokensErrors,
   ListAccessTokensResponses,
   ListChildFiguresData,
+  ListChildFiguresErrors,
   ListChildFiguresResponses,
   ListDemandsData,
+  ListDemandsErrors,
   ListDemandsResponses,
-  ListDocumentAttachmentsData,
-  ListDocumentAttachmentsResponses,
   ListDocumentsData,
+  ListDocumentsErrors,
   ListDocumentsResponses,
   ListDocumentTypesData,
+  ListDocumentTypesErrors,
   ListDocumentTypesResponses,
   ListHeadcountCategoriesData,
+  ListHeadcountCategoriesErrors,
   ListHeadcountCategoriesResponses,
   ListHeadcountsData,
+  ListHeadcountsErrors,
   ListHeadcountsResponses,
-  ListImportRowsData,
-  ListImportRowsResponses,
   ListIssuingBodiesData,
+  ListIssuingBodiesErrors,
   ListIssuingBodiesResponses,
   ListObligationAttachmentsData,
+  ListObligationAttachmentsErrors,
   ListObligationAttachmentsResponses,
   ListObligationsData,
+  ListObligationsErrors,
   ListObligationsResponses,
   ListObligationStepsData,
+  ListObligationStepsErrors,
   ListObligationStepsResponses,
   ListOrganisationChildrenData,
+  ListOrganisationChildrenErrors,
   ListOrganisationChildrenResponses,
   ListOrganisationKindsData,
+  ListOrganisationKindsErrors,
   ListOrganisationKindsResponses,
   ListOrganisationLevelsData,
+  ListOrganisationLevelsErrors,
   ListOrganisationLevelsResponses,
   ListOrganisationsData,
+  ListOrganisationsErrors,
   ListOrganisationsResponses,
   ListPublicationsData,
+  ListPublicationsErrors,
   ListPublicationsResponses,
   ListRelationsData,
+  ListRelationsErrors,
   ListRelationsResponses,
   ListResolutionsData,
+  ListResolutionsErrors,
   ListResolutionsResponses,
   ListTermsData,
+  ListTermsErrors,
   ListTermsResponses,
   ListUsersData,
+  ListUsersErrors,
   ListUsersResponses,
   ObjectToObligationData,
+  ObjectToObligationErrors,
   ObjectToObligationResponses,
   PreviewDemandData,
+  PreviewDemandErrors,
   PreviewDemandResponses,
   PublishDemandData,
+  PublishDemandErrors,
   PublishDemandResponses,
   ReadSymbolData,
+  ReadSymbolErrors,
   ReadSymbolResponses,
   ReceiveObligationData,
+  ReceiveObligationErrors,
   ReceiveObligationResponses,
   RecordHeadcountData,
+  RecordHeadcountErrors,
   RecordHeadcountResponses,
   ReplaceDocumentTextData,
+  ReplaceDocumentTextErrors,
   ReplaceDocumentTextResponses,
   ResolveDeadlineData,
+  ResolveDeadlineErrors,
   ResolveDeadlineResponses,
   ReturnObligationData,
+  ReturnObligationErrors,
   ReturnObligationResponses,
   RevokeAccessTokenData,
+  RevokeAccessTokenErrors,
   RevokeAccessTokenResponses,
   SubmitObligationData,
+  SubmitObligationErrors,
   SubmitObligationResponses,
   UpdateDemandData,
+  UpdateDemandErrors,
   UpdateDemandResponses,
   UpdateDocumentData,
+  UpdateDocumentErrors,
   UpdateDocumentResponses,
   UpdateOrganisationData,
+  UpdateOrganisationErrors,
   UpdateOrganisationResponses,
   UpdateUserData,
+  UpdateUserErrors,
   UpdateUserResponses,
   WithdrawDemandData,
+  WithdrawDemandErrors,
   WithdrawDemandResponses,
 } from './types.gen';
 
@@ -186,74 +232,13 @@ export type Options<
   meta?: Record<string, unknown>;
 };
 
-export const getSetup = <ThrowOnError extends boolean = false>(
-  options?: Options<GetSetupData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<GetSetupResponses, unknown, ThrowOnError>({
-    url: '/api/v1/setup',
-    ...options,
-  });
-
-export const createSetup = <ThrowOnError extends boolean = false>(
-  options: Options<CreateSetupData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateSetupResponses, unknown, ThrowOnError>({
-    url: '/api/v1/setup',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const deleteSession = <ThrowOnError extends boolean = false>(
-  options?: Options<DeleteSessionData, ThrowOnError>,
-) =>
-  (options?.client ?? client).delete<DeleteSessionResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/session',
-    ...options,
-  });
-
-export const getSession = <ThrowOnError extends boolean = false>(
-  options?: Options<GetSessionData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/session',
-    ...options,
-  });
-
-export const createSession = <ThrowOnError extends boolean = false>(
-  options: Options<CreateSessionData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError>({
-    url: '/api/v1/session',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
+/**
+ * One's own access tokens, newest first
+ */
 export const listAccessTokens = <ThrowOnError extends boolean = false>(
   options?: Options<ListAccessTokensData, ThrowOnError>,
 ) =>
-  (options?.client ?? client).get<ListAccessTokensResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<ListAccessTokensResponses, ListAccessTokensErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -266,10 +251,17 @@ export const listAccessTokens = <ThrowOnError extends boolean = false>(
     ...options,
   });
 
+/**
+ * Make an access token; the secret is shown this once
+ */
 export const createAccessToken = <ThrowOnError extends boolean = false>(
   options: Options<CreateAccessTokenData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<CreateAccessTokenResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<
+    CreateAccessTokenResponses,
+    CreateAccessTokenErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -286,10 +278,17 @@ export const createAccessToken = <ThrowOnError extends boolean = false>(
     },
   });
 
+/**
+ * Revoke one of one's own access tokens
+ */
 export const revokeAccessToken = <ThrowOnError extends boolean = false>(
   options: Options<RevokeAccessTokenData, ThrowOnError>,
 ) =>
-  (options.client ?? client).delete<RevokeAccessTokenResponses, unknown, ThrowOnError>({
+  (options.client ?? client).delete<
+    RevokeAccessTokenResponses,
+    RevokeAccessTokenErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -302,133 +301,13 @@ export const revokeAccessToken = <ThrowOnError extends boolean = false>(
     ...options,
   });
 
-export const listUsers = <ThrowOnError extends boolean = false>(
-  options?: Options<ListUsersData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListUsersResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/users',
-    ...options,
-  });
-
-export const createUser = <ThrowOnError extends boolean = false>(
-  options: Options<CreateUserData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateUserResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/users',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const getUser = <ThrowOnError extends boolean = false>(
-  options: Options<GetUserData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetUserResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/users/{id}',
-    ...options,
-  });
-
-export const updateUser = <ThrowOnError extends boolean = false>(
-  options: Options<UpdateUserData, ThrowOnError>,
-) =>
-  (options.client ?? client).put<UpdateUserResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/users/{id}',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listOrganisationLevels = <ThrowOnError extends boolean = false>(
-  options?: Options<ListOrganisationLevelsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListOrganisationLevelsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisation-levels',
-    ...options,
-  });
-
-export const listOrganisationKinds = <ThrowOnError extends boolean = false>(
-  options?: Options<ListOrganisationKindsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListOrganisationKindsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisation-kinds',
-    ...options,
-  });
-
-export const listHeadcountCategories = <ThrowOnError extends boolean = false>(
-  options?: Options<ListHeadcountCategoriesData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListHeadcountCategoriesResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/headcount-categories',
-    ...options,
-  });
-
 /**
- * Search without diacritics over names, short names, former names and codes; everybody signed in may read names of organisations inside their reach and of their ancestors.
+ * Children of a node with the figures of their subtrees
  */
-export const listOrganisations = <ThrowOnError extends boolean = false>(
-  options?: Options<ListOrganisationsData, ThrowOnError>,
+export const listChildFigures = <ThrowOnError extends boolean = false>(
+  options?: Options<ListChildFiguresData, ThrowOnError>,
 ) =>
-  (options?.client ?? client).get<ListOrganisationsResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<ListChildFiguresResponses, ListChildFiguresErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -437,301 +316,17 @@ export const listOrganisations = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/organisations',
+    url: '/api/v1/dashboard/children',
     ...options,
-  });
-
-export const createOrganisation = <ThrowOnError extends boolean = false>(
-  options: Options<CreateOrganisationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateOrganisationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const getOrganisation = <ThrowOnError extends boolean = false>(
-  options: Options<GetOrganisationData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetOrganisationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}',
-    ...options,
-  });
-
-export const updateOrganisation = <ThrowOnError extends boolean = false>(
-  options: Options<UpdateOrganisationData, ThrowOnError>,
-) =>
-  (options.client ?? client).put<UpdateOrganisationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listOrganisationChildren = <ThrowOnError extends boolean = false>(
-  options: Options<ListOrganisationChildrenData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListOrganisationChildrenResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/children',
-    ...options,
-  });
-
-export const getOrganisationPath = <ThrowOnError extends boolean = false>(
-  options: Options<GetOrganisationPathData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetOrganisationPathResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/path',
-    ...options,
-  });
-
-export const getOrganisationHistory = <ThrowOnError extends boolean = false>(
-  options: Options<GetOrganisationHistoryData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetOrganisationHistoryResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/history',
-    ...options,
-  });
-
-export const createSuccession = <ThrowOnError extends boolean = false>(
-  options: Options<CreateSuccessionData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateSuccessionResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/successions',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listHeadcounts = <ThrowOnError extends boolean = false>(
-  options: Options<ListHeadcountsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListHeadcountsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/headcounts',
-    ...options,
-  });
-
-export const recordHeadcount = <ThrowOnError extends boolean = false>(
-  options: Options<RecordHeadcountData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<RecordHeadcountResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/headcounts',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listTerms = <ThrowOnError extends boolean = false>(
-  options: Options<ListTermsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListTermsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/terms',
-    ...options,
-  });
-
-export const createTerm = <ThrowOnError extends boolean = false>(
-  options: Options<CreateTermData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateTermResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/organisations/{id}/terms',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listDocumentTypes = <ThrowOnError extends boolean = false>(
-  options?: Options<ListDocumentTypesData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListDocumentTypesResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/document-types',
-    ...options,
-  });
-
-export const listIssuingBodies = <ThrowOnError extends boolean = false>(
-  options?: Options<ListIssuingBodiesData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListIssuingBodiesResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/issuing-bodies',
-    ...options,
-  });
-
-export const readSymbol = <ThrowOnError extends boolean = false>(
-  options: Options<ReadSymbolData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<ReadSymbolResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/symbol-readings',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listDocuments = <ThrowOnError extends boolean = false>(
-  options?: Options<ListDocumentsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListDocumentsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents',
-    ...options,
-  });
-
-export const createDocument = <ThrowOnError extends boolean = false>(
-  options: Options<CreateDocumentData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateDocumentResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
   });
 
 /**
- * only while nothing was demanded by it
+ * An organisation's figures by act, document, month and child
  */
-export const deleteDocument = <ThrowOnError extends boolean = false>(
-  options: Options<DeleteDocumentData, ThrowOnError>,
+export const getOverview = <ThrowOnError extends boolean = false>(
+  options: Options<GetOverviewData, ThrowOnError>,
 ) =>
-  (options.client ?? client).delete<DeleteDocumentResponses, unknown, ThrowOnError>({
+  (options.client ?? client).get<GetOverviewResponses, GetOverviewErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -740,264 +335,17 @@ export const deleteDocument = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/documents/{id}',
-    ...options,
-  });
-
-export const getDocument = <ThrowOnError extends boolean = false>(
-  options: Options<GetDocumentData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetDocumentResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}',
-    ...options,
-  });
-
-export const updateDocument = <ThrowOnError extends boolean = false>(
-  options: Options<UpdateDocumentData, ThrowOnError>,
-) =>
-  (options.client ?? client).put<UpdateDocumentResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listRelations = <ThrowOnError extends boolean = false>(
-  options: Options<ListRelationsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListRelationsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}/relations',
-    ...options,
-  });
-
-export const createRelation = <ThrowOnError extends boolean = false>(
-  options: Options<CreateRelationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateRelationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}/relations',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const deleteRelation = <ThrowOnError extends boolean = false>(
-  options: Options<DeleteRelationData, ThrowOnError>,
-) =>
-  (options.client ?? client).delete<DeleteRelationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}/relations/{relationId}',
-    ...options,
-  });
-
-export const getDocumentText = <ThrowOnError extends boolean = false>(
-  options: Options<GetDocumentTextData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetDocumentTextResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}/text',
+    url: '/api/v1/dashboard/overview',
     ...options,
   });
 
 /**
- * plain text in; the server splits it into addressable provisions; ids of unchanged provisions are kept
- */
-export const replaceDocumentText = <ThrowOnError extends boolean = false>(
-  options: Options<ReplaceDocumentTextData, ThrowOnError>,
-) =>
-  (options.client ?? client).put<ReplaceDocumentTextResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}/text',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listDocumentAttachments = <ThrowOnError extends boolean = false>(
-  options: Options<ListDocumentAttachmentsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListDocumentAttachmentsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}/attachments',
-    ...options,
-  });
-
-export const createDocumentAttachment = <ThrowOnError extends boolean = false>(
-  options: Options<CreateDocumentAttachmentData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<CreateDocumentAttachmentResponses, unknown, ThrowOnError>({
-    ...formDataBodySerializer,
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/documents/{id}/attachments',
-    ...options,
-    headers: {
-      'Content-Type': null,
-      ...options.headers,
-    },
-  });
-
-export const deleteAttachment = <ThrowOnError extends boolean = false>(
-  options: Options<DeleteAttachmentData, ThrowOnError>,
-) =>
-  (options.client ?? client).delete<DeleteAttachmentResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/attachments/{id}',
-    ...options,
-  });
-
-export const getAttachment = <ThrowOnError extends boolean = false>(
-  options: Options<GetAttachmentData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetAttachmentResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/attachments/{id}',
-    ...options,
-  });
-
-export const getAttachmentContent = <ThrowOnError extends boolean = false>(
-  options: Options<GetAttachmentContentData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetAttachmentContentResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/attachments/{id}/content',
-    ...options,
-  });
-
-/**
- * directive documents with the figures of what they demanded inside the caller's reach
- */
-export const listResolutions = <ThrowOnError extends boolean = false>(
-  options?: Options<ListResolutionsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ListResolutionsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/resolutions',
-    ...options,
-  });
-
-export const getImplementation = <ThrowOnError extends boolean = false>(
-  options: Options<GetImplementationData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetImplementationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/resolutions/{id}/implementation',
-    ...options,
-  });
-
-/**
- * what a rule comes out at
+ * The last day and the sentence of a deadline rule; writes nothing
  */
 export const resolveDeadline = <ThrowOnError extends boolean = false>(
   options: Options<ResolveDeadlineData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<ResolveDeadlineResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<ResolveDeadlineResponses, ResolveDeadlineErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1014,10 +362,13 @@ export const resolveDeadline = <ThrowOnError extends boolean = false>(
     },
   });
 
+/**
+ * Demands of documents in reach, newest first; drafts only for those who edit them
+ */
 export const listDemands = <ThrowOnError extends boolean = false>(
   options?: Options<ListDemandsData, ThrowOnError>,
 ) =>
-  (options?.client ?? client).get<ListDemandsResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<ListDemandsResponses, ListDemandsErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1030,10 +381,13 @@ export const listDemands = <ThrowOnError extends boolean = false>(
     ...options,
   });
 
+/**
+ * Draft a demand; nobody owes anything yet
+ */
 export const createDemand = <ThrowOnError extends boolean = false>(
   options: Options<CreateDemandData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<CreateDemandResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<CreateDemandResponses, CreateDemandErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1051,28 +405,12 @@ export const createDemand = <ThrowOnError extends boolean = false>(
   });
 
 /**
- * drafts only
+ * Delete a draft; a published demand is withdrawn
  */
 export const deleteDemand = <ThrowOnError extends boolean = false>(
   options: Options<DeleteDemandData, ThrowOnError>,
 ) =>
-  (options.client ?? client).delete<DeleteDemandResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/demands/{id}',
-    ...options,
-  });
-
-export const getDemand = <ThrowOnError extends boolean = false>(
-  options: Options<GetDemandData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetDemandResponses, unknown, ThrowOnError>({
+  (options.client ?? client).delete<DeleteDemandResponses, DeleteDemandErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1086,12 +424,31 @@ export const getDemand = <ThrowOnError extends boolean = false>(
   });
 
 /**
- * drafts only; a published demand is amended
+ * One demand with its figures inside the caller's reach
+ */
+export const getDemand = <ThrowOnError extends boolean = false>(
+  options: Options<GetDemandData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetDemandResponses, GetDemandErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}',
+    ...options,
+  });
+
+/**
+ * Replace a draft; a published demand is amended
  */
 export const updateDemand = <ThrowOnError extends boolean = false>(
   options: Options<UpdateDemandData, ThrowOnError>,
 ) =>
-  (options.client ?? client).put<UpdateDemandResponses, unknown, ThrowOnError>({
+  (options.client ?? client).put<UpdateDemandResponses, UpdateDemandErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1109,48 +466,12 @@ export const updateDemand = <ThrowOnError extends boolean = false>(
   });
 
 /**
- * what publishing, amending (with a proposal) or withdrawing would do; writes nothing
+ * Put a proposal in the place of a published demand; what is settled stays
  */
-export const previewDemand = <ThrowOnError extends boolean = false>(
-  options: Options<PreviewDemandData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<PreviewDemandResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/demands/{id}/preview',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const publishDemand = <ThrowOnError extends boolean = false>(
-  options: Options<PublishDemandData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<PublishDemandResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/demands/{id}/publication',
-    ...options,
-  });
-
 export const amendDemand = <ThrowOnError extends boolean = false>(
   options: Options<AmendDemandData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<AmendDemandResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<AmendDemandResponses, AmendDemandErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1167,10 +488,76 @@ export const amendDemand = <ThrowOnError extends boolean = false>(
     },
   });
 
+/**
+ * What publishing, amending or withdrawing would do
+ *
+ * Counts and the first rows. Writes nothing.
+ */
+export const previewDemand = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewDemandData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<PreviewDemandResponses, PreviewDemandErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/preview',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Publish: every addressed organisation owes it from now on
+ */
+export const publishDemand = <ThrowOnError extends boolean = false>(
+  options: Options<PublishDemandData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<PublishDemandResponses, PublishDemandErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/publication',
+    ...options,
+  });
+
+/**
+ * What was done to a demand, newest first
+ */
+export const listPublications = <ThrowOnError extends boolean = false>(
+  options: Options<ListPublicationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListPublicationsResponses, ListPublicationsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/publications',
+    ...options,
+  });
+
+/**
+ * Take a demand back from everybody who has not finished it
+ */
 export const withdrawDemand = <ThrowOnError extends boolean = false>(
   options: Options<WithdrawDemandData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<WithdrawDemandResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<WithdrawDemandResponses, WithdrawDemandErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1187,10 +574,17 @@ export const withdrawDemand = <ThrowOnError extends boolean = false>(
     },
   });
 
-export const listPublications = <ThrowOnError extends boolean = false>(
-  options: Options<ListPublicationsData, ThrowOnError>,
+/**
+ * The types of documents, in their order
+ */
+export const listDocumentTypes = <ThrowOnError extends boolean = false>(
+  options?: Options<ListDocumentTypesData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<ListPublicationsResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<
+    ListDocumentTypesResponses,
+    ListDocumentTypesErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1199,17 +593,281 @@ export const listPublications = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/demands/{id}/publications',
+    url: '/api/v1/document-types',
     ...options,
   });
 
 /**
- * what waits for the caller; each group has its count and its first rows
+ * Documents the caller may read
+ *
+ * Newest first. With q, documents whose symbol matches come first, unless another order is asked for.
+ */
+export const listDocuments = <ThrowOnError extends boolean = false>(
+  options?: Options<ListDocumentsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListDocumentsResponses, ListDocumentsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents',
+    ...options,
+  });
+
+/**
+ * Register a document
+ */
+export const createDocument = <ThrowOnError extends boolean = false>(
+  options: Options<CreateDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateDocumentResponses, CreateDocumentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Delete a document, only while nothing is demanded by it
+ *
+ * Its relations, text and files go with it.
+ */
+export const deleteDocument = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteDocumentResponses, DeleteDocumentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}',
+    ...options,
+  });
+
+/**
+ * One document
+ */
+export const getDocument = <ThrowOnError extends boolean = false>(
+  options: Options<GetDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetDocumentResponses, GetDocumentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}',
+    ...options,
+  });
+
+/**
+ * Replace a document's entry in the register
+ */
+export const updateDocument = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateDocumentData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateDocumentResponses, UpdateDocumentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The relations of a document, both ways
+ */
+export const listRelations = <ThrowOnError extends boolean = false>(
+  options: Options<ListRelationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListRelationsResponses, ListRelationsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}/relations',
+    ...options,
+  });
+
+/**
+ * Relate a document to another
+ *
+ * Refused: to itself, twice the same, or in a circle over relations of any type.
+ */
+export const createRelation = <ThrowOnError extends boolean = false>(
+  options: Options<CreateRelationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateRelationResponses, CreateRelationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}/relations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Remove a relation of this document to another
+ */
+export const deleteRelation = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteRelationData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteRelationResponses, DeleteRelationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}/relations/{relationId}',
+    ...options,
+  });
+
+/**
+ * The text of a document and its provisions
+ */
+export const getDocumentText = <ThrowOnError extends boolean = false>(
+  options: Options<GetDocumentTextData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetDocumentTextResponses, GetDocumentTextErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}/text',
+    ...options,
+  });
+
+/**
+ * Replace the text of a document
+ *
+ * Plain text in; it is split into addressable provisions. Provisions whose words did not change keep their ids. A text with a mark of secrecy is refused.
+ */
+export const replaceDocumentText = <ThrowOnError extends boolean = false>(
+  options: Options<ReplaceDocumentTextData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceDocumentTextResponses,
+    ReplaceDocumentTextErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}/text',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Categories persons are counted in
+ */
+export const listHeadcountCategories = <ThrowOnError extends boolean = false>(
+  options?: Options<ListHeadcountCategoriesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListHeadcountCategoriesResponses,
+    ListHeadcountCategoriesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/headcount-categories',
+    ...options,
+  });
+
+/**
+ * The organs that issue documents, in their order
+ */
+export const listIssuingBodies = <ThrowOnError extends boolean = false>(
+  options?: Options<ListIssuingBodiesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListIssuingBodiesResponses,
+    ListIssuingBodiesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/issuing-bodies',
+    ...options,
+  });
+
+/**
+ * What waits for the caller, each group with its count and first rows
  */
 export const getMyWork = <ThrowOnError extends boolean = false>(
   options?: Options<GetMyWorkData, ThrowOnError>,
 ) =>
-  (options?.client ?? client).get<GetMyWorkResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<GetMyWorkResponses, GetMyWorkErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1222,10 +880,42 @@ export const getMyWork = <ThrowOnError extends boolean = false>(
     ...options,
   });
 
+/**
+ * Accept or return up to 200 at once
+ *
+ * Each row is decided on its own: a stale one is refused and stops no other.
+ */
+export const decideObligations = <ThrowOnError extends boolean = false>(
+  options: Options<DecideObligationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    DecideObligationsResponses,
+    DecideObligationsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligation-decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Obligations in reach, filtered, by due date or organisation
+ */
 export const listObligations = <ThrowOnError extends boolean = false>(
   options?: Options<ListObligationsData, ThrowOnError>,
 ) =>
-  (options?.client ?? client).get<ListObligationsResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<ListObligationsResponses, ListObligationsErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1238,10 +928,13 @@ export const listObligations = <ThrowOnError extends boolean = false>(
     ...options,
   });
 
+/**
+ * One obligation with everything that says why
+ */
 export const getObligation = <ThrowOnError extends boolean = false>(
   options: Options<GetObligationData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<GetObligationResponses, unknown, ThrowOnError>({
+  (options.client ?? client).get<GetObligationResponses, GetObligationErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1254,10 +947,13 @@ export const getObligation = <ThrowOnError extends boolean = false>(
     ...options,
   });
 
-export const listObligationSteps = <ThrowOnError extends boolean = false>(
-  options: Options<ListObligationStepsData, ThrowOnError>,
+/**
+ * Accept: confirmed as done
+ */
+export const acceptObligation = <ThrowOnError extends boolean = false>(
+  options: Options<AcceptObligationData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<ListObligationStepsResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<AcceptObligationResponses, AcceptObligationErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1266,14 +962,25 @@ export const listObligationSteps = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/obligations/{id}/steps',
+    url: '/api/v1/obligations/{id}/acceptance',
     ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
+/**
+ * The evidence, oldest first
+ */
 export const listObligationAttachments = <ThrowOnError extends boolean = false>(
   options: Options<ListObligationAttachmentsData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<ListObligationAttachmentsResponses, unknown, ThrowOnError>({
+  (options.client ?? client).get<
+    ListObligationAttachmentsResponses,
+    ListObligationAttachmentsErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1286,10 +993,19 @@ export const listObligationAttachments = <ThrowOnError extends boolean = false>(
     ...options,
   });
 
+/**
+ * Add evidence: PDF, DOCX, XLSX or an image, at most 25 MB
+ *
+ * Marked MẬT or above it is refused and not kept.
+ */
 export const createObligationAttachment = <ThrowOnError extends boolean = false>(
   options: Options<CreateObligationAttachmentData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<CreateObligationAttachmentResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<
+    CreateObligationAttachmentResponses,
+    CreateObligationAttachmentErrors,
+    ThrowOnError
+  >({
     ...formDataBodySerializer,
     security: [
       {
@@ -1307,26 +1023,17 @@ export const createObligationAttachment = <ThrowOnError extends boolean = false>
     },
   });
 
-export const receiveObligation = <ThrowOnError extends boolean = false>(
-  options: Options<ReceiveObligationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<ReceiveObligationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/obligations/{id}/receipt',
-    ...options,
-  });
-
+/**
+ * Object: not our function, with whose it would be
+ */
 export const objectToObligation = <ThrowOnError extends boolean = false>(
   options: Options<ObjectToObligationData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<ObjectToObligationResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<
+    ObjectToObligationResponses,
+    ObjectToObligationErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1343,10 +1050,13 @@ export const objectToObligation = <ThrowOnError extends boolean = false>(
     },
   });
 
+/**
+ * The issuer's answer: it stays, moves or is taken back
+ */
 export const answerObjection = <ThrowOnError extends boolean = false>(
   options: Options<AnswerObjectionData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<AnswerObjectionResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<AnswerObjectionResponses, AnswerObjectionErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1363,10 +1073,17 @@ export const answerObjection = <ThrowOnError extends boolean = false>(
     },
   });
 
-export const submitObligation = <ThrowOnError extends boolean = false>(
-  options: Options<SubmitObligationData, ThrowOnError>,
+/**
+ * Received: seen and taken on
+ */
+export const receiveObligation = <ThrowOnError extends boolean = false>(
+  options: Options<ReceiveObligationData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<SubmitObligationResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<
+    ReceiveObligationResponses,
+    ReceiveObligationErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1375,38 +1092,17 @@ export const submitObligation = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/obligations/{id}/submission',
+    url: '/api/v1/obligations/{id}/receipt',
     ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
   });
 
-export const acceptObligation = <ThrowOnError extends boolean = false>(
-  options: Options<AcceptObligationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<AcceptObligationResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/obligations/{id}/acceptance',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
+/**
+ * Return for completion, with the reason and a date
+ */
 export const returnObligation = <ThrowOnError extends boolean = false>(
   options: Options<ReturnObligationData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<ReturnObligationResponses, unknown, ThrowOnError>({
+  (options.client ?? client).post<ReturnObligationResponses, ReturnObligationErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1424,12 +1120,16 @@ export const returnObligation = <ThrowOnError extends boolean = false>(
   });
 
 /**
- * accept or return up to 200 at once; each row has its own outcome
+ * The history, oldest first
  */
-export const decideObligations = <ThrowOnError extends boolean = false>(
-  options: Options<DecideObligationsData, ThrowOnError>,
+export const listObligationSteps = <ThrowOnError extends boolean = false>(
+  options: Options<ListObligationStepsData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<DecideObligationsResponses, unknown, ThrowOnError>({
+  (options.client ?? client).get<
+    ListObligationStepsResponses,
+    ListObligationStepsErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1438,7 +1138,26 @@ export const decideObligations = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/obligation-decisions',
+    url: '/api/v1/obligations/{id}/steps',
+    ...options,
+  });
+
+/**
+ * Submit the result with the day it was done and its evidence
+ */
+export const submitObligation = <ThrowOnError extends boolean = false>(
+  options: Options<SubmitObligationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SubmitObligationResponses, SubmitObligationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/submission',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -1446,10 +1165,17 @@ export const decideObligations = <ThrowOnError extends boolean = false>(
     },
   });
 
-export const getOverview = <ThrowOnError extends boolean = false>(
-  options: Options<GetOverviewData, ThrowOnError>,
+/**
+ * Kinds of organisations
+ */
+export const listOrganisationKinds = <ThrowOnError extends boolean = false>(
+  options?: Options<ListOrganisationKindsData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<GetOverviewResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<
+    ListOrganisationKindsResponses,
+    ListOrganisationKindsErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1458,17 +1184,21 @@ export const getOverview = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/dashboard/overview',
+    url: '/api/v1/organisation-kinds',
     ...options,
   });
 
 /**
- * children of a node with the figures of their subtrees (the tree screen)
+ * Levels of the tree, from the top down
  */
-export const listChildFigures = <ThrowOnError extends boolean = false>(
-  options?: Options<ListChildFiguresData, ThrowOnError>,
+export const listOrganisationLevels = <ThrowOnError extends boolean = false>(
+  options?: Options<ListOrganisationLevelsData, ThrowOnError>,
 ) =>
-  (options?.client ?? client).get<ListChildFiguresResponses, unknown, ThrowOnError>({
+  (options?.client ?? client).get<
+    ListOrganisationLevelsResponses,
+    ListOrganisationLevelsErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1477,18 +1207,23 @@ export const listChildFigures = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/dashboard/children',
+    url: '/api/v1/organisation-levels',
     ...options,
   });
 
 /**
- * XLSX or CSV; every row gets a verdict, nothing is written yet
+ * Organisations in reach, and their superiors, by words, subtree, level or kind
+ *
+ * Search ignores diacritics and looks at names, short names, former names and codes; every word must be found, its beginning will do.
  */
-export const createImport = <ThrowOnError extends boolean = false>(
-  options: Options<CreateImportData, ThrowOnError>,
+export const listOrganisations = <ThrowOnError extends boolean = false>(
+  options?: Options<ListOrganisationsData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<CreateImportResponses, unknown, ThrowOnError>({
-    ...formDataBodySerializer,
+  (options?.client ?? client).get<
+    ListOrganisationsResponses,
+    ListOrganisationsErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1497,18 +1232,44 @@ export const createImport = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/imports',
+    url: '/api/v1/organisations',
+    ...options,
+  });
+
+/**
+ * Set up an organisation under a superior the caller administers
+ */
+export const createOrganisation = <ThrowOnError extends boolean = false>(
+  options: Options<CreateOrganisationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateOrganisationResponses,
+    CreateOrganisationErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations',
     ...options,
     headers: {
-      'Content-Type': null,
+      'Content-Type': 'application/json',
       ...options.headers,
     },
   });
 
-export const getImport = <ThrowOnError extends boolean = false>(
-  options: Options<GetImportData, ThrowOnError>,
+/**
+ * One organisation in reach, or a superior of one
+ */
+export const getOrganisation = <ThrowOnError extends boolean = false>(
+  options: Options<GetOrganisationData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<GetImportResponses, unknown, ThrowOnError>({
+  (options.client ?? client).get<GetOrganisationResponses, GetOrganisationErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1517,33 +1278,23 @@ export const getImport = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/imports/{id}',
-    ...options,
-  });
-
-export const listImportRows = <ThrowOnError extends boolean = false>(
-  options: Options<ListImportRowsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListImportRowsResponses, unknown, ThrowOnError>({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/imports/{id}/rows',
+    url: '/api/v1/organisations/{id}',
     ...options,
   });
 
 /**
- * all or nothing; refused while a row is refused
+ * Replace an organisation's data
+ *
+ * A new name, short name, level or parent holds from `changedOn`; what held before is kept as a period. A change on the day the last one began replaces it.
  */
-export const applyImport = <ThrowOnError extends boolean = false>(
-  options: Options<ApplyImportData, ThrowOnError>,
+export const updateOrganisation = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateOrganisationData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<ApplyImportResponses, unknown, ThrowOnError>({
+  (options.client ?? client).put<
+    UpdateOrganisationResponses,
+    UpdateOrganisationErrors,
+    ThrowOnError
+  >({
     security: [
       {
         in: 'cookie',
@@ -1552,14 +1303,44 @@ export const applyImport = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/imports/{id}/application',
+    url: '/api/v1/organisations/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The organisations directly below, by name
+ */
+export const listOrganisationChildren = <ThrowOnError extends boolean = false>(
+  options: Options<ListOrganisationChildrenData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListOrganisationChildrenResponses,
+    ListOrganisationChildrenErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/children',
     ...options,
   });
 
-export const getImportTemplate = <ThrowOnError extends boolean = false>(
-  options: Options<GetImportTemplateData, ThrowOnError>,
+/**
+ * Persons by category: those in force on a day, or all recorded, newest first
+ */
+export const listHeadcounts = <ThrowOnError extends boolean = false>(
+  options: Options<ListHeadcountsData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<GetImportTemplateResponses, unknown, ThrowOnError>({
+  (options.client ?? client).get<ListHeadcountsResponses, ListHeadcountsErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',
@@ -1568,6 +1349,376 @@ export const getImportTemplate = <ThrowOnError extends boolean = false>(
       },
       { scheme: 'bearer', type: 'http' },
     ],
-    url: '/api/v1/import-templates/{kind}',
+    url: '/api/v1/organisations/{id}/headcounts',
     ...options,
+  });
+
+/**
+ * Record a count; the same category and day is replaced
+ */
+export const recordHeadcount = <ThrowOnError extends boolean = false>(
+  options: Options<RecordHeadcountData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RecordHeadcountResponses, RecordHeadcountErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/headcounts',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Names, levels and superiors over time, predecessors and successors
+ */
+export const getOrganisationHistory = <ThrowOnError extends boolean = false>(
+  options: Options<GetOrganisationHistoryData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetOrganisationHistoryResponses,
+    GetOrganisationHistoryErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/history',
+    ...options,
+  });
+
+/**
+ * From the root down to the organisation itself
+ */
+export const getOrganisationPath = <ThrowOnError extends boolean = false>(
+  options: Options<GetOrganisationPathData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetOrganisationPathResponses,
+    GetOrganisationPathErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/path',
+    ...options,
+  });
+
+/**
+ * Record what the organisation became, with its legal basis
+ *
+ * The caller administers both bodies. Open obligations are not moved by this.
+ */
+export const createSuccession = <ThrowOnError extends boolean = false>(
+  options: Options<CreateSuccessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateSuccessionResponses, CreateSuccessionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/successions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Terms, newest first
+ */
+export const listTerms = <ThrowOnError extends boolean = false>(
+  options: Options<ListTermsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListTermsResponses, ListTermsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/terms',
+    ...options,
+  });
+
+/**
+ * Record a term
+ */
+export const createTerm = <ThrowOnError extends boolean = false>(
+  options: Options<CreateTermData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateTermResponses, CreateTermErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/terms',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Documents that others carry out, newest first, with their figures in reach
+ */
+export const listResolutions = <ThrowOnError extends boolean = false>(
+  options?: Options<ListResolutionsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListResolutionsResponses, ListResolutionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/resolutions',
+    ...options,
+  });
+
+/**
+ * How far a document is carried out
+ *
+ * Its own demands and those of the documents that implement, concretise or continue it.
+ */
+export const getImplementation = <ThrowOnError extends boolean = false>(
+  options: Options<GetImplementationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetImplementationResponses, GetImplementationErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/resolutions/{id}/implementation',
+      ...options,
+    },
+  );
+
+/**
+ * Sign out
+ */
+export const deleteSession = <ThrowOnError extends boolean = false>(
+  options?: Options<DeleteSessionData, ThrowOnError>,
+) =>
+  (options?.client ?? client).delete<DeleteSessionResponses, DeleteSessionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session',
+    ...options,
+  });
+
+/**
+ * Who is signed in, with roles and permissions
+ */
+export const getSession = <ThrowOnError extends boolean = false>(
+  options?: Options<GetSessionData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetSessionResponses, GetSessionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session',
+    ...options,
+  });
+
+/**
+ * Sign in with a local account
+ *
+ * Sets an HttpOnly session cookie. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.
+ */
+export const createSession = <ThrowOnError extends boolean = false>(
+  options: Options<CreateSessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError>({
+    url: '/api/v1/session',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Whether anybody can sign in yet; with demo data, its accounts
+ */
+export const getSetup = <ThrowOnError extends boolean = false>(
+  options?: Options<GetSetupData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetSetupResponses, GetSetupErrors, ThrowOnError>({
+    url: '/api/v1/setup',
+    ...options,
+  });
+
+/**
+ * Begin: with the demo data, or with a first organisation and administrator
+ *
+ * Open while the database is empty; afterwards 409.
+ */
+export const createSetup = <ThrowOnError extends boolean = false>(
+  options: Options<CreateSetupData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateSetupResponses, CreateSetupErrors, ThrowOnError>({
+    url: '/api/v1/setup',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Read a symbol: its parts, or what is wrong with it
+ *
+ * Writes nothing. A symbol alone identifies no document.
+ */
+export const readSymbol = <ThrowOnError extends boolean = false>(
+  options: Options<ReadSymbolData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReadSymbolResponses, ReadSymbolErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/symbol-readings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Accounts by user name
+ */
+export const listUsers = <ThrowOnError extends boolean = false>(
+  options?: Options<ListUsersData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users',
+    ...options,
+  });
+
+/**
+ * Make an account with roles
+ */
+export const createUser = <ThrowOnError extends boolean = false>(
+  options: Options<CreateUserData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateUserResponses, CreateUserErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One account
+ */
+export const getUser = <ThrowOnError extends boolean = false>(
+  options: Options<GetUserData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetUserResponses, GetUserErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}',
+    ...options,
+  });
+
+/**
+ * Replace an account's data and roles
+ */
+export const updateUser = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateUserData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateUserResponses, UpdateUserErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });

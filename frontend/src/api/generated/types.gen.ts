@@ -4,124 +4,29 @@ export type ClientOptions = {
   baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type Problem = {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  instance?: string;
-  requestId?: string;
-  currentVersion?: string;
-  errors?: Array<FieldError>;
-};
-
-export type FieldError = {
-  pointer: string;
-  code: string;
-  detail: string;
-  proposal?: string;
-};
-
-export type Warning = {
-  pointer?: string;
-  code: string;
-  detail: string;
-  words?: string;
-  proposal?: string;
-};
-
-export type Setup = {
-  state: 'EMPTY' | 'READY';
-  /**
-   * demo accounts exist
-   */
-  demo: boolean;
-  demoAvailable?: boolean;
-  version?: string;
-  demoAccounts?: Array<DemoAccount>;
-};
-
-export type DemoAccount = {
-  userName: string;
-  password: string;
-  role: Role;
-  organisationName: string;
-  /**
-   * one line, in the language asked for
-   */
-  purpose: string;
-};
-
-export type SetupInput = {
-  mode: 'DEMO' | 'BLANK';
-  organisationName?: string;
-  level?: string;
-  userName?: string;
-  displayName?: string;
-  password?: string;
-};
-
-export type Role = 'READER' | 'REPORTER' | 'OFFICER' | 'HEAD' | 'INSPECTOR' | 'ADMINISTRATOR';
-
-export type Permission =
-  | 'ORGANISATION_READ'
-  | 'ORGANISATION_EDIT'
-  | 'DOCUMENT_READ'
-  | 'DOCUMENT_EDIT'
-  | 'DEMAND_EDIT'
-  | 'DEMAND_PUBLISH'
-  | 'OBLIGATION_READ'
-  | 'OBLIGATION_REPORT'
-  | 'OBLIGATION_CONFIRM'
-  | 'OVERVIEW_READ'
-  | 'IMPORT'
-  | 'USER_ADMINISTER'
-  | 'TOKEN_OWN';
-
-export type SessionInput = {
-  userName: string;
-  password: string;
-};
-
-export type Session = {
-  userId: string;
-  userName: string;
-  displayName: string;
-  expiresAt?: string;
-  home?: OrganisationRef;
-  permissions: Array<Permission>;
-  roles: Array<HeldRole>;
-};
-
-export type HeldRole = {
-  role: Role;
-  organisation: OrganisationRef;
-  /**
-   * absent: all acts
-   */
-  acts?: Array<Act>;
-  from?: string;
-  to?: string;
-};
-
-export type AccessTokenInput = {
-  name: string;
-  expiresOn: string;
+export type AcceptanceInput = {
+  note?: string;
 };
 
 export type AccessToken = {
   id: string;
   name: string;
+  /**
+   * The first characters, to recognise it
+   */
   prefix: string;
-  createdAt: string;
-  expiresAt: string;
-  lastUsedAt?: string;
-  revokedAt?: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  lastUsedAt?: Instant;
+  revokedAt?: Instant;
 };
 
-export type CreatedAccessToken = {
-  token: string;
-  accessToken: AccessToken;
+export type AccessTokenInput = {
+  name: string;
+  /**
+   * At most a year ahead
+   */
+  expiresOn: LocalDate;
 };
 
 export type AccessTokenPage = {
@@ -129,406 +34,9 @@ export type AccessTokenPage = {
   nextCursor?: string;
 };
 
-export type User = {
-  id: string;
-  userName: string;
-  displayName: string;
-  email?: string;
-  active: boolean;
-  roles: Array<HeldRole>;
-  version: string;
-};
-
-export type UserInput = {
-  userName: string;
-  displayName: string;
-  email?: string;
-  password?: string;
-  active?: boolean;
-  roles: Array<HeldRoleInput>;
-};
-
-export type HeldRoleInput = {
-  role: Role;
-  organisationId: string;
-  acts?: Array<Act>;
-  from?: string;
-  to?: string;
-};
-
-export type UserPage = {
-  items: Array<User>;
-  nextCursor?: string;
-};
-
-export type OrganisationLevel = {
-  code: string;
-  name: string;
-  rank: number;
-  historical?: boolean;
-};
-
-export type OrganisationKind = {
-  code: string;
-  name: string;
-};
-
-export type HeadcountCategory = {
-  code: string;
-  name: string;
-  countsInRate?: boolean;
-};
-
-export type OrganisationRef = {
-  id: string;
-  name: string;
-  shortName?: string;
-  level?: string;
-  /**
-   * for a former body: what it is now, shown as (nay là …)
-   */
-  nowName?: string;
-};
-
-export type Organisation = {
-  id: string;
-  externalId?: string;
-  code: string;
-  name: string;
-  shortName: string;
-  level: string;
-  kind: string;
-  /**
-   * like with like: URBAN_WARD, MOUNTAIN_COMMUNE, …
-   */
-  peerGroup?: string;
-  parent?: OrganisationRef;
-  headPosition?: string;
-  validFrom: string;
-  validTo?: string;
-  successors?: Array<OrganisationRef>;
-  hasChildren: boolean;
-  mayEdit?: boolean;
-  version: string;
-};
-
-export type OrganisationInput = {
-  externalId?: string;
-  code: string;
-  name: string;
-  shortName: string;
-  level: string;
-  kind: string;
-  peerGroup?: string;
-  parentId?: string;
-  headPosition?: string;
-  validFrom: string;
-  validTo?: string;
-  /**
-   * on update: the day from which a new name, parent or level holds (default today)
-   */
-  changedOn?: string;
-  legalBasis?: string;
-};
-
-export type OrganisationPage = {
-  items: Array<Organisation>;
-  nextCursor?: string;
-  total?: number;
-};
-
-export type OrganisationPeriod = {
-  name: string;
-  shortName: string;
-  level: string;
-  parent?: OrganisationRef;
-  validFrom: string;
-  validTo?: string;
-  legalBasis?: string;
-};
-
-export type OrganisationHistory = {
-  periods: Array<OrganisationPeriod>;
-  predecessors: Array<Succession>;
-  successors: Array<Succession>;
-};
-
-export type SuccessionKind = 'MERGE' | 'SPLIT' | 'RENAME' | 'TRANSFER' | 'DISSOLVE';
-
-export type Succession = {
-  id: string;
-  organisation: OrganisationRef;
-  kind: SuccessionKind;
-  effectiveOn: string;
-  legalBasis: string;
-};
-
-export type SuccessionInput = {
-  successorId: string;
-  kind: SuccessionKind;
-  effectiveOn: string;
-  legalBasis: string;
-};
-
-export type Headcount = {
-  category: string;
-  persons: number;
-  countedOn: string;
-};
-
-export type HeadcountInput = {
-  category: string;
-  persons: number;
-  countedOn: string;
-};
-
-export type Term = {
-  id: string;
-  name: string;
-  /**
-   * Roman numeral of the congress that opens it
-   */
-  congress?: string;
-  startsOn: string;
-  endsOn: string;
-  warnings?: Array<Warning>;
-};
-
-export type TermInput = {
-  name: string;
-  congress?: string;
-  startsOn: string;
-  endsOn: string;
-};
-
-export type DocumentType = {
-  code: string;
-  abbreviation?: string;
-  name: string;
-  directive: boolean;
-  /**
-   * a State or mass-organisation form
-   */
-  state?: boolean;
-};
-
-export type IssuingBody = {
-  code: string;
-  name: string;
-};
-
-export type SymbolReading = {
-  valid: boolean;
-  symbol?: string;
-  number?: number;
-  type?: string;
-  typeName?: string;
-  issuerCode?: string;
-  year?: number;
-  form?: 'PARTY' | 'STATE';
-  errors: Array<FieldError>;
-  warnings: Array<Warning>;
-  /**
-   * documents with this symbol: suggestions, never links
-   */
-  suggestions?: Array<DocumentRef>;
-};
-
-export type DocumentRef = {
-  id: string;
-  symbol?: string;
-  type: string;
-  title: string;
-  issuer?: OrganisationRef;
-  issuedOn?: string;
-};
-
-export type Document = {
-  id: string;
-  externalId?: string;
-  type: string;
-  typeName: string;
-  directive?: boolean;
-  /**
-   * normalised
-   */
-  symbol?: string;
-  symbolAsWritten?: string;
-  number?: number;
-  issuer: OrganisationRef;
-  issuingBody?: string;
-  issuingBodyName?: string;
-  holder: OrganisationRef;
-  /**
-   * term, year or congress, e.g. 2020-2025
-   */
-  series?: string;
-  issuedOn: string;
-  receivedOn?: string;
-  title: string;
-  summary?: string;
-  place?: string;
-  signerPosition?: string;
-  validTo?: string;
-  demandCount?: number;
-  attachmentCount?: number;
-  warnings: Array<Warning>;
-  mayEdit: boolean;
-  mayDemand: boolean;
-  version: string;
-};
-
-export type DocumentInput = {
-  externalId?: string;
-  /**
-   * as written; absent where the document has no number
-   */
-  symbol?: string;
-  type: string;
-  issuerId: string;
-  issuingBody?: string;
-  /**
-   * the organisation whose register this is; default: the caller's home
-   */
-  holderId?: string;
-  termId?: string;
-  /**
-   * year or congress where there is no term
-   */
-  series?: string;
-  issuedOn: string;
-  receivedOn?: string;
-  title: string;
-  summary?: string;
-  place?: string;
-  signerPosition?: string;
-  validTo?: string;
-};
-
-export type DocumentPage = {
-  items: Array<DocumentRow>;
-  nextCursor?: string;
-  total?: number;
-};
-
-export type DocumentRow = {
-  id: string;
-  symbol?: string;
-  type: string;
-  typeName: string;
-  title: string;
-  issuer: OrganisationRef;
-  issuingBody?: string;
-  issuedOn: string;
-  directive?: boolean;
-  demandCount?: number;
-};
-
-export type RelationType =
-  'IMPLEMENTS' | 'CONCRETISES' | 'CONTINUES' | 'AMENDS' | 'REPLACES' | 'REPORTS_ON';
-
-export type Relation = {
-  id: string;
-  type: RelationType;
-  document: DocumentRef;
-  note?: string;
-};
-
-export type RelationInput = {
-  type: RelationType;
-  targetId: string;
-  note?: string;
-};
-
-export type Relations = {
-  outgoing: Array<Relation>;
-  incoming: Array<Relation>;
-};
-
-export type Provision = {
-  id: string;
-  label: string;
-  depth: number;
-  ordinal: number;
-  heading?: string;
-  text: string;
-  demandCount?: number;
-};
-
-export type DocumentText = {
-  text?: string;
-  provisions: Array<Provision>;
-  warnings?: Array<Warning>;
-  version: string;
-};
-
-export type Attachment = {
-  id: string;
-  fileName: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-  createdAt: string;
-  createdBy?: string;
-  mayDelete?: boolean;
-};
-
 export type Act =
   'STUDY' | 'BRIEFING' | 'PROGRAMME' | 'TASK' | 'REPORT' | 'COMMUNICATE' | 'OPINION' | 'REMEDY';
 
-export type DemandState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
-
-export type DeadlineKind =
-  | 'ON_DATE'
-  | 'BEFORE_DATE'
-  | 'END_OF_MONTH'
-  | 'END_OF_QUARTER'
-  | 'END_OF_HALF'
-  | 'END_OF_YEAR'
-  | 'UNDATED';
-
-/**
- * date for ON_DATE and BEFORE_DATE; year+month, year+quarter, year+half, year for the period ends; reason for UNDATED
- */
-export type DeadlineRule = {
-  kind: DeadlineKind;
-  date?: string;
-  year?: number;
-  month?: number;
-  quarter?: number;
-  half?: number;
-  reason?: 'REGULAR' | 'WAITING' | 'UNSET';
-};
-
-export type ResolvedDeadline = {
-  printedOn?: string;
-  dueOn?: string;
-  exclusive: boolean;
-  sentence: string;
-};
-
-export type LevelDeadline = {
-  /**
-   * absent: every level without one of its own
-   */
-  level?: string;
-  rule: DeadlineRule;
-  /**
-   * the words the date was read from
-   */
-  words?: string;
-  resolved?: ResolvedDeadline;
-};
-
-export type LevelDeadlineInput = {
-  level?: string;
-  rule: DeadlineRule;
-  words?: string;
-};
-
-/**
- * a subtree filtered by levels and kinds, and/or a list; less the exceptions; expanded as of the issue date
- */
 export type Addressees = {
   subtreeOf?: OrganisationRef;
   includeRoot?: boolean;
@@ -547,7 +55,122 @@ export type AddresseesInput = {
   exceptions?: Array<string>;
 };
 
+export type AmendmentInput = {
+  proposal: DemandInput;
+  reason: string;
+};
+
+export type Attachment = {
+  id: string;
+  fileName: string;
+  /**
+   * By content, not by name
+   */
+  mediaType: string;
+  /**
+   * Bytes
+   */
+  size: number;
+  /**
+   * Of the bytes, in hex
+   */
+  sha256: string;
+  createdAt: Instant;
+  /**
+   * Who added it
+   */
+  createdBy?: string;
+  /**
+   * Whether the caller may delete it
+   */
+  mayDelete?: boolean;
+};
+
+export type ChildFigures = {
+  organisation: OrganisationRef;
+  kind?: string;
+  peerGroup?: string;
+  hasChildren: boolean;
+  childCount?: number;
+  oldestOverdueOn?: LocalDate;
+  figures: Figures;
+  /**
+   * Of the organisation itself
+   */
+  own?: Figures;
+  links?: {
+    [key: string]: string;
+  };
+};
+
+export type ChildFiguresPage = {
+  items: Array<ChildFigures>;
+  nextCursor?: string;
+};
+
 export type ConfirmerKind = 'DIRECT_SUPERIOR' | 'ISSUER' | 'ADVISORY_BOARD' | 'NONE';
+
+export type CreatedAccessToken = {
+  token: string;
+  accessToken: AccessToken;
+};
+
+export type DeadlineKind =
+  | 'ON_DATE'
+  | 'BEFORE_DATE'
+  | 'END_OF_MONTH'
+  | 'END_OF_QUARTER'
+  | 'END_OF_HALF'
+  | 'END_OF_YEAR'
+  | 'UNDATED';
+
+/**
+ * date for ON_DATE and BEFORE_DATE; year and month, quarter or half for the ends of periods, year for END_OF_YEAR; reason for UNDATED
+ */
+export type DeadlineRule = {
+  kind: DeadlineKind;
+  date?: LocalDate;
+  year?: number;
+  month?: number;
+  quarter?: number;
+  half?: number;
+  reason?: UndatedReason;
+};
+
+export type Decision = 'ACCEPT' | 'RETURN';
+
+export type DecisionItem = {
+  id: string;
+  version: string;
+};
+
+export type DecisionOutcome = 'DECIDED' | 'REFUSED';
+
+export type DecisionResult = {
+  id: string;
+  outcome: DecisionOutcome;
+  code?: string;
+  detail?: string;
+};
+
+export type Decisions = {
+  decided: number;
+  refused: number;
+  results: Array<DecisionResult>;
+};
+
+export type DecisionsInput = {
+  decision: Decision;
+  /**
+   * The reason, for RETURN
+   */
+  note?: string;
+  /**
+   * For RETURN
+   */
+  repairDueOn?: LocalDate;
+  items: Array<DecisionItem>;
+};
 
 export type Demand = {
   id: string;
@@ -566,7 +189,7 @@ export type Demand = {
   confirmer: ConfirmerKind;
   confirmerOrganisation?: OrganisationRef;
   evidenceRequired?: boolean;
-  publishedAt?: string;
+  publishedAt?: Instant;
   figures?: Figures;
   mayEdit: boolean;
   mayPublish: boolean;
@@ -585,7 +208,13 @@ export type DemandInput = {
   addressees: AddresseesInput;
   coordinatorIds?: Array<string>;
   deadlines: Array<LevelDeadlineInput>;
+  /**
+   * Default: the direct superior
+   */
   confirmer?: ConfirmerKind;
+  /**
+   * For an advisory board
+   */
   confirmerOrganisationId?: string;
   evidenceRequired?: boolean;
 };
@@ -596,121 +225,374 @@ export type DemandPage = {
   total?: number;
 };
 
-export type PreviewInput = {
-  action: 'PUBLISH' | 'AMEND' | 'WITHDRAW';
-  proposal?: DemandInput;
+export type DemandState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+
+export type DemoAccount = {
+  userName: string;
+  password: string;
+  role: Role;
+  organisationName: string;
+  /**
+   * One line: what to try
+   */
+  purpose: string;
 };
 
-export type PreviewRow = {
-  effect: 'CREATE' | 'CHANGE' | 'WITHDRAW';
+export type Document = {
+  id: string;
+  externalId?: string;
+  type: string;
+  typeName: string;
+  /**
+   * Whether others carry it out
+   */
+  directive?: boolean;
+  /**
+   * In its normal form
+   */
+  symbol?: string;
+  symbolAsWritten?: string;
+  number?: number;
+  issuer: OrganisationRef;
+  issuingBody?: string;
+  issuingBodyName?: string;
+  holder: OrganisationRef;
+  /**
+   * Term, year or congress
+   */
+  series?: string;
+  issuedOn: LocalDate;
+  receivedOn?: LocalDate;
+  title: string;
+  summary?: string;
+  place?: string;
+  signerPosition?: string;
+  validTo?: LocalDate;
+  /**
+   * Published demands
+   */
+  demandCount?: number;
+  attachmentCount?: number;
+  warnings: Array<Warning>;
+  mayEdit: boolean;
+  mayDemand: boolean;
+  version: string;
+};
+
+export type DocumentInput = {
+  /**
+   * Its id in another system
+   */
+  externalId?: string;
+  /**
+   * As written; absent where the document has no number
+   */
+  symbol?: string;
+  type: string;
+  issuerId: string;
+  /**
+   * Absent: the usual one for such a symbol
+   */
+  issuingBody?: string;
+  /**
+   * The organisation whose register this is; absent: the first where the caller may register
+   */
+  holderId?: string;
+  /**
+   * A term of the issuer or of an organisation above it
+   */
+  termId?: string;
+  /**
+   * Year or congress where there is no term
+   */
+  series?: string;
+  issuedOn: LocalDate;
+  receivedOn?: LocalDate;
+  title: string;
+  summary?: string;
+  place?: string;
+  /**
+   * The position, never the name
+   */
+  signerPosition?: string;
+  validTo?: LocalDate;
+};
+
+export type DocumentPage = {
+  items: Array<DocumentRow>;
+  nextCursor?: string;
+  /**
+   * Only where asked for by count=true
+   */
+  total?: number;
+};
+
+export type DocumentRef = {
+  id: string;
+  symbol?: string;
+  type: string;
+  title: string;
+  issuer?: OrganisationRef;
+  issuedOn?: LocalDate;
+};
+
+export type DocumentRow = {
+  id: string;
+  symbol?: string;
+  type: string;
+  typeName: string;
+  title: string;
+  issuer: OrganisationRef;
+  issuingBody?: string;
+  issuedOn: LocalDate;
+  directive?: boolean;
+  /**
+   * Published demands
+   */
+  demandCount?: number;
+};
+
+export type DocumentText = {
+  /**
+   * Absent until a text was given
+   */
+  text?: string;
+  provisions: Array<Provision>;
+  warnings?: Array<Warning>;
+  /**
+   * The document's
+   */
+  version: string;
+};
+
+export type DocumentTextInput = {
+  text: string;
+};
+
+export type DocumentType = {
+  code: string;
+  /**
+   * As symbols write it
+   */
+  abbreviation?: string;
+  name: string;
+  /**
+   * Whether others carry it out
+   */
+  directive: boolean;
+  /**
+   * A State or mass-organisation form
+   */
+  state?: boolean;
+};
+
+/**
+ * What is wrong with one field
+ */
+export type FieldError = {
+  /**
+   * JSON pointer, or the parameter's name
+   */
+  pointer: string;
+  /**
+   * Never changes
+   */
+  code: string;
+  /**
+   * What to do
+   */
+  detail: string;
+  /**
+   * A value that would do
+   */
+  proposal?: string;
+};
+
+export type Figures = {
+  expected: number;
+  done: number;
+  onTime: number;
+  late: number;
+  awaiting: number;
+  overdue: number;
+  /**
+   * Part of notDue
+   */
+  dueSoon: number;
+  notDue: number;
+  undated: number;
+  undatedRegular?: number;
+  undatedWaiting?: number;
+  undatedUnset?: number;
+  reportedLate?: number;
+  /**
+   * Absent where nothing was due
+   */
+  completion?: Rate;
+  /**
+   * Absent where nothing was due
+   */
+  timeliness?: Rate;
+};
+
+export type FiguresByAct = {
+  act: Act;
+  figures: Figures;
+  links?: {
+    [key: string]: string;
+  };
+};
+
+export type FiguresByDemand = {
+  demandId: string;
+  title: string;
+  act: Act;
+  document?: DocumentRef;
+  figures: Figures;
+  links?: {
+    [key: string]: string;
+  };
+};
+
+export type FiguresByDocument = {
+  document: DocumentRef;
+  figures: Figures;
+  links?: {
+    [key: string]: string;
+  };
+};
+
+export type FiguresByMonth = {
+  month: string;
+  figures: Figures;
+  links?: {
+    [key: string]: string;
+  };
+};
+
+export type Form = 'PARTY' | 'STATE';
+
+export type Headcount = {
+  category: string;
+  persons: number;
+  countedOn: LocalDate;
+};
+
+export type HeadcountCategory = {
+  code: string;
+  name: string;
+  /**
+   * False: shown, but never part of a rate
+   */
+  countsInRate?: boolean;
+};
+
+export type HeadcountInput = {
+  category: string;
+  persons: number;
+  countedOn: LocalDate;
+};
+
+export type HeldRole = {
+  role: Role;
   organisation: OrganisationRef;
-  role?: ObligationRole;
-  dueBefore?: string;
-  dueOn?: string;
-  state?: ObligationState;
+  /**
+   * What the role is limited to; absent: every act
+   */
+  acts?: Array<Act>;
+  from?: LocalDate;
+  to?: LocalDate;
+};
+
+export type HeldRoleInput = {
+  role: Role;
+  organisationId: string;
+  /**
+   * Limits the role; absent or empty: every act
+   */
+  acts?: Array<Act>;
+  from?: LocalDate;
+  to?: LocalDate;
+};
+
+export type Implementation = {
+  document: DocumentRef;
+  organisation?: OrganisationRef;
+  figures: Figures;
+  links?: {
+    [key: string]: string;
+  };
+  byAct: Array<FiguresByAct>;
+  byDemand: Array<FiguresByDemand>;
+  /**
+   * Documents that implement or concretise it
+   */
+  implementedBy?: Array<DocumentRef>;
+};
+
+export type Instant = string;
+
+export type IssuingBody = {
+  code: string;
+  name: string;
 };
 
 export type LevelCount = {
   level: string;
   name: string;
   count: number;
-  dueOn?: string;
+  dueOn?: LocalDate;
 };
 
-export type Preview = {
-  create: number;
-  change: number;
-  withdraw: number;
-  unchanged: number;
+export type LevelDeadline = {
   /**
-   * rows whose date has passed already
+   * Absent: every level without one of its own
    */
-  alreadyOverdue?: number;
-  byLevel: Array<LevelCount>;
+  level?: string;
+  rule: DeadlineRule;
   /**
-   * the first 50
+   * The words the date was read from
    */
-  rows: Array<PreviewRow>;
-  warnings: Array<Warning>;
-};
-
-export type Publication = {
-  id: string;
-  action: 'PUBLISH' | 'AMEND' | 'WITHDRAW';
-  created: number;
-  changed: number;
-  withdrawn: number;
-  at: string;
-  by?: string;
-  reason?: string;
-};
-
-export type AmendmentInput = {
-  proposal: DemandInput;
-  reason: string;
-};
-
-export type ReasonInput = {
-  reason: string;
-};
-
-export type ObligationRole = 'LEAD' | 'COORDINATE';
-
-export type ObligationState =
-  | 'OPEN'
-  | 'RECEIVED'
-  | 'OBJECTED'
-  | 'SUBMITTED'
-  | 'RETURNED'
-  | 'ACCEPTED'
-  | 'WAIVED'
-  | 'WITHDRAWN'
-  | 'HANDED_OVER';
-
-export type Timeliness =
-  'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'AWAITING' | 'DONE_ON_TIME' | 'DONE_LATE';
-
-export type UndatedReason = 'REGULAR' | 'WAITING' | 'UNSET';
-
-export type ObligationRow = {
-  id: string;
-  organisation: OrganisationRef;
-  demandId: string;
-  act: Act;
-  title: string;
-  document: DocumentRef;
-  provisionLabel?: string;
   words?: string;
-  role: ObligationRole;
-  occurrence?: string;
-  state: ObligationState;
-  timeliness?: Timeliness;
-  undatedReason?: UndatedReason;
-  printedOn?: string;
-  dueOn?: string;
-  firstDueOn?: string;
-  exclusive: boolean;
-  /**
-   * negative when overdue
-   */
-  daysLeft?: number;
-  doneOn?: string;
-  submittedAt?: string;
-  reportedLate?: boolean;
-  confirmBy?: string;
-  /**
-   * the reason of the last return or objection
-   */
-  lastNote?: string;
-  /**
-   * what the caller may do now
-   */
-  actions?: Array<ObligationAction>;
-  version: string;
+  resolved?: ResolvedDeadline;
 };
 
-export type ObligationAction =
-  'RECEIVE' | 'OBJECT' | 'ANSWER_OBJECTION' | 'SUBMIT' | 'ACCEPT' | 'RETURN';
+export type LevelDeadlineInput = {
+  /**
+   * Absent: every level without one of its own
+   */
+  level?: string;
+  rule: DeadlineRule;
+  /**
+   * The words the date was read from
+   */
+  words?: string;
+};
+
+export type LocalDate = string;
+
+export type MyWork = {
+  today: LocalDate;
+  organisations?: Array<OrganisationRef>;
+  groups: Array<WorkGroup>;
+};
+
+export type ObjectionAnswerInput = {
+  upheld: boolean;
+  /**
+   * Upheld: who takes it over. Absent: it is withdrawn here
+   */
+  organisationId?: string;
+  note: string;
+};
+
+export type ObjectionInput = {
+  reason: string;
+  /**
+   * Whose it would be
+   */
+  proposedOrganisationId?: string;
+};
 
 export type Obligation = {
   id: string;
@@ -728,27 +610,36 @@ export type Obligation = {
   role: ObligationRole;
   occurrence?: string;
   state: ObligationState;
+  /**
+   * Absent where it is no longer owed
+   */
   timeliness?: Timeliness;
   undatedReason?: UndatedReason;
-  printedOn?: string;
-  dueOn?: string;
-  firstDueOn?: string;
+  printedOn?: LocalDate;
+  dueOn?: LocalDate;
+  firstDueOn?: LocalDate;
   exclusive: boolean;
+  /**
+   * Negative when the date has passed
+   */
   daysLeft?: number;
-  receivedAt?: string;
-  doneOn?: string;
-  submittedAt?: string;
+  receivedAt?: Instant;
+  doneOn?: LocalDate;
+  submittedAt?: Instant;
   reportedLate?: boolean;
-  decidedAt?: string;
-  confirmBy?: string;
-  repairDueOn?: string;
+  decidedAt?: Instant;
+  confirmBy?: LocalDate;
+  repairDueOn?: LocalDate;
   evidenceRequired?: boolean;
   confirmer?: ConfirmerKind;
   confirmerOrganisation?: OrganisationRef;
+  /**
+   * Where an objection would move it
+   */
   proposedOrganisation?: OrganisationRef;
   handedTo?: OrganisationRef;
   /**
-   * of the last submission
+   * Of the last submission
    */
   note?: string;
   lastNote?: string;
@@ -756,11 +647,446 @@ export type Obligation = {
   version: string;
 };
 
+export type ObligationAction =
+  'RECEIVE' | 'OBJECT' | 'ANSWER_OBJECTION' | 'SUBMIT' | 'ACCEPT' | 'RETURN';
+
 export type ObligationPage = {
   items: Array<ObligationRow>;
   nextCursor?: string;
+  /**
+   * Only where count=true
+   */
   total?: number;
 };
+
+export type ObligationRole = 'LEAD' | 'COORDINATE';
+
+export type ObligationRow = {
+  id: string;
+  organisation: OrganisationRef;
+  demandId: string;
+  act: Act;
+  title: string;
+  document: DocumentRef;
+  provisionLabel?: string;
+  words?: string;
+  role: ObligationRole;
+  occurrence?: string;
+  state: ObligationState;
+  /**
+   * Absent where it is no longer owed
+   */
+  timeliness?: Timeliness;
+  undatedReason?: UndatedReason;
+  printedOn?: LocalDate;
+  dueOn?: LocalDate;
+  firstDueOn?: LocalDate;
+  exclusive: boolean;
+  /**
+   * Negative when the date has passed
+   */
+  daysLeft?: number;
+  doneOn?: LocalDate;
+  submittedAt?: Instant;
+  reportedLate?: boolean;
+  confirmBy?: LocalDate;
+  /**
+   * The words of the last step
+   */
+  lastNote?: string;
+  actions?: Array<ObligationAction>;
+  version: string;
+};
+
+export type ObligationState =
+  | 'OPEN'
+  | 'RECEIVED'
+  | 'OBJECTED'
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'ACCEPTED'
+  | 'WAIVED'
+  | 'WITHDRAWN'
+  | 'HANDED_OVER';
+
+export type ObligationStep = {
+  kind: StepKind;
+  at: Instant;
+  by?: string;
+  byOrganisation?: OrganisationRef;
+  note?: string;
+  doneOn?: LocalDate;
+  dueOn?: LocalDate;
+  repairDueOn?: LocalDate;
+  /**
+   * Where it was proposed to move, or was moved
+   */
+  organisation?: OrganisationRef;
+  attachments?: Array<Attachment>;
+};
+
+export type ObligationView = 'MINE' | 'TO_CONFIRM' | 'REACH';
+
+export type Organisation = {
+  id: string;
+  externalId?: string;
+  code: string;
+  name: string;
+  shortName: string;
+  level: string;
+  kind: string;
+  /**
+   * Like is compared with like
+   */
+  peerGroup?: string;
+  parent?: OrganisationRef;
+  headPosition?: string;
+  validFrom: LocalDate;
+  /**
+   * The last day of a former body
+   */
+  validTo?: LocalDate;
+  /**
+   * What a former body became
+   */
+  successors?: Array<OrganisationRef>;
+  hasChildren: boolean;
+  /**
+   * The caller may change it
+   */
+  mayEdit?: boolean;
+  version: string;
+};
+
+export type OrganisationHistory = {
+  periods: Array<OrganisationPeriod>;
+  predecessors: Array<Succession>;
+  successors: Array<Succession>;
+};
+
+export type OrganisationInput = {
+  /**
+   * The key of another system
+   */
+  externalId?: string;
+  code: string;
+  name: string;
+  shortName: string;
+  level: string;
+  kind: string;
+  /**
+   * Absent: OTHER
+   */
+  peerGroup?: string;
+  /**
+   * The superior; only a root has none
+   */
+  parentId?: string;
+  headPosition?: string;
+  validFrom: LocalDate;
+  validTo?: LocalDate;
+  /**
+   * On update: the day from which a new name, parent or level holds; absent: today
+   */
+  changedOn?: LocalDate;
+  /**
+   * Why name, parent or level change
+   */
+  legalBasis?: string;
+};
+
+export type OrganisationKind = {
+  code: string;
+  name: string;
+};
+
+export type OrganisationLevel = {
+  code: string;
+  name: string;
+  rank: number;
+  /**
+   * No longer set up, kept for former bodies
+   */
+  historical?: boolean;
+};
+
+export type OrganisationPage = {
+  items: Array<Organisation>;
+  nextCursor?: string;
+  /**
+   * All rows of the list, where count=true asked for it
+   */
+  total?: number;
+};
+
+export type OrganisationPeriod = {
+  name: string;
+  shortName: string;
+  level: string;
+  parent?: OrganisationRef;
+  validFrom: LocalDate;
+  validTo?: LocalDate;
+  legalBasis?: string;
+};
+
+export type OrganisationRef = {
+  id: string;
+  name: string;
+  shortName?: string;
+  level?: string;
+  /**
+   * For a former body: what it is now, shown as (nay là …)
+   */
+  nowName?: string;
+};
+
+export type Overview = {
+  organisation: OrganisationRef;
+  path: Array<OrganisationRef>;
+  asOf: Instant;
+  childCount?: number;
+  organisationCount?: number;
+  figures: Figures;
+  links?: {
+    [key: string]: string;
+  };
+  overdueOrganisations?: number;
+  byAct: Array<FiguresByAct>;
+  /**
+   * At most 20, most overdue first
+   */
+  byDocument: Array<FiguresByDocument>;
+  /**
+   * The 12 months up to now, by due date
+   */
+  byMonth: Array<FiguresByMonth>;
+  peerGroups: Array<PeerGroup>;
+};
+
+export type PeerGroup = {
+  code: string;
+  name: string;
+  children: Array<ChildFigures>;
+};
+
+export type Permission =
+  | 'ORGANISATION_READ'
+  | 'ORGANISATION_EDIT'
+  | 'DOCUMENT_READ'
+  | 'DOCUMENT_EDIT'
+  | 'DEMAND_EDIT'
+  | 'DEMAND_PUBLISH'
+  | 'OBLIGATION_READ'
+  | 'OBLIGATION_REPORT'
+  | 'OBLIGATION_CONFIRM'
+  | 'OVERVIEW_READ'
+  | 'IMPORT'
+  | 'USER_ADMINISTER'
+  | 'TOKEN_OWN';
+
+export type Preview = {
+  create: number;
+  change: number;
+  withdraw: number;
+  unchanged: number;
+  /**
+   * Rows whose date has passed already
+   */
+  alreadyOverdue?: number;
+  byLevel: Array<LevelCount>;
+  /**
+   * The first 50
+   */
+  rows: Array<PreviewRow>;
+  warnings: Array<Warning>;
+};
+
+export type PreviewEffect = 'CREATE' | 'CHANGE' | 'WITHDRAW';
+
+export type PreviewInput = {
+  action: PublicationAction;
+  proposal?: DemandInput;
+};
+
+export type PreviewRow = {
+  effect: PreviewEffect;
+  organisation: OrganisationRef;
+  role?: ObligationRole;
+  dueBefore?: LocalDate;
+  dueOn?: LocalDate;
+  state?: ObligationState;
+};
+
+export type Provision = {
+  id: string;
+  label: string;
+  /**
+   * 0 for the outermost
+   */
+  depth: number;
+  /**
+   * Its place in the text, from 1
+   */
+  ordinal: number;
+  heading?: string;
+  text: string;
+  /**
+   * Demands that rest on it
+   */
+  demandCount?: number;
+};
+
+export type Publication = {
+  id: string;
+  action: PublicationAction;
+  created: number;
+  changed: number;
+  withdrawn: number;
+  at: Instant;
+  by?: string;
+  reason?: string;
+};
+
+export type PublicationAction = 'PUBLISH' | 'AMEND' | 'WITHDRAW';
+
+export type Rate = {
+  numerator: number;
+  denominator: number;
+  /**
+   * Two decimals
+   */
+  percent: number;
+};
+
+export type ReasonInput = {
+  reason: string;
+};
+
+export type Relation = {
+  id: string;
+  type: RelationType;
+  document: DocumentRef;
+  note?: string;
+};
+
+export type RelationInput = {
+  type: RelationType;
+  targetId: string;
+  note?: string;
+};
+
+export type RelationType =
+  'IMPLEMENTS' | 'CONCRETISES' | 'CONTINUES' | 'AMENDS' | 'REPLACES' | 'REPORTS_ON';
+
+export type Relations = {
+  /**
+   * This document … the other
+   */
+  outgoing: Array<Relation>;
+  /**
+   * The other … this document
+   */
+  incoming: Array<Relation>;
+};
+
+export type Resolution = {
+  document: DocumentRef;
+  figures: Figures;
+  byAct?: Array<FiguresByAct>;
+  links?: {
+    [key: string]: string;
+  };
+};
+
+export type ResolutionPage = {
+  items: Array<Resolution>;
+  nextCursor?: string;
+};
+
+export type ResolvedDeadline = {
+  /**
+   * The day the words name
+   */
+  printedOn?: LocalDate;
+  /**
+   * The last day in time
+   */
+  dueOn?: LocalDate;
+  /**
+   * The words say before the printed day
+   */
+  exclusive: boolean;
+  sentence: string;
+};
+
+export type ReturnInput = {
+  reason: string;
+  repairDueOn: LocalDate;
+};
+
+export type Role = 'READER' | 'REPORTER' | 'OFFICER' | 'HEAD' | 'INSPECTOR' | 'ADMINISTRATOR';
+
+export type Scope = 'SELF' | 'SUBTREE';
+
+export type Session = {
+  userId: string;
+  userName: string;
+  displayName: string;
+  expiresAt?: Instant;
+  /**
+   * The organisation of the first role
+   */
+  home?: OrganisationRef;
+  permissions: Array<Permission>;
+  roles: Array<HeldRole>;
+};
+
+export type SessionInput = {
+  userName: string;
+  password: string;
+};
+
+export type Setup = {
+  state: SetupState;
+  /**
+   * Demo accounts exist
+   */
+  demo: boolean;
+  /**
+   * The demo data can be loaded
+   */
+  demoAvailable?: boolean;
+  version?: string;
+  /**
+   * With demo data: one account a role, to try it
+   */
+  demoAccounts?: Array<DemoAccount>;
+};
+
+export type SetupInput = {
+  mode: SetupMode;
+  /**
+   * BLANK: the topmost organisation
+   */
+  organisationName?: string;
+  /**
+   * BLANK: its level
+   */
+  level?: string;
+  /**
+   * BLANK: the administrator's user name
+   */
+  userName?: string;
+  displayName?: string;
+  /**
+   * BLANK: at least 10 characters
+   */
+  password?: string;
+};
+
+export type SetupMode = 'DEMO' | 'BLANK';
+
+export type SetupState = 'EMPTY' | 'READY';
 
 export type StepKind =
   | 'CREATED'
@@ -775,398 +1101,217 @@ export type StepKind =
   | 'WITHDRAWN'
   | 'WAIVED';
 
-export type ObligationStep = {
-  kind: StepKind;
-  at: string;
-  by?: string;
-  byOrganisation?: OrganisationRef;
-  note?: string;
-  doneOn?: string;
-  dueOn?: string;
-  repairDueOn?: string;
-  organisation?: OrganisationRef;
-  attachments?: Array<Attachment>;
-};
-
-export type ObjectionInput = {
-  reason: string;
-  proposedOrganisationId?: string;
-};
-
-export type ObjectionAnswerInput = {
-  upheld: boolean;
-  /**
-   * upheld: the organisation that takes it over; absent: withdrawn here
-   */
-  organisationId?: string;
-  note: string;
-};
-
 export type SubmissionInput = {
   /**
-   * the day the thing was done
+   * The day the thing was done
    */
-  doneOn: string;
+  doneOn: LocalDate;
   note?: string;
+  /**
+   * Evidence uploaded before
+   */
   attachmentIds?: Array<string>;
 };
 
-export type AcceptanceInput = {
-  note?: string;
-};
-
-export type ReturnInput = {
-  reason: string;
-  repairDueOn: string;
-};
-
-export type DecisionsInput = {
-  decision: 'ACCEPT' | 'RETURN';
-  note?: string;
-  repairDueOn?: string;
-  items: Array<DecisionItem>;
-};
-
-export type DecisionItem = {
+export type Succession = {
   id: string;
+  organisation: OrganisationRef;
+  kind: SuccessionKind;
+  effectiveOn: LocalDate;
+  legalBasis: string;
+};
+
+export type SuccessionInput = {
+  successorId: string;
+  /**
+   * MERGE and DISSOLVE end the predecessor the day before
+   */
+  kind: SuccessionKind;
+  effectiveOn: LocalDate;
+  legalBasis: string;
+};
+
+export type SuccessionKind = 'MERGE' | 'SPLIT' | 'RENAME' | 'TRANSFER' | 'DISSOLVE';
+
+export type SymbolReading = {
+  valid: boolean;
+  /**
+   * In its normal form
+   */
+  symbol?: string;
+  number?: number;
+  type?: string;
+  typeName?: string;
+  issuerCode?: string;
+  /**
+   * In State documents
+   */
+  year?: number;
+  form?: Form;
+  errors: Array<FieldError>;
+  warnings: Array<Warning>;
+  /**
+   * Documents with this symbol: suggestions, never links
+   */
+  suggestions?: Array<DocumentRef>;
+};
+
+export type SymbolReadingInput = {
+  text: string;
+};
+
+export type Term = {
+  id: string;
+  name: string;
+  /**
+   * Roman numeral of the congress that opens it
+   */
+  congress?: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  /**
+   * What was kept as written though it looks wrong
+   */
+  warnings?: Array<Warning>;
+};
+
+export type TermInput = {
+  name: string;
+  /**
+   * Roman numeral; another is kept with a warning
+   */
+  congress?: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+};
+
+export type Timeliness =
+  'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'AWAITING' | 'DONE_ON_TIME' | 'DONE_LATE';
+
+export type UndatedReason = 'REGULAR' | 'WAITING' | 'UNSET';
+
+export type User = {
+  id: string;
+  userName: string;
+  displayName: string;
+  email?: string;
+  active: boolean;
+  roles: Array<HeldRole>;
   version: string;
 };
 
-export type Decisions = {
-  decided: number;
-  refused: number;
-  results: Array<DecisionResult>;
-};
-
-export type DecisionResult = {
-  id: string;
-  outcome: 'DECIDED' | 'REFUSED';
-  code?: string;
-  detail?: string;
-};
-
-export type MyWork = {
-  today: string;
-  organisations?: Array<OrganisationRef>;
+export type UserInput = {
+  userName: string;
+  displayName: string;
+  email?: string;
   /**
-   * empty groups left out
+   * At least 10 characters; required for a new account, absent keeps the old one
    */
-  groups: Array<WorkGroup>;
+  password?: string;
+  active?: boolean;
+  roles: Array<HeldRoleInput>;
+};
+
+export type UserPage = {
+  items: Array<User>;
+  nextCursor?: string;
+};
+
+export type Warning = {
+  pointer?: string;
+  code: string;
+  detail: string;
+  words?: string;
+  proposal?: string;
 };
 
 export type WorkGroup = {
-  key:
-    | 'OVERDUE'
-    | 'RETURNED'
-    | 'TODAY'
-    | 'NEXT_7_DAYS'
-    | 'TO_CONFIRM'
-    | 'OBJECTIONS'
-    | 'NEW'
-    | 'LATER'
-    | 'UNDATED';
+  key: WorkGroupKey;
   count: number;
   items: Array<ObligationRow>;
 };
 
-/**
- * LEAD obligations that count (not waived, withdrawn, handed over). expected = done + awaiting + overdue + notDue + undated. done excludes undated ones.
- */
-export type Figures = {
-  expected: number;
-  done: number;
-  onTime: number;
-  late: number;
-  awaiting: number;
-  overdue: number;
-  /**
-   * part of notDue
-   */
-  dueSoon: number;
-  notDue: number;
-  undated: number;
-  undatedRegular?: number;
-  undatedWaiting?: number;
-  undatedUnset?: number;
-  reportedLate?: number;
-  completion?: Rate;
-  timeliness?: Rate;
-};
+export type WorkGroupKey =
+  | 'OVERDUE'
+  | 'RETURNED'
+  | 'TODAY'
+  | 'NEXT_7_DAYS'
+  | 'TO_CONFIRM'
+  | 'OBJECTIONS'
+  | 'NEW'
+  | 'LATER'
+  | 'UNDATED';
 
 /**
- * absent where nothing was due
+ * What went wrong and what to do (RFC 9457)
  */
-export type Rate = {
-  numerator: number;
-  denominator: number;
+export type Problem = {
   /**
-   * two decimals
+   * A page that explains it
    */
-  percent: number;
-};
-
-/**
- * the list of rows behind each number, as paths of this API
- */
-export type Links = {
-  [key: string]: string;
-};
-
-export type FiguresByAct = {
-  act: Act;
-  figures: Figures;
-  links?: Links;
-};
-
-export type FiguresByDocument = {
-  document: DocumentRef;
-  figures: Figures;
-  links?: Links;
-};
-
-export type FiguresByMonth = {
-  month: string;
-  figures: Figures;
-  links?: Links;
-};
-
-export type PeerGroup = {
-  code: string;
-  name: string;
-  children: Array<ChildFigures>;
-};
-
-export type ChildFigures = {
-  organisation: OrganisationRef;
-  kind?: string;
-  peerGroup?: string;
-  hasChildren: boolean;
-  childCount?: number;
-  oldestOverdueOn?: string;
-  figures: Figures;
-  own?: Figures;
-  links?: Links;
-};
-
-export type ChildFiguresPage = {
-  items: Array<ChildFigures>;
-  nextCursor?: string;
-};
-
-export type Overview = {
-  organisation: Organisation;
-  path: Array<OrganisationRef>;
-  asOf: string;
-  childCount?: number;
-  organisationCount?: number;
-  figures: Figures;
-  links?: Links;
-  overdueOrganisations?: number;
-  byAct: Array<FiguresByAct>;
+  type: string;
   /**
-   * at most 20 by overdue
+   * In the reader's language
    */
-  byDocument: Array<FiguresByDocument>;
-  /**
-   * the 12 months up to now by due date
-   */
-  byMonth: Array<FiguresByMonth>;
-  /**
-   * children compared by rate within like groups, worst first
-   */
-  peerGroups: Array<PeerGroup>;
-};
-
-export type ResolutionPage = {
-  items: Array<Resolution>;
-  nextCursor?: string;
-};
-
-export type Resolution = {
-  document: DocumentRef;
-  figures: Figures;
-  byAct?: Array<FiguresByAct>;
-  links?: Links;
-};
-
-export type Implementation = {
-  document: DocumentRef;
-  organisation?: OrganisationRef;
-  figures: Figures;
-  links?: Links;
-  byAct: Array<FiguresByAct>;
-  byDemand: Array<FiguresByDemand>;
-  /**
-   * documents that implement or concretise this one
-   */
-  implementedBy?: Array<DocumentRef>;
-  children: Array<ChildFigures>;
-};
-
-export type FiguresByDemand = {
-  demandId: string;
   title: string;
-  act: Act;
-  document?: DocumentRef;
-  figures: Figures;
-  links?: Links;
-};
-
-export type ImportKind = 'ORGANISATIONS' | 'HEADCOUNTS' | 'ACCOUNTS';
-
-export type Verdict = 'CREATE' | 'CHANGE' | 'UNCHANGED' | 'REFUSED';
-
-export type Import = {
-  id: string;
-  kind: ImportKind;
-  fileName: string;
-  state: 'CHECKED' | 'APPLIED';
-  rows: number;
-  create: number;
-  change: number;
-  unchanged: number;
-  refused: number;
-  warnings?: Array<Warning>;
-  createdAt: string;
-  appliedAt?: string;
-};
-
-export type ImportRow = {
-  row: number;
-  verdict: Verdict;
-  cells: {
-    [key: string]: string;
-  };
+  status: number;
+  /**
+   * What happened here, and what to do
+   */
+  detail?: string;
+  /**
+   * The path of the request
+   */
+  instance?: string;
+  /**
+   * To be given to the administrator
+   */
+  requestId?: string;
+  /**
+   * With 412: the version that stands now
+   */
+  currentVersion?: string;
   errors?: Array<FieldError>;
-  warnings?: Array<Warning>;
 };
-
-export type ImportRowPage = {
-  items: Array<ImportRow>;
-  nextCursor?: string;
-};
-
-export type Id = string;
-
-/**
- * words
- */
-export type Q = string;
-
-export type Limit = number;
-
-export type Cursor = string;
-
-export type IfMatch = string;
-
-export type GetSetupData = {
-  body?: never;
-  path?: never;
-  query?: never;
-  url: '/api/v1/setup';
-};
-
-export type GetSetupResponses = {
-  /**
-   * ok
-   */
-  200: Setup;
-};
-
-export type GetSetupResponse = GetSetupResponses[keyof GetSetupResponses];
-
-export type CreateSetupData = {
-  body: SetupInput;
-  path?: never;
-  query?: never;
-  url: '/api/v1/setup';
-};
-
-export type CreateSetupResponses = {
-  /**
-   * ok
-   */
-  201: Setup;
-};
-
-export type CreateSetupResponse = CreateSetupResponses[keyof CreateSetupResponses];
-
-export type DeleteSessionData = {
-  body?: never;
-  path?: never;
-  query?: never;
-  url: '/api/v1/session';
-};
-
-export type DeleteSessionResponses = {
-  /**
-   * signed out
-   */
-  204: void;
-};
-
-export type DeleteSessionResponse = DeleteSessionResponses[keyof DeleteSessionResponses];
-
-export type GetSessionData = {
-  body?: never;
-  path?: never;
-  query?: never;
-  url: '/api/v1/session';
-};
-
-export type GetSessionErrors = {
-  /**
-   * problem
-   */
-  401: Problem;
-};
-
-export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
-
-export type GetSessionResponses = {
-  /**
-   * ok
-   */
-  200: Session;
-};
-
-export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
-
-export type CreateSessionData = {
-  body: SessionInput;
-  path?: never;
-  query?: never;
-  url: '/api/v1/session';
-};
-
-export type CreateSessionErrors = {
-  /**
-   * problem
-   */
-  401: Problem;
-};
-
-export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
-
-export type CreateSessionResponses = {
-  /**
-   * signed in, cookie set
-   */
-  200: Session;
-};
-
-export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
 
 export type ListAccessTokensData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+  };
   url: '/api/v1/access-tokens';
 };
 
+export type ListAccessTokensErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListAccessTokensError = ListAccessTokensErrors[keyof ListAccessTokensErrors];
+
 export type ListAccessTokensResponses = {
   /**
-   * own tokens
+   * OK
    */
   200: AccessTokenPage;
 };
@@ -1175,14 +1320,57 @@ export type ListAccessTokensResponse = ListAccessTokensResponses[keyof ListAcces
 
 export type CreateAccessTokenData = {
   body: AccessTokenInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
   path?: never;
   query?: never;
   url: '/api/v1/access-tokens';
 };
 
+export type CreateAccessTokenErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateAccessTokenError = CreateAccessTokenErrors[keyof CreateAccessTokenErrors];
+
 export type CreateAccessTokenResponses = {
   /**
-   * created; the token is shown once
+   * Made
    */
   201: CreatedAccessToken;
 };
@@ -1199,9 +1387,38 @@ export type RevokeAccessTokenData = {
   url: '/api/v1/access-tokens/{id}';
 };
 
+export type RevokeAccessTokenErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type RevokeAccessTokenError = RevokeAccessTokenErrors[keyof RevokeAccessTokenErrors];
+
 export type RevokeAccessTokenResponses = {
   /**
-   * revoked
+   * Revoked, within five seconds everywhere
    */
   204: void;
 };
@@ -1209,379 +1426,750 @@ export type RevokeAccessTokenResponses = {
 export type RevokeAccessTokenResponse =
   RevokeAccessTokenResponses[keyof RevokeAccessTokenResponses];
 
-export type ListUsersData = {
+export type ListChildFiguresData = {
   body?: never;
   path?: never;
   query?: {
+    cursor?: string;
+    limit?: number;
     /**
-     * words
+     * Absent: the topmost organisations in reach
      */
-    q?: string;
     organisationId?: string;
-    limit?: number;
-    cursor?: string;
   };
-  url: '/api/v1/users';
+  url: '/api/v1/dashboard/children';
 };
 
-export type ListUsersResponses = {
+export type ListChildFiguresErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: UserPage;
-};
-
-export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
-
-export type CreateUserData = {
-  body: UserInput;
-  path?: never;
-  query?: never;
-  url: '/api/v1/users';
-};
-
-export type CreateUserResponses = {
+  400: Problem;
   /**
-   * ok
+   * Not signed in
    */
-  201: User;
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
+export type ListChildFiguresError = ListChildFiguresErrors[keyof ListChildFiguresErrors];
 
-export type GetUserData = {
+export type ListChildFiguresResponses = {
+  /**
+   * OK
+   */
+  200: ChildFiguresPage;
+};
+
+export type ListChildFiguresResponse = ListChildFiguresResponses[keyof ListChildFiguresResponses];
+
+export type GetOverviewData = {
   body?: never;
-  path: {
-    id: string;
+  path?: never;
+  query: {
+    dueFrom?: LocalDate;
+    dueTo?: LocalDate;
+    organisationId: string;
   };
-  query?: never;
-  url: '/api/v1/users/{id}';
+  url: '/api/v1/dashboard/overview';
 };
 
-export type GetUserResponses = {
+export type GetOverviewErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: User;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+export type GetOverviewError = GetOverviewErrors[keyof GetOverviewErrors];
 
-export type UpdateUserData = {
-  body: UserInput;
+export type GetOverviewResponses = {
+  /**
+   * OK
+   */
+  200: Overview;
+};
+
+export type GetOverviewResponse = GetOverviewResponses[keyof GetOverviewResponses];
+
+export type ResolveDeadlineData = {
+  body: DeadlineRule;
   headers?: {
-    'If-Match'?: string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
   };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/users/{id}';
-};
-
-export type UpdateUserResponses = {
-  /**
-   * ok
-   */
-  200: User;
-};
-
-export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];
-
-export type ListOrganisationLevelsData = {
-  body?: never;
   path?: never;
   query?: never;
-  url: '/api/v1/organisation-levels';
+  url: '/api/v1/deadline-resolutions';
 };
 
-export type ListOrganisationLevelsResponses = {
+export type ResolveDeadlineErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Array<OrganisationLevel>;
-};
-
-export type ListOrganisationLevelsResponse =
-  ListOrganisationLevelsResponses[keyof ListOrganisationLevelsResponses];
-
-export type ListOrganisationKindsData = {
-  body?: never;
-  path?: never;
-  query?: never;
-  url: '/api/v1/organisation-kinds';
-};
-
-export type ListOrganisationKindsResponses = {
+  400: Problem;
   /**
-   * ok
+   * Not signed in
    */
-  200: Array<OrganisationKind>;
-};
-
-export type ListOrganisationKindsResponse =
-  ListOrganisationKindsResponses[keyof ListOrganisationKindsResponses];
-
-export type ListHeadcountCategoriesData = {
-  body?: never;
-  path?: never;
-  query?: never;
-  url: '/api/v1/headcount-categories';
-};
-
-export type ListHeadcountCategoriesResponses = {
+  401: Problem;
   /**
-   * ok
+   * The role does not allow this
    */
-  200: Array<HeadcountCategory>;
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type ListHeadcountCategoriesResponse =
-  ListHeadcountCategoriesResponses[keyof ListHeadcountCategoriesResponses];
+export type ResolveDeadlineError = ResolveDeadlineErrors[keyof ResolveDeadlineErrors];
 
-export type ListOrganisationsData = {
+export type ResolveDeadlineResponses = {
+  /**
+   * OK
+   */
+  200: ResolvedDeadline;
+};
+
+export type ResolveDeadlineResponse = ResolveDeadlineResponses[keyof ResolveDeadlineResponses];
+
+export type ListDemandsData = {
   body?: never;
   path?: never;
   query?: {
-    /**
-     * words
-     */
-    q?: string;
-    /**
-     * subtree of this organisation
-     */
-    under?: string;
-    level?: string;
-    kind?: string;
-    validOn?: string;
-    limit?: number;
     cursor?: string;
-    sort?: 'name' | '-name' | 'code' | '-code';
+    documentId?: string;
+    limit?: number;
+    state?: DemandState;
   };
-  url: '/api/v1/organisations';
+  url: '/api/v1/demands';
 };
 
-export type ListOrganisationsResponses = {
+export type ListDemandsErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: OrganisationPage;
-};
-
-export type ListOrganisationsResponse =
-  ListOrganisationsResponses[keyof ListOrganisationsResponses];
-
-export type CreateOrganisationData = {
-  body: OrganisationInput;
-  path?: never;
-  query?: never;
-  url: '/api/v1/organisations';
-};
-
-export type CreateOrganisationResponses = {
+  400: Problem;
   /**
-   * ok
+   * Not signed in
    */
-  201: Organisation;
-};
-
-export type CreateOrganisationResponse =
-  CreateOrganisationResponses[keyof CreateOrganisationResponses];
-
-export type GetOrganisationData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/organisations/{id}';
-};
-
-export type GetOrganisationResponses = {
+  401: Problem;
   /**
-   * ok
+   * The role does not allow this
    */
-  200: Organisation;
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type GetOrganisationResponse = GetOrganisationResponses[keyof GetOrganisationResponses];
+export type ListDemandsError = ListDemandsErrors[keyof ListDemandsErrors];
 
-export type UpdateOrganisationData = {
-  body: OrganisationInput;
+export type ListDemandsResponses = {
+  /**
+   * OK
+   */
+  200: DemandPage;
+};
+
+export type ListDemandsResponse = ListDemandsResponses[keyof ListDemandsResponses];
+
+export type CreateDemandData = {
+  body: DemandInput;
   headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/organisations/{id}';
-};
-
-export type UpdateOrganisationResponses = {
-  /**
-   * ok
-   */
-  200: Organisation;
-};
-
-export type UpdateOrganisationResponse =
-  UpdateOrganisationResponses[keyof UpdateOrganisationResponses];
-
-export type ListOrganisationChildrenData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    limit?: number;
-    cursor?: string;
-  };
-  url: '/api/v1/organisations/{id}/children';
-};
-
-export type ListOrganisationChildrenResponses = {
-  /**
-   * ok
-   */
-  200: OrganisationPage;
-};
-
-export type ListOrganisationChildrenResponse =
-  ListOrganisationChildrenResponses[keyof ListOrganisationChildrenResponses];
-
-export type GetOrganisationPathData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/organisations/{id}/path';
-};
-
-export type GetOrganisationPathResponses = {
-  /**
-   * root first, itself last
-   */
-  200: Array<OrganisationRef>;
-};
-
-export type GetOrganisationPathResponse =
-  GetOrganisationPathResponses[keyof GetOrganisationPathResponses];
-
-export type GetOrganisationHistoryData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/organisations/{id}/history';
-};
-
-export type GetOrganisationHistoryResponses = {
-  /**
-   * ok
-   */
-  200: OrganisationHistory;
-};
-
-export type GetOrganisationHistoryResponse =
-  GetOrganisationHistoryResponses[keyof GetOrganisationHistoryResponses];
-
-export type CreateSuccessionData = {
-  body: SuccessionInput;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/organisations/{id}/successions';
-};
-
-export type CreateSuccessionResponses = {
-  /**
-   * ok
-   */
-  201: Succession;
-};
-
-export type CreateSuccessionResponse = CreateSuccessionResponses[keyof CreateSuccessionResponses];
-
-export type ListHeadcountsData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
     /**
-     * the figures in force on this day
+     * The same key and body is given the first answer again
      */
-    on?: string;
+    'Idempotency-Key'?: string;
   };
-  url: '/api/v1/organisations/{id}/headcounts';
+  path?: never;
+  query?: never;
+  url: '/api/v1/demands';
 };
 
-export type ListHeadcountsResponses = {
+export type CreateDemandErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Array<Headcount>;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type ListHeadcountsResponse = ListHeadcountsResponses[keyof ListHeadcountsResponses];
+export type CreateDemandError = CreateDemandErrors[keyof CreateDemandErrors];
 
-export type RecordHeadcountData = {
-  body: HeadcountInput;
+export type CreateDemandResponses = {
+  /**
+   * Drafted
+   */
+  201: Demand;
+};
+
+export type CreateDemandResponse = CreateDemandResponses[keyof CreateDemandResponses];
+
+export type DeleteDemandData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/organisations/{id}/headcounts';
+  url: '/api/v1/demands/{id}';
 };
 
-export type RecordHeadcountResponses = {
+export type DeleteDemandErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  201: Headcount;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
 };
 
-export type RecordHeadcountResponse = RecordHeadcountResponses[keyof RecordHeadcountResponses];
+export type DeleteDemandError = DeleteDemandErrors[keyof DeleteDemandErrors];
 
-export type ListTermsData = {
+export type DeleteDemandResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteDemandResponse = DeleteDemandResponses[keyof DeleteDemandResponses];
+
+export type GetDemandData = {
   body?: never;
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/organisations/{id}/terms';
+  url: '/api/v1/demands/{id}';
 };
 
-export type ListTermsResponses = {
+export type GetDemandErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Array<Term>;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type ListTermsResponse = ListTermsResponses[keyof ListTermsResponses];
+export type GetDemandError = GetDemandErrors[keyof GetDemandErrors];
 
-export type CreateTermData = {
-  body: TermInput;
+export type GetDemandResponses = {
+  /**
+   * OK
+   */
+  200: Demand;
+};
+
+export type GetDemandResponse = GetDemandResponses[keyof GetDemandResponses];
+
+export type UpdateDemandData = {
+  body: DemandInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/organisations/{id}/terms';
+  url: '/api/v1/demands/{id}';
 };
 
-export type CreateTermResponses = {
+export type UpdateDemandErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  201: Term;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
 };
 
-export type CreateTermResponse = CreateTermResponses[keyof CreateTermResponses];
+export type UpdateDemandError = UpdateDemandErrors[keyof UpdateDemandErrors];
+
+export type UpdateDemandResponses = {
+  /**
+   * OK
+   */
+  200: Demand;
+};
+
+export type UpdateDemandResponse = UpdateDemandResponses[keyof UpdateDemandResponses];
+
+export type AmendDemandData = {
+  body: AmendmentInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/amendment';
+};
+
+export type AmendDemandErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type AmendDemandError = AmendDemandErrors[keyof AmendDemandErrors];
+
+export type AmendDemandResponses = {
+  /**
+   * OK
+   */
+  200: Publication;
+};
+
+export type AmendDemandResponse = AmendDemandResponses[keyof AmendDemandResponses];
+
+export type PreviewDemandData = {
+  body: PreviewInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/preview';
+};
+
+export type PreviewDemandErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type PreviewDemandError = PreviewDemandErrors[keyof PreviewDemandErrors];
+
+export type PreviewDemandResponses = {
+  /**
+   * OK
+   */
+  200: Preview;
+};
+
+export type PreviewDemandResponse = PreviewDemandResponses[keyof PreviewDemandResponses];
+
+export type PublishDemandData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/publication';
+};
+
+export type PublishDemandErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type PublishDemandError = PublishDemandErrors[keyof PublishDemandErrors];
+
+export type PublishDemandResponses = {
+  /**
+   * OK
+   */
+  200: Publication;
+};
+
+export type PublishDemandResponse = PublishDemandResponses[keyof PublishDemandResponses];
+
+export type ListPublicationsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/publications';
+};
+
+export type ListPublicationsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListPublicationsError = ListPublicationsErrors[keyof ListPublicationsErrors];
+
+export type ListPublicationsResponses = {
+  /**
+   * OK
+   */
+  200: Array<Publication>;
+};
+
+export type ListPublicationsResponse = ListPublicationsResponses[keyof ListPublicationsResponses];
+
+export type WithdrawDemandData = {
+  body: ReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/withdrawal';
+};
+
+export type WithdrawDemandErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type WithdrawDemandError = WithdrawDemandErrors[keyof WithdrawDemandErrors];
+
+export type WithdrawDemandResponses = {
+  /**
+   * OK
+   */
+  200: Publication;
+};
+
+export type WithdrawDemandResponse = WithdrawDemandResponses[keyof WithdrawDemandResponses];
 
 export type ListDocumentTypesData = {
   body?: never;
@@ -1590,9 +2178,34 @@ export type ListDocumentTypesData = {
   url: '/api/v1/document-types';
 };
 
+export type ListDocumentTypesErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListDocumentTypesError = ListDocumentTypesErrors[keyof ListDocumentTypesErrors];
+
 export type ListDocumentTypesResponses = {
   /**
-   * ok
+   * OK
    */
   200: Array<DocumentType>;
 };
@@ -1600,68 +2213,64 @@ export type ListDocumentTypesResponses = {
 export type ListDocumentTypesResponse =
   ListDocumentTypesResponses[keyof ListDocumentTypesResponses];
 
-export type ListIssuingBodiesData = {
-  body?: never;
-  path?: never;
-  query?: never;
-  url: '/api/v1/issuing-bodies';
-};
-
-export type ListIssuingBodiesResponses = {
-  /**
-   * ok
-   */
-  200: Array<IssuingBody>;
-};
-
-export type ListIssuingBodiesResponse =
-  ListIssuingBodiesResponses[keyof ListIssuingBodiesResponses];
-
-export type ReadSymbolData = {
-  body: {
-    text: string;
-  };
-  path?: never;
-  query?: never;
-  url: '/api/v1/symbol-readings';
-};
-
-export type ReadSymbolResponses = {
-  /**
-   * the parts, or what is wrong
-   */
-  200: SymbolReading;
-};
-
-export type ReadSymbolResponse = ReadSymbolResponses[keyof ReadSymbolResponses];
-
 export type ListDocumentsData = {
   body?: never;
   path?: never;
   query?: {
     /**
-     * words
+     * true: with the total
      */
-    q?: string;
-    type?: string;
-    issuerId?: string;
-    issuedFrom?: string;
-    issuedTo?: string;
+    count?: boolean;
+    cursor?: string;
     /**
-     * only resolutions and other directives that others carry out
+     * true: only resolutions and other directives that others carry out
      */
     directive?: boolean;
+    issuedFrom?: LocalDate;
+    issuedTo?: LocalDate;
+    issuerId?: string;
     limit?: number;
-    cursor?: string;
-    count?: boolean;
+    /**
+     * Words without regard to diacritics, or a symbol in any spelling
+     */
+    q?: string;
     sort?: '-issuedOn' | 'issuedOn' | 'title' | '-title';
+    /**
+     * A code of /document-types
+     */
+    type?: string;
   };
   url: '/api/v1/documents';
 };
 
+export type ListDocumentsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListDocumentsError = ListDocumentsErrors[keyof ListDocumentsErrors];
+
 export type ListDocumentsResponses = {
   /**
-   * ok
+   * OK
    */
   200: DocumentPage;
 };
@@ -1670,14 +2279,57 @@ export type ListDocumentsResponse = ListDocumentsResponses[keyof ListDocumentsRe
 
 export type CreateDocumentData = {
   body: DocumentInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
   path?: never;
   query?: never;
   url: '/api/v1/documents';
 };
 
+export type CreateDocumentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateDocumentError = CreateDocumentErrors[keyof CreateDocumentErrors];
+
 export type CreateDocumentResponses = {
   /**
-   * ok
+   * Registered
    */
   201: Document;
 };
@@ -1686,8 +2338,11 @@ export type CreateDocumentResponse = CreateDocumentResponses[keyof CreateDocumen
 
 export type DeleteDocumentData = {
   body?: never;
-  headers?: {
-    'If-Match'?: string;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
   };
   path: {
     id: string;
@@ -1696,9 +2351,46 @@ export type DeleteDocumentData = {
   url: '/api/v1/documents/{id}';
 };
 
+export type DeleteDocumentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type DeleteDocumentError = DeleteDocumentErrors[keyof DeleteDocumentErrors];
+
 export type DeleteDocumentResponses = {
   /**
-   * deleted
+   * Deleted
    */
   204: void;
 };
@@ -1714,9 +2406,34 @@ export type GetDocumentData = {
   url: '/api/v1/documents/{id}';
 };
 
+export type GetDocumentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetDocumentError = GetDocumentErrors[keyof GetDocumentErrors];
+
 export type GetDocumentResponses = {
   /**
-   * ok
+   * OK
    */
   200: Document;
 };
@@ -1725,8 +2442,11 @@ export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponse
 
 export type UpdateDocumentData = {
   body: DocumentInput;
-  headers?: {
-    'If-Match'?: string;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
   };
   path: {
     id: string;
@@ -1735,9 +2455,54 @@ export type UpdateDocumentData = {
   url: '/api/v1/documents/{id}';
 };
 
+export type UpdateDocumentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type UpdateDocumentError = UpdateDocumentErrors[keyof UpdateDocumentErrors];
+
 export type UpdateDocumentResponses = {
   /**
-   * ok
+   * OK
    */
   200: Document;
 };
@@ -1753,9 +2518,34 @@ export type ListRelationsData = {
   url: '/api/v1/documents/{id}/relations';
 };
 
+export type ListRelationsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListRelationsError = ListRelationsErrors[keyof ListRelationsErrors];
+
 export type ListRelationsResponses = {
   /**
-   * both ways
+   * OK
    */
   200: Relations;
 };
@@ -1764,6 +2554,12 @@ export type ListRelationsResponse = ListRelationsResponses[keyof ListRelationsRe
 
 export type CreateRelationData = {
   body: RelationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
   path: {
     id: string;
   };
@@ -1771,9 +2567,46 @@ export type CreateRelationData = {
   url: '/api/v1/documents/{id}/relations';
 };
 
+export type CreateRelationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateRelationError = CreateRelationErrors[keyof CreateRelationErrors];
+
 export type CreateRelationResponses = {
   /**
-   * ok
+   * Related
    */
   201: Relation;
 };
@@ -1790,9 +2623,38 @@ export type DeleteRelationData = {
   url: '/api/v1/documents/{id}/relations/{relationId}';
 };
 
+export type DeleteRelationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type DeleteRelationError = DeleteRelationErrors[keyof DeleteRelationErrors];
+
 export type DeleteRelationResponses = {
   /**
-   * deleted
+   * Removed
    */
   204: void;
 };
@@ -1808,9 +2670,34 @@ export type GetDocumentTextData = {
   url: '/api/v1/documents/{id}/text';
 };
 
+export type GetDocumentTextErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetDocumentTextError = GetDocumentTextErrors[keyof GetDocumentTextErrors];
+
 export type GetDocumentTextResponses = {
   /**
-   * ok
+   * OK
    */
   200: DocumentText;
 };
@@ -1818,11 +2705,12 @@ export type GetDocumentTextResponses = {
 export type GetDocumentTextResponse = GetDocumentTextResponses[keyof GetDocumentTextResponses];
 
 export type ReplaceDocumentTextData = {
-  body: {
-    text: string;
-  };
-  headers?: {
-    'If-Match'?: string;
+  body: DocumentTextInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
   };
   path: {
     id: string;
@@ -1831,9 +2719,54 @@ export type ReplaceDocumentTextData = {
   url: '/api/v1/documents/{id}/text';
 };
 
+export type ReplaceDocumentTextErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type ReplaceDocumentTextError = ReplaceDocumentTextErrors[keyof ReplaceDocumentTextErrors];
+
 export type ReplaceDocumentTextResponses = {
   /**
-   * ok
+   * OK
    */
   200: DocumentText;
 };
@@ -1841,118 +2774,1672 @@ export type ReplaceDocumentTextResponses = {
 export type ReplaceDocumentTextResponse =
   ReplaceDocumentTextResponses[keyof ReplaceDocumentTextResponses];
 
-export type ListDocumentAttachmentsData = {
+export type ListHeadcountCategoriesData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/headcount-categories';
+};
+
+export type ListHeadcountCategoriesErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListHeadcountCategoriesError =
+  ListHeadcountCategoriesErrors[keyof ListHeadcountCategoriesErrors];
+
+export type ListHeadcountCategoriesResponses = {
+  /**
+   * OK
+   */
+  200: Array<HeadcountCategory>;
+};
+
+export type ListHeadcountCategoriesResponse =
+  ListHeadcountCategoriesResponses[keyof ListHeadcountCategoriesResponses];
+
+export type ListIssuingBodiesData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/issuing-bodies';
+};
+
+export type ListIssuingBodiesErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListIssuingBodiesError = ListIssuingBodiesErrors[keyof ListIssuingBodiesErrors];
+
+export type ListIssuingBodiesResponses = {
+  /**
+   * OK
+   */
+  200: Array<IssuingBody>;
+};
+
+export type ListIssuingBodiesResponse =
+  ListIssuingBodiesResponses[keyof ListIssuingBodiesResponses];
+
+export type GetMyWorkData = {
+  body?: never;
+  path?: never;
+  query?: {
+    rows?: number;
+  };
+  url: '/api/v1/my-work';
+};
+
+export type GetMyWorkErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetMyWorkError = GetMyWorkErrors[keyof GetMyWorkErrors];
+
+export type GetMyWorkResponses = {
+  /**
+   * OK
+   */
+  200: MyWork;
+};
+
+export type GetMyWorkResponse = GetMyWorkResponses[keyof GetMyWorkResponses];
+
+export type DecideObligationsData = {
+  body: DecisionsInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/obligation-decisions';
+};
+
+export type DecideObligationsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type DecideObligationsError = DecideObligationsErrors[keyof DecideObligationsErrors];
+
+export type DecideObligationsResponses = {
+  /**
+   * OK
+   */
+  200: Decisions;
+};
+
+export type DecideObligationsResponse =
+  DecideObligationsResponses[keyof DecideObligationsResponses];
+
+export type ListObligationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    act?: Act;
+    count?: boolean;
+    /**
+     * true: only what enters the figures
+     */
+    counted?: boolean;
+    cursor?: string;
+    demandId?: string;
+    documentId?: string;
+    dueFrom?: LocalDate;
+    dueTo?: LocalDate;
+    limit?: number;
+    organisationId?: string;
+    /**
+     * Words of the title or the organisation's name, without diacritics
+     */
+    q?: string;
+    reportedLate?: boolean;
+    role?: ObligationRole;
+    /**
+     * With organisationId; SUBTREE is the default
+     */
+    scope?: Scope;
+    sort?: string;
+    state?: ObligationState;
+    /**
+     * One or several, comma-separated
+     */
+    timeliness?: string;
+    undatedReason?: UndatedReason;
+    /**
+     * MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; REACH (default): everything in reach
+     */
+    view?: ObligationView;
+  };
+  url: '/api/v1/obligations';
+};
+
+export type ListObligationsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListObligationsError = ListObligationsErrors[keyof ListObligationsErrors];
+
+export type ListObligationsResponses = {
+  /**
+   * OK
+   */
+  200: ObligationPage;
+};
+
+export type ListObligationsResponse = ListObligationsResponses[keyof ListObligationsResponses];
+
+export type GetObligationData = {
   body?: never;
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/documents/{id}/attachments';
+  url: '/api/v1/obligations/{id}';
 };
 
-export type ListDocumentAttachmentsResponses = {
+export type GetObligationErrors = {
   /**
-   * ok
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetObligationError = GetObligationErrors[keyof GetObligationErrors];
+
+export type GetObligationResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type GetObligationResponse = GetObligationResponses[keyof GetObligationResponses];
+
+export type AcceptObligationData = {
+  body: AcceptanceInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/acceptance';
+};
+
+export type AcceptObligationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type AcceptObligationError = AcceptObligationErrors[keyof AcceptObligationErrors];
+
+export type AcceptObligationResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type AcceptObligationResponse = AcceptObligationResponses[keyof AcceptObligationResponses];
+
+export type ListObligationAttachmentsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/attachments';
+};
+
+export type ListObligationAttachmentsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListObligationAttachmentsError =
+  ListObligationAttachmentsErrors[keyof ListObligationAttachmentsErrors];
+
+export type ListObligationAttachmentsResponses = {
+  /**
+   * OK
    */
   200: Array<Attachment>;
 };
 
-export type ListDocumentAttachmentsResponse =
-  ListDocumentAttachmentsResponses[keyof ListDocumentAttachmentsResponses];
+export type ListObligationAttachmentsResponse =
+  ListObligationAttachmentsResponses[keyof ListObligationAttachmentsResponses];
 
-export type CreateDocumentAttachmentData = {
+export type CreateObligationAttachmentData = {
   body: {
-    file: Blob | File;
+    file?: Blob | File;
+  };
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
   };
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/documents/{id}/attachments';
+  url: '/api/v1/obligations/{id}/attachments';
 };
 
-export type CreateDocumentAttachmentResponses = {
+export type CreateObligationAttachmentErrors = {
   /**
-   * ok
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateObligationAttachmentError =
+  CreateObligationAttachmentErrors[keyof CreateObligationAttachmentErrors];
+
+export type CreateObligationAttachmentResponses = {
+  /**
+   * Kept; submit with its id
    */
   201: Attachment;
 };
 
-export type CreateDocumentAttachmentResponse =
-  CreateDocumentAttachmentResponses[keyof CreateDocumentAttachmentResponses];
+export type CreateObligationAttachmentResponse =
+  CreateObligationAttachmentResponses[keyof CreateObligationAttachmentResponses];
 
-export type DeleteAttachmentData = {
+export type ObjectToObligationData = {
+  body: ObjectionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/objection';
+};
+
+export type ObjectToObligationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type ObjectToObligationError = ObjectToObligationErrors[keyof ObjectToObligationErrors];
+
+export type ObjectToObligationResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type ObjectToObligationResponse =
+  ObjectToObligationResponses[keyof ObjectToObligationResponses];
+
+export type AnswerObjectionData = {
+  body: ObjectionAnswerInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/objection-answer';
+};
+
+export type AnswerObjectionErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type AnswerObjectionError = AnswerObjectionErrors[keyof AnswerObjectionErrors];
+
+export type AnswerObjectionResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type AnswerObjectionResponse = AnswerObjectionResponses[keyof AnswerObjectionResponses];
+
+export type ReceiveObligationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/receipt';
+};
+
+export type ReceiveObligationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type ReceiveObligationError = ReceiveObligationErrors[keyof ReceiveObligationErrors];
+
+export type ReceiveObligationResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type ReceiveObligationResponse =
+  ReceiveObligationResponses[keyof ReceiveObligationResponses];
+
+export type ReturnObligationData = {
+  body: ReturnInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/return';
+};
+
+export type ReturnObligationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type ReturnObligationError = ReturnObligationErrors[keyof ReturnObligationErrors];
+
+export type ReturnObligationResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type ReturnObligationResponse = ReturnObligationResponses[keyof ReturnObligationResponses];
+
+export type ListObligationStepsData = {
   body?: never;
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/attachments/{id}';
+  url: '/api/v1/obligations/{id}/steps';
 };
 
-export type DeleteAttachmentResponses = {
+export type ListObligationStepsErrors = {
   /**
-   * deleted
+   * The request cannot be read
    */
-  204: void;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+export type ListObligationStepsError = ListObligationStepsErrors[keyof ListObligationStepsErrors];
 
-export type GetAttachmentData = {
+export type ListObligationStepsResponses = {
+  /**
+   * OK
+   */
+  200: Array<ObligationStep>;
+};
+
+export type ListObligationStepsResponse =
+  ListObligationStepsResponses[keyof ListObligationStepsResponses];
+
+export type SubmitObligationData = {
+  body: SubmissionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/submission';
+};
+
+export type SubmitObligationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type SubmitObligationError = SubmitObligationErrors[keyof SubmitObligationErrors];
+
+export type SubmitObligationResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type SubmitObligationResponse = SubmitObligationResponses[keyof SubmitObligationResponses];
+
+export type ListOrganisationKindsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/organisation-kinds';
+};
+
+export type ListOrganisationKindsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListOrganisationKindsError =
+  ListOrganisationKindsErrors[keyof ListOrganisationKindsErrors];
+
+export type ListOrganisationKindsResponses = {
+  /**
+   * OK
+   */
+  200: Array<OrganisationKind>;
+};
+
+export type ListOrganisationKindsResponse =
+  ListOrganisationKindsResponses[keyof ListOrganisationKindsResponses];
+
+export type ListOrganisationLevelsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/organisation-levels';
+};
+
+export type ListOrganisationLevelsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListOrganisationLevelsError =
+  ListOrganisationLevelsErrors[keyof ListOrganisationLevelsErrors];
+
+export type ListOrganisationLevelsResponses = {
+  /**
+   * OK
+   */
+  200: Array<OrganisationLevel>;
+};
+
+export type ListOrganisationLevelsResponse =
+  ListOrganisationLevelsResponses[keyof ListOrganisationLevelsResponses];
+
+export type ListOrganisationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Counts the whole list as well
+     */
+    count?: boolean;
+    cursor?: string;
+    kind?: string;
+    level?: string;
+    limit?: number;
+    /**
+     * Words, without diacritics too
+     */
+    q?: string;
+    sort?: 'name' | '-name' | 'code' | '-code';
+    /**
+     * The subtree of this organisation, itself included
+     */
+    under?: string;
+    /**
+     * Only bodies in being on this day
+     */
+    validOn?: string;
+  };
+  url: '/api/v1/organisations';
+};
+
+export type ListOrganisationsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
+
+export type ListOrganisationsResponses = {
+  /**
+   * OK
+   */
+  200: OrganisationPage;
+};
+
+export type ListOrganisationsResponse =
+  ListOrganisationsResponses[keyof ListOrganisationsResponses];
+
+export type CreateOrganisationData = {
+  body: OrganisationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/organisations';
+};
+
+export type CreateOrganisationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrganisationErrors];
+
+export type CreateOrganisationResponses = {
+  /**
+   * Set up
+   */
+  201: Organisation;
+};
+
+export type CreateOrganisationResponse =
+  CreateOrganisationResponses[keyof CreateOrganisationResponses];
+
+export type GetOrganisationData = {
   body?: never;
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/attachments/{id}';
+  url: '/api/v1/organisations/{id}';
 };
 
-export type GetAttachmentResponses = {
+export type GetOrganisationErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Attachment;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
 
-export type GetAttachmentContentData = {
+export type GetOrganisationResponses = {
+  /**
+   * OK
+   */
+  200: Organisation;
+};
+
+export type GetOrganisationResponse = GetOrganisationResponses[keyof GetOrganisationResponses];
+
+export type UpdateOrganisationData = {
+  body: OrganisationInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}';
+};
+
+export type UpdateOrganisationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type UpdateOrganisationError = UpdateOrganisationErrors[keyof UpdateOrganisationErrors];
+
+export type UpdateOrganisationResponses = {
+  /**
+   * OK
+   */
+  200: Organisation;
+};
+
+export type UpdateOrganisationResponse =
+  UpdateOrganisationResponses[keyof UpdateOrganisationResponses];
+
+export type ListOrganisationChildrenData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+  };
+  url: '/api/v1/organisations/{id}/children';
+};
+
+export type ListOrganisationChildrenErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListOrganisationChildrenError =
+  ListOrganisationChildrenErrors[keyof ListOrganisationChildrenErrors];
+
+export type ListOrganisationChildrenResponses = {
+  /**
+   * OK
+   */
+  200: OrganisationPage;
+};
+
+export type ListOrganisationChildrenResponse =
+  ListOrganisationChildrenResponses[keyof ListOrganisationChildrenResponses];
+
+export type ListHeadcountsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * The figures in force on this day
+     */
+    on?: string;
+  };
+  url: '/api/v1/organisations/{id}/headcounts';
+};
+
+export type ListHeadcountsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListHeadcountsError = ListHeadcountsErrors[keyof ListHeadcountsErrors];
+
+export type ListHeadcountsResponses = {
+  /**
+   * OK
+   */
+  200: Array<Headcount>;
+};
+
+export type ListHeadcountsResponse = ListHeadcountsResponses[keyof ListHeadcountsResponses];
+
+export type RecordHeadcountData = {
+  body: HeadcountInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/headcounts';
+};
+
+export type RecordHeadcountErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type RecordHeadcountError = RecordHeadcountErrors[keyof RecordHeadcountErrors];
+
+export type RecordHeadcountResponses = {
+  /**
+   * Recorded
+   */
+  201: Headcount;
+};
+
+export type RecordHeadcountResponse = RecordHeadcountResponses[keyof RecordHeadcountResponses];
+
+export type GetOrganisationHistoryData = {
   body?: never;
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/attachments/{id}/content';
+  url: '/api/v1/organisations/{id}/history';
 };
 
-export type GetAttachmentContentResponses = {
+export type GetOrganisationHistoryErrors = {
   /**
-   * the bytes; Range gives 206
+   * The request cannot be read
    */
-  200: Blob | File;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type GetAttachmentContentResponse =
-  GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
+export type GetOrganisationHistoryError =
+  GetOrganisationHistoryErrors[keyof GetOrganisationHistoryErrors];
+
+export type GetOrganisationHistoryResponses = {
+  /**
+   * OK
+   */
+  200: OrganisationHistory;
+};
+
+export type GetOrganisationHistoryResponse =
+  GetOrganisationHistoryResponses[keyof GetOrganisationHistoryResponses];
+
+export type GetOrganisationPathData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/path';
+};
+
+export type GetOrganisationPathErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetOrganisationPathError = GetOrganisationPathErrors[keyof GetOrganisationPathErrors];
+
+export type GetOrganisationPathResponses = {
+  /**
+   * OK
+   */
+  200: Array<OrganisationRef>;
+};
+
+export type GetOrganisationPathResponse =
+  GetOrganisationPathResponses[keyof GetOrganisationPathResponses];
+
+export type CreateSuccessionData = {
+  body: SuccessionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/successions';
+};
+
+export type CreateSuccessionErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateSuccessionError = CreateSuccessionErrors[keyof CreateSuccessionErrors];
+
+export type CreateSuccessionResponses = {
+  /**
+   * Recorded
+   */
+  201: Succession;
+};
+
+export type CreateSuccessionResponse = CreateSuccessionResponses[keyof CreateSuccessionResponses];
+
+export type ListTermsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/terms';
+};
+
+export type ListTermsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListTermsError = ListTermsErrors[keyof ListTermsErrors];
+
+export type ListTermsResponses = {
+  /**
+   * OK
+   */
+  200: Array<Term>;
+};
+
+export type ListTermsResponse = ListTermsResponses[keyof ListTermsResponses];
+
+export type CreateTermData = {
+  body: TermInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/terms';
+};
+
+export type CreateTermErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateTermError = CreateTermErrors[keyof CreateTermErrors];
+
+export type CreateTermResponses = {
+  /**
+   * Recorded
+   */
+  201: Term;
+};
+
+export type CreateTermResponse = CreateTermResponses[keyof CreateTermResponses];
 
 export type ListResolutionsData = {
   body?: never;
   path?: never;
   query?: {
-    /**
-     * words
-     */
-    q?: string;
-    limit?: number;
     cursor?: string;
+    limit?: number;
+    q?: string;
   };
   url: '/api/v1/resolutions';
 };
 
+export type ListResolutionsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListResolutionsError = ListResolutionsErrors[keyof ListResolutionsErrors];
+
 export type ListResolutionsResponses = {
   /**
-   * ok
+   * OK
    */
   200: ResolutionPage;
 };
@@ -1970,9 +4457,34 @@ export type GetImplementationData = {
   url: '/api/v1/resolutions/{id}/implementation';
 };
 
+export type GetImplementationErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetImplementationError = GetImplementationErrors[keyof GetImplementationErrors];
+
 export type GetImplementationResponses = {
   /**
-   * ok
+   * OK
    */
   200: Implementation;
 };
@@ -1980,646 +4492,507 @@ export type GetImplementationResponses = {
 export type GetImplementationResponse =
   GetImplementationResponses[keyof GetImplementationResponses];
 
-export type ResolveDeadlineData = {
-  body: DeadlineRule;
-  path?: never;
-  query?: never;
-  url: '/api/v1/deadline-resolutions';
-};
-
-export type ResolveDeadlineResponses = {
-  /**
-   * ok
-   */
-  200: ResolvedDeadline;
-};
-
-export type ResolveDeadlineResponse = ResolveDeadlineResponses[keyof ResolveDeadlineResponses];
-
-export type ListDemandsData = {
+export type DeleteSessionData = {
   body?: never;
   path?: never;
-  query?: {
-    documentId?: string;
-    state?: DemandState;
-    limit?: number;
-    cursor?: string;
-  };
-  url: '/api/v1/demands';
-};
-
-export type ListDemandsResponses = {
-  /**
-   * ok
-   */
-  200: DemandPage;
-};
-
-export type ListDemandsResponse = ListDemandsResponses[keyof ListDemandsResponses];
-
-export type CreateDemandData = {
-  body: DemandInput;
-  path?: never;
   query?: never;
-  url: '/api/v1/demands';
+  url: '/api/v1/session';
 };
 
-export type CreateDemandResponses = {
+export type DeleteSessionErrors = {
   /**
-   * a draft
+   * The request cannot be read
    */
-  201: Demand;
-};
-
-export type CreateDemandResponse = CreateDemandResponses[keyof CreateDemandResponses];
-
-export type DeleteDemandData = {
-  body?: never;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/demands/{id}';
-};
-
-export type DeleteDemandResponses = {
+  400: Problem;
   /**
-   * deleted
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type DeleteSessionError = DeleteSessionErrors[keyof DeleteSessionErrors];
+
+export type DeleteSessionResponses = {
+  /**
+   * Signed out; the cookie is cleared
    */
   204: void;
 };
 
-export type DeleteDemandResponse = DeleteDemandResponses[keyof DeleteDemandResponses];
+export type DeleteSessionResponse = DeleteSessionResponses[keyof DeleteSessionResponses];
 
-export type GetDemandData = {
+export type GetSessionData = {
   body?: never;
-  path: {
-    id: string;
-  };
+  path?: never;
   query?: never;
-  url: '/api/v1/demands/{id}';
+  url: '/api/v1/session';
 };
 
-export type GetDemandResponses = {
+export type GetSessionErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Demand;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type GetDemandResponse = GetDemandResponses[keyof GetDemandResponses];
+export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
 
-export type UpdateDemandData = {
-  body: DemandInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
+export type GetSessionResponses = {
+  /**
+   * OK
+   */
+  200: Session;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type CreateSessionData = {
+  body: SessionInput;
+  path?: never;
   query?: never;
-  url: '/api/v1/demands/{id}';
+  url: '/api/v1/session';
 };
 
-export type UpdateDemandResponses = {
+export type CreateSessionErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Demand;
-};
-
-export type UpdateDemandResponse = UpdateDemandResponses[keyof UpdateDemandResponses];
-
-export type PreviewDemandData = {
-  body: PreviewInput;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/demands/{id}/preview';
-};
-
-export type PreviewDemandResponses = {
+  400: Problem;
   /**
-   * ok
+   * Not signed in
    */
-  200: Preview;
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type PreviewDemandResponse = PreviewDemandResponses[keyof PreviewDemandResponses];
+export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
 
-export type PublishDemandData = {
+export type CreateSessionResponses = {
+  /**
+   * Signed in
+   */
+  200: Session;
+};
+
+export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
+
+export type GetSetupData = {
   body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/setup';
+};
+
+export type GetSetupErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetSetupError = GetSetupErrors[keyof GetSetupErrors];
+
+export type GetSetupResponses = {
+  /**
+   * OK
+   */
+  200: Setup;
+};
+
+export type GetSetupResponse = GetSetupResponses[keyof GetSetupResponses];
+
+export type CreateSetupData = {
+  body: SetupInput;
+  path?: never;
+  query?: never;
+  url: '/api/v1/setup';
+};
+
+export type CreateSetupErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateSetupError = CreateSetupErrors[keyof CreateSetupErrors];
+
+export type CreateSetupResponses = {
+  /**
+   * Begun
+   */
+  201: Setup;
+};
+
+export type CreateSetupResponse = CreateSetupResponses[keyof CreateSetupResponses];
+
+export type ReadSymbolData = {
+  body: SymbolReadingInput;
   headers?: {
-    'If-Match'?: string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
   };
-  path: {
-    id: string;
-  };
+  path?: never;
   query?: never;
-  url: '/api/v1/demands/{id}/publication';
+  url: '/api/v1/symbol-readings';
 };
 
-export type PublishDemandResponses = {
+export type ReadSymbolErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Publication;
-};
-
-export type PublishDemandResponse = PublishDemandResponses[keyof PublishDemandResponses];
-
-export type AmendDemandData = {
-  body: AmendmentInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/demands/{id}/amendment';
-};
-
-export type AmendDemandResponses = {
+  400: Problem;
   /**
-   * ok
+   * Not signed in
    */
-  200: Publication;
-};
-
-export type AmendDemandResponse = AmendDemandResponses[keyof AmendDemandResponses];
-
-export type WithdrawDemandData = {
-  body: ReasonInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/demands/{id}/withdrawal';
-};
-
-export type WithdrawDemandResponses = {
+  401: Problem;
   /**
-   * ok
+   * The role does not allow this
    */
-  200: Publication;
-};
-
-export type WithdrawDemandResponse = WithdrawDemandResponses[keyof WithdrawDemandResponses];
-
-export type ListPublicationsData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/demands/{id}/publications';
-};
-
-export type ListPublicationsResponses = {
+  403: Problem;
   /**
-   * newest first
+   * Not there, or outside the caller's reach
    */
-  200: Array<Publication>;
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type ListPublicationsResponse = ListPublicationsResponses[keyof ListPublicationsResponses];
+export type ReadSymbolError = ReadSymbolErrors[keyof ReadSymbolErrors];
 
-export type GetMyWorkData = {
+export type ReadSymbolResponses = {
+  /**
+   * OK
+   */
+  200: SymbolReading;
+};
+
+export type ReadSymbolResponse = ReadSymbolResponses[keyof ReadSymbolResponses];
+
+export type ListUsersData = {
   body?: never;
   path?: never;
   query?: {
-    /**
-     * rows per group
-     */
-    rows?: number;
-  };
-  url: '/api/v1/my-work';
-};
-
-export type GetMyWorkResponses = {
-  /**
-   * ok
-   */
-  200: MyWork;
-};
-
-export type GetMyWorkResponse = GetMyWorkResponses[keyof GetMyWorkResponses];
-
-export type ListObligationsData = {
-  body?: never;
-  path?: never;
-  query?: {
-    /**
-     * MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; REACH (default): everything in reach
-     */
-    view?: 'MINE' | 'TO_CONFIRM' | 'REACH';
+    cursor?: string;
+    limit?: number;
     organisationId?: string;
-    /**
-     * with organisationId; SUBTREE is the default
-     */
-    scope?: 'SELF' | 'SUBTREE';
-    act?: Act;
-    state?: ObligationState;
-    /**
-     * one or several, comma-separated
-     */
-    timeliness?: string;
-    /**
-     * true: only what enters the figures (not waived, withdrawn or handed over)
-     */
-    counted?: boolean;
-    documentId?: string;
-    demandId?: string;
-    role?: ObligationRole;
-    dueFrom?: string;
-    dueTo?: string;
-    /**
-     * words
-     */
     q?: string;
-    limit?: number;
-    cursor?: string;
-    count?: boolean;
-    sort?: 'dueOn' | '-dueOn' | 'organisation' | '-organisation';
   };
-  url: '/api/v1/obligations';
+  url: '/api/v1/users';
 };
 
-export type ListObligationsResponses = {
+export type ListUsersErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: ObligationPage;
-};
-
-export type ListObligationsResponse = ListObligationsResponses[keyof ListObligationsResponses];
-
-export type GetObligationData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}';
-};
-
-export type GetObligationResponses = {
+  400: Problem;
   /**
-   * ok
+   * Not signed in
    */
-  200: Obligation;
-};
-
-export type GetObligationResponse = GetObligationResponses[keyof GetObligationResponses];
-
-export type ListObligationStepsData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/steps';
-};
-
-export type ListObligationStepsResponses = {
+  401: Problem;
   /**
-   * the history, oldest first
+   * The role does not allow this
    */
-  200: Array<ObligationStep>;
-};
-
-export type ListObligationStepsResponse =
-  ListObligationStepsResponses[keyof ListObligationStepsResponses];
-
-export type ListObligationAttachmentsData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/attachments';
-};
-
-export type ListObligationAttachmentsResponses = {
+  403: Problem;
   /**
-   * evidence
+   * Not there, or outside the caller's reach
    */
-  200: Array<Attachment>;
-};
-
-export type ListObligationAttachmentsResponse =
-  ListObligationAttachmentsResponses[keyof ListObligationAttachmentsResponses];
-
-export type CreateObligationAttachmentData = {
-  body: {
-    file: Blob | File;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/attachments';
-};
-
-export type CreateObligationAttachmentResponses = {
+  404: Problem;
   /**
-   * ok
+   * Not valid; errors name each field and what to do
    */
-  201: Attachment;
+  422: Problem;
 };
 
-export type CreateObligationAttachmentResponse =
-  CreateObligationAttachmentResponses[keyof CreateObligationAttachmentResponses];
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
 
-export type ReceiveObligationData = {
-  body?: never;
+export type ListUsersResponses = {
+  /**
+   * OK
+   */
+  200: UserPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type CreateUserData = {
+  body: UserInput;
   headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/receipt';
-};
-
-export type ReceiveObligationResponses = {
-  /**
-   * ok
-   */
-  200: Obligation;
-};
-
-export type ReceiveObligationResponse =
-  ReceiveObligationResponses[keyof ReceiveObligationResponses];
-
-export type ObjectToObligationData = {
-  body: ObjectionInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/objection';
-};
-
-export type ObjectToObligationResponses = {
-  /**
-   * ok
-   */
-  200: Obligation;
-};
-
-export type ObjectToObligationResponse =
-  ObjectToObligationResponses[keyof ObjectToObligationResponses];
-
-export type AnswerObjectionData = {
-  body: ObjectionAnswerInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/objection-answer';
-};
-
-export type AnswerObjectionResponses = {
-  /**
-   * ok
-   */
-  200: Obligation;
-};
-
-export type AnswerObjectionResponse = AnswerObjectionResponses[keyof AnswerObjectionResponses];
-
-export type SubmitObligationData = {
-  body: SubmissionInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/submission';
-};
-
-export type SubmitObligationResponses = {
-  /**
-   * ok
-   */
-  200: Obligation;
-};
-
-export type SubmitObligationResponse = SubmitObligationResponses[keyof SubmitObligationResponses];
-
-export type AcceptObligationData = {
-  body: AcceptanceInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/acceptance';
-};
-
-export type AcceptObligationResponses = {
-  /**
-   * ok
-   */
-  200: Obligation;
-};
-
-export type AcceptObligationResponse = AcceptObligationResponses[keyof AcceptObligationResponses];
-
-export type ReturnObligationData = {
-  body: ReturnInput;
-  headers?: {
-    'If-Match'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/obligations/{id}/return';
-};
-
-export type ReturnObligationResponses = {
-  /**
-   * ok
-   */
-  200: Obligation;
-};
-
-export type ReturnObligationResponse = ReturnObligationResponses[keyof ReturnObligationResponses];
-
-export type DecideObligationsData = {
-  body: DecisionsInput;
-  path?: never;
-  query?: never;
-  url: '/api/v1/obligation-decisions';
-};
-
-export type DecideObligationsResponses = {
-  /**
-   * ok
-   */
-  200: Decisions;
-};
-
-export type DecideObligationsResponse =
-  DecideObligationsResponses[keyof DecideObligationsResponses];
-
-export type GetOverviewData = {
-  body?: never;
-  path?: never;
-  query: {
-    organisationId: string;
-    dueFrom?: string;
-    dueTo?: string;
-  };
-  url: '/api/v1/dashboard/overview';
-};
-
-export type GetOverviewResponses = {
-  /**
-   * ok
-   */
-  200: Overview;
-};
-
-export type GetOverviewResponse = GetOverviewResponses[keyof GetOverviewResponses];
-
-export type ListChildFiguresData = {
-  body?: never;
-  path?: never;
-  query?: {
     /**
-     * absent: the topmost organisations in reach
+     * The same key and body is given the first answer again
      */
-    organisationId?: string;
-    limit?: number;
-    cursor?: string;
-  };
-  url: '/api/v1/dashboard/children';
-};
-
-export type ListChildFiguresResponses = {
-  /**
-   * ok
-   */
-  200: ChildFiguresPage;
-};
-
-export type ListChildFiguresResponse = ListChildFiguresResponses[keyof ListChildFiguresResponses];
-
-export type CreateImportData = {
-  body: {
-    file: Blob | File;
+    'Idempotency-Key'?: string;
   };
   path?: never;
-  query: {
-    kind: ImportKind;
-  };
-  url: '/api/v1/imports';
+  query?: never;
+  url: '/api/v1/users';
 };
 
-export type CreateImportResponses = {
+export type CreateUserErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  201: Import;
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
 
-export type GetImportData = {
+export type CreateUserResponses = {
+  /**
+   * Made
+   */
+  201: User;
+};
+
+export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
+
+export type GetUserData = {
   body?: never;
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/imports/{id}';
+  url: '/api/v1/users/{id}';
 };
 
-export type GetImportResponses = {
+export type GetUserErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Import;
-};
-
-export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
-
-export type ListImportRowsData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    verdict?: Verdict;
-    limit?: number;
-    cursor?: string;
-  };
-  url: '/api/v1/imports/{id}/rows';
-};
-
-export type ListImportRowsResponses = {
+  400: Problem;
   /**
-   * ok
+   * Not signed in
    */
-  200: ImportRowPage;
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
 };
 
-export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
+export type GetUserError = GetUserErrors[keyof GetUserErrors];
 
-export type ApplyImportData = {
-  body?: never;
+export type GetUserResponses = {
+  /**
+   * OK
+   */
+  200: User;
+};
+
+export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type UpdateUserData = {
+  body: UserInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
   path: {
     id: string;
   };
   query?: never;
-  url: '/api/v1/imports/{id}/application';
+  url: '/api/v1/users/{id}';
 };
 
-export type ApplyImportResponses = {
+export type UpdateUserErrors = {
   /**
-   * ok
+   * The request cannot be read
    */
-  200: Import;
-};
-
-export type ApplyImportResponse = ApplyImportResponses[keyof ApplyImportResponses];
-
-export type GetImportTemplateData = {
-  body?: never;
-  path: {
-    kind: ImportKind;
-  };
-  query?: never;
-  url: '/api/v1/import-templates/{kind}';
-};
-
-export type GetImportTemplateResponses = {
+  400: Problem;
   /**
-   * XLSX workbook
+   * Not signed in
    */
-  200: Blob | File;
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
 };
 
-export type GetImportTemplateResponse =
-  GetImportTemplateResponses[keyof GetImportTemplateResponses];
+export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];
+
+export type UpdateUserResponses = {
+  /**
+   * OK
+   */
+  200: User;
+};
+
+export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];

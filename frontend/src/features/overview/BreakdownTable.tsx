@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Figures, Links } from '@/api';
-import { rowsBehind, type FigureKey } from '@/shared/lib/figures';
+import type { Figures } from '@/api';
+import { rowsBehind, type FigureKey, type Links } from '@/shared/lib/figures';
 import { formatRate } from '@/shared/lib/numbers';
 import { AppLink } from '@/shared/ui/AppLink';
 import { FigureLink } from '@/shared/ui/FigureLink';

@@ -1,5 +1,8 @@
-import type { Figures, Links } from '@/api';
+import type { Figures } from '@/api';
 import { paths, screenOf, withQuery } from './references';
+
+/** The list of rows behind each number: paths of the API by the number's name. */
+export type Links = Record<string, string>;
 
 /** The counts of a summary that open a list. */
 export type FigureKey =
