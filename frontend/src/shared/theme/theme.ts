@@ -50,7 +50,6 @@ export const theme = createTheme({
       vars: () => ({ root: { '--button-height': '2.125rem', '--button-padding-x': '0.875rem' } }),
     },
     Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 160 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
   },
 });

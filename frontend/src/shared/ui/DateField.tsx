@@ -1,4 +1,5 @@
 import './fieldStyles';
+import '@mantine/core/styles/Popover.css';
 import '@mantine/dates/styles.css';
 import 'dayjs/locale/vi';
 import { DateInput } from '@mantine/dates';
