@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Who may read and change organisations: allowed, refused, and the same role in another subtree. */
+/**
+ * Who may read and change organisations: allowed, refused, and the same role in another subtree.
+ */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganisationRightsTest {
@@ -86,9 +88,15 @@ class OrganisationRightsTest {
     long id = tree.made("R2", "Chi bộ R2", tree.longChau);
     Map<String, Object> body = tree.body("R2", "Chi bộ R2 mới", tree.longChau);
     String path = PATH + "/" + id;
-    problem(tree.as("READER", tree.province).header("If-Match", "\"0\"").body(body).put(path), 403, "forbidden");
     problem(
-        tree.as("ADMINISTRATOR", tree.otherProvince).header("If-Match", "\"0\"").body(body).put(path),
+        tree.as("READER", tree.province).header("If-Match", "\"0\"").body(body).put(path),
+        403,
+        "forbidden");
+    problem(
+        tree.as("ADMINISTRATOR", tree.otherProvince)
+            .header("If-Match", "\"0\"")
+            .body(body)
+            .put(path),
         404,
         "not-found");
     Map<String, Object> away = tree.body("R2", "Chi bộ R2", tree.anBinh);
@@ -96,7 +104,10 @@ class OrganisationRightsTest {
         tree.as("ADMINISTRATOR", tree.longChau).header("If-Match", "\"0\"").body(away).put(path);
     OrganisationTreeTest.refused(moved, "/parentId", "OUT_OF_REACH");
     assertThat(
-            tree.as("ADMINISTRATOR", tree.longChau).header("If-Match", "\"0\"").body(body).put(path)
+            tree.as("ADMINISTRATOR", tree.longChau)
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put(path)
                 .<String>path("name"))
         .isEqualTo("Chi bộ R2 mới");
   }
@@ -122,7 +133,8 @@ class OrganisationRightsTest {
               tree.as("ADMINISTRATOR", tree.otherProvince).body(body).post(path), 404, "not-found");
         });
     Response outside =
-        tree.as("ADMINISTRATOR", tree.longChau).body(bodies.get("/successions"))
+        tree.as("ADMINISTRATOR", tree.longChau)
+            .body(bodies.get("/successions"))
             .post(PATH + "/" + id + "/successions");
     OrganisationTreeTest.refused(outside, "/successorId", "OUT_OF_REACH");
     bodies.forEach(
@@ -155,6 +167,7 @@ class OrganisationRightsTest {
         tree.as("READER", tree.longChau).get("/api/v1/headcount-categories").path("$");
     assertThat(categories)
         .contains(
-            Map.of("code", "NON_MEMBER", "name", "People outside the Party", "countsInRate", false));
+            Map.of(
+                "code", "NON_MEMBER", "name", "People outside the Party", "countsInRate", false));
   }
 }

@@ -94,9 +94,14 @@ class OrganisationScaleTest {
                     .queryParam("q", "ap 17 xa 101 \"*+-()~<>@")
                     .get(PATH));
     assertThat(found.<List<String>>path("items.name")).contains("Chi bộ ấp 17 xã 101");
-    cheap(8, () -> tree.as("READER", tree.otherProvince).get(PATH + "/" + tree.otherProvince + "/children"));
+    cheap(
+        8,
+        () ->
+            tree.as("READER", tree.otherProvince)
+                .get(PATH + "/" + tree.otherProvince + "/children"));
     cheap(8, () -> tree.administrator().get(PATH + "/" + tree.longChau + "/history"));
-    assertThat(tree.administrator().queryParam("q", "*** \"").get(PATH).<List<?>>path("items")).isEmpty();
+    assertThat(tree.administrator().queryParam("q", "*** \"").get(PATH).<List<?>>path("items"))
+        .isEmpty();
   }
 
   @Test
@@ -106,9 +111,12 @@ class OrganisationScaleTest {
       String cursor = null;
       do {
         var request =
-            tree.as("READER", tree.otherProvince).queryParam("level", "COMMUNE")
-                .queryParam("sort", sort).queryParam("limit", 47);
-        Response page = cursor == null ? request.get(PATH) : request.queryParam("cursor", cursor).get(PATH);
+            tree.as("READER", tree.otherProvince)
+                .queryParam("level", "COMMUNE")
+                .queryParam("sort", sort)
+                .queryParam("limit", 47);
+        Response page =
+            cursor == null ? request.get(PATH) : request.queryParam("cursor", cursor).get(PATH);
         assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
         seen.addAll(page.<List<String>>path("items.id"));
         cursor = page.path("nextCursor");
@@ -131,13 +139,19 @@ class OrganisationScaleTest {
     Response child =
         cheap(
             12,
-            () -> tree.administrator().body(tree.body("W" + made[0]++, "Chi bộ W", tree.longChau)).post(PATH));
+            () ->
+                tree.administrator()
+                    .body(tree.body("W" + made[0]++, "Chi bộ W", tree.longChau))
+                    .post(PATH));
     String id = child.path("id");
     Map<String, Object> body = tree.body("W1", "Chi bộ W đổi tên", tree.anBinh);
     String version = child.path("version");
     long before = statements();
     Response moved =
-        tree.administrator().header("If-Match", '"' + version + '"').body(body).put(PATH + "/" + id);
+        tree.administrator()
+            .header("If-Match", '"' + version + '"')
+            .body(body)
+            .put(PATH + "/" + id);
     assertThat(moved.statusCode()).isEqualTo(200);
     assertThat(statements() - before).isLessThanOrEqualTo(12);
     cheap(
@@ -157,7 +171,10 @@ class OrganisationScaleTest {
       List<OrganisationSpec> specs = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
         String code = "P" + round + "-" + i;
-        String parent = codes.isEmpty() || random.nextInt(5) == 0 ? "AB" : codes.get(random.nextInt(codes.size()));
+        String parent =
+            codes.isEmpty() || random.nextInt(5) == 0
+                ? "AB"
+                : codes.get(random.nextInt(codes.size()));
         specs.add(tree.spec(code, "Tổ chức " + code, "CELL", parent));
         parents.put(code, parent);
       }
@@ -168,7 +185,8 @@ class OrganisationScaleTest {
     }
   }
 
-  private void moveSome(Random random, List<String> codes, Map<String, String> parents, boolean bulk) {
+  private void moveSome(
+      Random random, List<String> codes, Map<String, String> parents, boolean bulk) {
     Map<String, Long> ids = new HashMap<>();
     rows("SELECT code, id FROM organisation WHERE code LIKE ?", tree.mark + "%")
         .forEach(r -> ids.put(r.split("\\|")[0], Long.valueOf(r.split("\\|")[1])));
@@ -190,7 +208,10 @@ class OrganisationScaleTest {
         body.put("validFrom", "1992-05-05");
         String version = tree.administrator().get(PATH + "/" + id).path("version");
         Response moved =
-            tree.administrator().header("If-Match", '"' + version + '"').body(body).put(PATH + "/" + id);
+            tree.administrator()
+                .header("If-Match", '"' + version + '"')
+                .body(body)
+                .put(PATH + "/" + id);
         if (circle) {
           OrganisationTreeTest.refused(moved, "/parentId", "CYCLE");
         } else {

@@ -1,0 +1,8 @@
+package vn.lantoa.exchange;
+
+/** What a table holds. */
+public enum ImportKind {
+  ORGANISATIONS,
+  HEADCOUNTS,
+  ACCOUNTS
+}

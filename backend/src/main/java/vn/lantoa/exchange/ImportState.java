@@ -1,0 +1,7 @@
+package vn.lantoa.exchange;
+
+/** How far an import is. */
+public enum ImportState {
+  CHECKED,
+  APPLIED
+}

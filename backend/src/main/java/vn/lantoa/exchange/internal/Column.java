@@ -1,0 +1,113 @@
+package vn.lantoa.exchange.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.lantoa.exchange.ImportKind;
+import vn.lantoa.shared.text.VietnameseText;
+
+/**
+ * The columns of each kind of table: the key in the API, the header in the template, other headers
+ * that are understood, and an example.
+ */
+enum Column {
+  CODE("code", "Mã", true, "VL.LONGCHAU", "mã tổ chức"),
+  NAME("name", "Tên", true, "Đảng ủy phường Long Châu", "tên tổ chức", "tên đầy đủ"),
+  SHORT_NAME("shortName", "Tên viết tắt", false, "ĐU Long Châu", "viết tắt", "short name"),
+  LEVEL("level", "Cấp", true, "COMMUNE"),
+  KIND("kind", "Loại", true, "COMMITTEE", "loại tổ chức"),
+  PEER_GROUP("peerGroup", "Nhóm", false, "URBAN_WARD", "nhóm so sánh", "peer group"),
+  PARENT_CODE(
+      "parentCode",
+      "Đơn vị cấp trên (mã)",
+      true,
+      "VL",
+      "mã đơn vị cấp trên",
+      "mã cấp trên",
+      "đơn vị cấp trên",
+      "cấp trên",
+      "parent code",
+      "parent"),
+  HEAD_POSITION(
+      "headPosition",
+      "Chức danh người đứng đầu",
+      false,
+      "Bí thư Đảng ủy",
+      "người đứng đầu",
+      "head position"),
+  VALID_FROM("validFrom", "Hiệu lực từ", false, "2025-07-01", "ngày hiệu lực", "valid from"),
+  EXTERNAL_ID("externalId", "Mã ngoài", false, "HR-00017", "external id"),
+  ORGANISATION_CODE(
+      "organisationCode", "Mã tổ chức", true, "VL.LONGCHAU", "mã", "organisation code"),
+  CATEGORY("category", "Loại", true, "MEMBER", "loại người", "đối tượng"),
+  COUNTED_ON("countedOn", "Ngày", true, "2026-06-30", "ngày tính", "date", "counted on"),
+  PERSONS("persons", "Số người", true, "1250", "số lượng", "headcount"),
+  USER_NAME("userName", "Tên đăng nhập", true, "vanphong.longchau", "tài khoản", "user name"),
+  DISPLAY_NAME(
+      "displayName",
+      "Họ tên hiển thị",
+      true,
+      "Văn phòng Đảng ủy phường Long Châu",
+      "họ tên",
+      "tên hiển thị",
+      "display name"),
+  EMAIL("email", "Email", false, "vanphong@longchau.example", "thư điện tử", "e-mail"),
+  ROLE("role", "Vai trò", true, "REPORTER"),
+  ACTS("acts", "Loại việc", false, "STUDY; REPORT"),
+  PASSWORD(
+      "password", "Mật khẩu ban đầu", false, "doi-ngay-khi-nhan", "mật khẩu", "initial password");
+
+  final String key;
+  final String header;
+  final boolean required;
+  final String example;
+  private final List<String> aliases;
+
+  Column(String key, String header, boolean required, String example, String... aliases) {
+    this.key = key;
+    this.header = header;
+    this.required = required;
+    this.example = example;
+    this.aliases = List.of(aliases);
+  }
+
+  /** The columns of a kind of table, in the template's order. */
+  static List<Column> of(ImportKind kind) {
+    return switch (kind) {
+      case ORGANISATIONS ->
+          List.of(
+              CODE,
+              NAME,
+              SHORT_NAME,
+              LEVEL,
+              KIND,
+              PEER_GROUP,
+              PARENT_CODE,
+              HEAD_POSITION,
+              VALID_FROM,
+              EXTERNAL_ID);
+      case HEADCOUNTS -> List.of(ORGANISATION_CODE, CATEGORY, COUNTED_ON, PERSONS);
+      case ACCOUNTS ->
+          List.of(USER_NAME, DISPLAY_NAME, EMAIL, ROLE, ORGANISATION_CODE, ACTS, PASSWORD);
+    };
+  }
+
+  /** Whether a header means this column; case, diacritics and signs make no difference. */
+  boolean isNamed(String text) {
+    String plain = plain(text);
+    return plain.equals(plain(key))
+        || plain.equals(plain(header))
+        || aliases.stream().anyMatch(alias -> plain.equals(plain(alias)));
+  }
+
+  private static String plain(String text) {
+    return String.join(
+        "",
+        Arrays.stream(VietnameseText.fold(text).split("[^\\p{L}\\p{N}]+"))
+            .filter(part -> !part.isEmpty())
+            .toList());
+  }
+
+  String pointer() {
+    return "/cells/" + key;
+  }
+}
