@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.text.VietnameseText;
 
-/** Codes, found by the code or the name in either language; case and diacritics make no difference. */
+/**
+ * Codes, found by the code or the name in either language; case and diacritics make no difference.
+ */
 final class CodeList {
 
   private final Map<String, String> codes = new HashMap<>();
