@@ -29,7 +29,9 @@ function Step({ step }: { step: ObligationStep }) {
     .join(', ');
   const details = [
     step.doneOn && t('step.doneOn', { date: formatDate(step.doneOn) }),
-    step.dueOn && t('step.dueOn', { date: formatDate(step.dueOn) }),
+    ['CREATED', 'CHANGED'].includes(step.kind) &&
+      step.dueOn &&
+      t('step.dueOn', { date: formatDate(step.dueOn) }),
     step.repairDueOn && t('step.repairDueOn', { date: formatDate(step.repairDueOn) }),
     step.organisation && t('step.to', { name: shortName(step.organisation) }),
   ].filter(Boolean);

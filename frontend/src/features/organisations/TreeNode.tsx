@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Rate } from '@/api';
 import { rowsBehind } from '@/shared/lib/figures';
-import { formatCount, formatRate } from '@/shared/lib/numbers';
+import { formatCount } from '@/shared/lib/numbers';
 import { paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { FigureLink } from '@/shared/ui/FigureLink';
 import { Chevron, ToneShape } from '@/shared/ui/Icons';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
-import { RateBar } from '@/shared/ui/RateBar';
+import { RateCell } from '@/shared/ui/RateCell';
 import type { TreeLine } from './tree';
 import classes from './Tree.module.css';
 import { figureKeys } from './figureKeys';
@@ -26,20 +25,6 @@ function LateBelow({ line }: { line: Props['line'] }) {
   return (
     <span className={classes.lateBelow}>
       <ToneShape tone="late" /> {t('lateBelow', { total: formatCount(below, i18n.language) })}
-    </span>
-  );
-}
-
-function Completion({ rate }: { rate: Rate | undefined }) {
-  const { i18n } = useTranslation();
-  if (!rate) return null;
-  const count = (value: number) => formatCount(value, i18n.language);
-  return (
-    <span className="lt-figures">
-      {formatRate(rate.percent / 100, i18n.language)}{' '}
-      <span className={classes.ratio}>
-        {count(rate.numerator)} / {count(rate.denominator)}
-      </span>
     </span>
   );
 }
@@ -87,14 +72,7 @@ export function NodeCells({ line, onToggle }: Props) {
         </div>
       ))}
       <div role="gridcell" className={classes.rate}>
-        <Completion rate={figures.completion} />
-        <RateBar
-          label={organisation.name}
-          onTime={figures.onTime}
-          late={figures.late}
-          overdue={figures.overdue}
-          words={figures.completion ? 'none' : 'fraction'}
-        />
+        <RateCell label={organisation.name} figures={figures} />
       </div>
     </>
   );

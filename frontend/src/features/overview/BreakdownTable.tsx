@@ -1,10 +1,11 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figures } from '@/api';
 import { rowsBehind, type FigureKey, type Links } from '@/shared/lib/figures';
-import { formatRate } from '@/shared/lib/numbers';
 import { AppLink } from '@/shared/ui/AppLink';
 import { FigureLink } from '@/shared/ui/FigureLink';
-import { RateBar } from '@/shared/ui/RateBar';
+import { RateCell } from '@/shared/ui/RateCell';
 import classes from './Overview.module.css';
 
 interface Line {
@@ -33,9 +34,14 @@ const columns: readonly FigureKey[] = [
   'undated',
 ];
 
+/** So many lines at first; the rest when asked for. */
+const first = 8;
+
 /** One line for each act or document: its counts, each with its rows, and its rate of completion. */
 export function BreakdownTable({ label, head, lines }: Props) {
-  const { t, i18n } = useTranslation('overview');
+  const { t } = useTranslation('overview');
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, first);
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -52,7 +58,7 @@ export function BreakdownTable({ label, head, lines }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {shown.map((line) => (
             <tr key={line.id} data-list-row="">
               <th scope="row">
                 {line.href ? <AppLink href={line.href}>{line.name}</AppLink> : line.name}
@@ -73,23 +79,19 @@ export function BreakdownTable({ label, head, lines }: Props) {
                 </td>
               ))}
               <td className={classes.rate}>
-                {line.figures.completion && (
-                  <span className={classes.percent}>
-                    {formatRate(line.figures.completion.percent / 100, i18n.language)}
-                  </span>
-                )}
-                <RateBar
-                  label={line.name}
-                  onTime={line.figures.onTime}
-                  late={line.figures.late}
-                  overdue={line.figures.overdue}
-                  words="bare"
-                />
+                <RateCell label={line.name} figures={line.figures} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {!all && lines.length > first && (
+        <div className={`${classes.more ?? ''} lt-no-print`}>
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {t('table.all', { total: lines.length })}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

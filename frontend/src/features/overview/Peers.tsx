@@ -12,7 +12,7 @@ import { RateBar } from '@/shared/ui/RateBar';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import classes from './Overview.module.css';
 
-const first = 6;
+const first = 4;
 
 function Peer({ child }: { child: ChildFigures }) {
   const { t, i18n } = useTranslation('overview');

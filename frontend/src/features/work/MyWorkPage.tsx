@@ -5,7 +5,7 @@ import { formatCount } from '@/shared/lib/numbers';
 import type { Tone } from '@/shared/lib/deadline';
 import { useSession } from '@/shared/lib/session';
 import { AppLink } from '@/shared/ui/AppLink';
-import { mainAction, ObligationRow, ObligationRows } from '@/shared/ui/ObligationRow';
+import { ObligationRow, ObligationRows } from '@/shared/ui/ObligationRow';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatCard, StatCards } from '@/shared/ui/StatCard';
 import { CardsSkeleton, EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
@@ -62,7 +62,9 @@ function Group({ group, today, several }: { group: WorkGroup; today: string; sev
               key={row.id}
               row={row}
               showOrganisation={several}
-              {...(mainAction(row) === 'RECEIVE' ? { action: <ReceiveButton row={row} /> } : {})}
+              {...(group.key === 'NEW' && row.actions?.includes('RECEIVE')
+                ? { action: <ReceiveButton row={row} /> }
+                : {})}
             />
           ))}
         </ObligationRows>

@@ -55,6 +55,26 @@ describe('the sentence of a deadline', () => {
       { state: 'ACCEPTED', timeliness: 'DONE_LATE', doneOn: '2026-11-18', dueOn: '2026-11-15' },
       'done: xong, muộn 3 ngày · xong 18/11/2026 · hạn 15/11/2026',
     ],
+    [
+      {
+        state: 'SUBMITTED',
+        timeliness: 'OVERDUE',
+        daysLeft: -113,
+        doneOn: '2026-11-06',
+        dueOn: '2026-07-31',
+      },
+      'late: xong muộn 98 ngày, chờ xác nhận · xong 06/11/2026 · hạn 31/07/2026',
+    ],
+    [
+      {
+        state: 'RETURNED',
+        timeliness: 'DUE_SOON',
+        daysLeft: -4,
+        doneOn: '2026-11-15',
+        dueOn: '2026-11-17',
+      },
+      'soon: trả lại · xong 15/11/2026 · hạn 17/11/2026',
+    ],
     [{ timeliness: 'UNDATED', undatedReason: 'REGULAR' }, 'off: thường xuyên'],
     [{ timeliness: 'UNDATED', undatedReason: 'WAITING' }, 'off: chờ điều kiện'],
     [{ timeliness: 'UNDATED' }, 'off: không có thời hạn'],

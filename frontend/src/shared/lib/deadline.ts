@@ -20,7 +20,10 @@ export type Tone = 'late' | 'soon' | 'done' | 'info' | 'off';
 
 /** A catalogue key of the namespace `domain` with what fills its holes. */
 export type Phrase =
-  | { key: 'badge.overdue' | 'badge.left' | 'badge.doneLate'; values: { count: number } }
+  | {
+      key: 'badge.overdue' | 'badge.left' | 'badge.doneLate' | 'badge.awaitingLate';
+      values: { count: number };
+    }
   | {
       key:
         | 'badge.today'
@@ -52,7 +55,17 @@ const ended = new Set<ObligationState>(['WAIVED', 'WITHDRAWN', 'HANDED_OVER']);
 
 function left(days: number | undefined, otherwise: 'badge.soon' | 'badge.notDue'): Phrase {
   if (days === undefined) return { key: otherwise };
+  // Done in time but sent back after the date: what counts now is the repair, not the days gone by.
+  if (days < 0) return { key: 'badge.returned' };
   return days === 0 ? { key: 'badge.today' } : { key: 'badge.left', values: { count: days } };
+}
+
+/** Days over until today, or until the day it was done where that was reported and waits for a word. */
+function overdue({ state, dueOn, doneOn, daysLeft = 0 }: Dates): Phrase {
+  if (state === 'SUBMITTED' && dueOn && doneOn) {
+    return { key: 'badge.awaitingLate', values: { count: daysBetween(dueOn, doneOn) } };
+  }
+  return { key: 'badge.overdue', values: { count: Math.abs(daysLeft) } };
 }
 
 /** The two or three words on the badge: `quá 21 ngày`, `còn 9 ngày`, `chờ xác nhận`. */
@@ -65,10 +78,7 @@ export function badgeOf(dates: Dates): Badge {
   }
   switch (dates.timeliness) {
     case 'OVERDUE':
-      return {
-        tone: 'late',
-        phrase: { key: 'badge.overdue', values: { count: Math.abs(dates.daysLeft ?? 0) } },
-      };
+      return { tone: 'late', phrase: overdue(dates) };
     case 'DUE_SOON':
       return { tone: 'soon', phrase: left(dates.daysLeft, 'badge.soon') };
     case 'NOT_DUE':

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObligationAction, ObligationRow as Row } from '@/api';
+import { badgeOf } from '@/shared/lib/deadline';
 import { documentName, paths, shortName, withQuery } from '@/shared/lib/references';
 import { AppLink } from './AppLink';
 import classes from './ObligationRow.module.css';
@@ -67,7 +68,9 @@ export function ObligationRow({ row, showOrganisation = false, action, lead }: P
       <div className={classes.when}>
         <span className={classes.badges}>
           <TimelinessBadge dates={row} />
-          {returned && <ToneBadge tone="soon">{d('badge.returned')}</ToneBadge>}
+          {returned && badgeOf(row).phrase.key !== 'badge.returned' && (
+            <ToneBadge tone="soon">{d('badge.returned')}</ToneBadge>
+          )}
           {row.reportedLate && <ToneBadge tone="off">{t('row.reportedLate')}</ToneBadge>}
         </span>
         <DateSentence dates={row} />

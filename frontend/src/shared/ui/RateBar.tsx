@@ -8,8 +8,8 @@ interface Props {
   onTime: number;
   late: number;
   overdue: number;
-  /** Words below the bar: the fraction with what it counts, the fraction bare (a table's head says what), or none (it stands beside). */
-  words?: 'fraction' | 'bare' | 'none';
+  /** Words below the bar: the fraction with what it counts, or none where it stands beside. */
+  words?: 'fraction' | 'none';
 }
 
 /**
@@ -22,7 +22,7 @@ export function RateBar({ label, onTime, late, overdue, words = 'fraction' }: Pr
   if (due === 0) return <div className={classes.words}>{t('rate.nothingDue')}</div>;
   const done = onTime + late;
   const count = (value: number) => formatCount(value, i18n.language);
-  const fraction = t(words === 'bare' ? 'rate.bare' : 'rate.fraction', {
+  const fraction = t('rate.fraction', {
     numerator: count(done),
     denominator: count(due),
   });
