@@ -1,4 +1,18 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from './base';
 
-/** Routes of src/features/demands, each a `createRoute` under `shellRoute` with a lazy component. */
-export const demandRoutes: AnyRoute[] = [];
+export const demandRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/documents/$documentId/demands/new',
+    component: lazyRouteComponent(
+      () => import('@/features/demands/NewDemandPage'),
+      'NewDemandPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/demands/$id',
+    component: lazyRouteComponent(() => import('@/features/demands/DemandPage'), 'DemandPage'),
+  }),
+];

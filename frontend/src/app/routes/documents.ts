@@ -1,4 +1,33 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from './base';
 
-/** Routes of src/features/documents, each a `createRoute` under `shellRoute` with a lazy component. */
-export const documentRoutes: AnyRoute[] = [];
+const form = () => import('@/features/documents/DocumentFormPage');
+
+export const documentRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/documents',
+    component: lazyRouteComponent(
+      () => import('@/features/documents/DocumentsPage'),
+      'DocumentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/documents/new',
+    component: lazyRouteComponent(form, 'NewDocumentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/documents/$id/edit',
+    component: lazyRouteComponent(form, 'EditDocumentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/documents/$id',
+    component: lazyRouteComponent(
+      () => import('@/features/documents/DocumentPage'),
+      'DocumentPage',
+    ),
+  }),
+];

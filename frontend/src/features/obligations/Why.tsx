@@ -6,7 +6,7 @@ import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import classes from './Obligations.module.css';
-import { findQuote } from './quote';
+import { findQuote } from '@/shared/lib/quote';
 
 /** The provision with the words the demand was read from; the words alone where they stand elsewhere. */
 function Quoted({ obligation }: { obligation: Obligation }) {

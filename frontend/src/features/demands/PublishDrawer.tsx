@@ -1,0 +1,140 @@
+import '@/shared/ui/fieldStyles';
+import { Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  amendDemand,
+  ifMatch,
+  previewDemand,
+  publishDemand,
+  withdrawDemand,
+  type Demand,
+  type DemandInput,
+  type PreviewInput,
+  type Publication,
+} from '@/api';
+import { formatCount } from '@/shared/lib/numbers';
+import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
+import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
+import { RowsSkeleton } from '@/shared/ui/States';
+import { say } from '@/shared/ui/Toasts';
+import { Reload } from './DemandForm';
+import { PreviewView } from './PreviewView';
+
+type Action = PreviewInput['action'];
+
+interface Props {
+  action: Action;
+  demand: Demand;
+  /** What an amendment would put in its place. */
+  proposal?: DemandInput;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+async function perform(
+  { action, demand, proposal }: Props,
+  reason: string,
+): Promise<Publication | undefined> {
+  const call = {
+    path: { id: demand.id },
+    headers: ifMatch(demand.version),
+    throwOnError: true,
+  } as const;
+  if (action === 'PUBLISH') return (await publishDemand(call)).data;
+  if (action === 'WITHDRAW') return (await withdrawDemand({ ...call, body: { reason } })).data;
+  if (!proposal) return undefined;
+  return (await amendDemand({ ...call, body: { proposal, reason } })).data;
+}
+
+/** After a publication everything that counts obligations is asked again. */
+function usePublished() {
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) });
+}
+
+const isSession = (key: readonly unknown[]) =>
+  (key[0] as { _id?: string } | undefined)?._id === 'getSession';
+
+/** What would happen, counted and listed, and the one button that makes it so. */
+export function PublishDrawer(props: Props) {
+  const { action, demand, proposal, onDone, onClose } = props;
+  const { t, i18n } = useTranslation('demands');
+  const published = usePublished();
+  const [reason, setReason] = useState('');
+  const needsReason = action !== 'PUBLISH';
+  const preview = useQuery({
+    queryKey: [{ _id: 'previewDemand' }, demand.id, demand.version, action, proposal],
+    queryFn: async ({ signal }) =>
+      (
+        await previewDemand({
+          path: { id: demand.id },
+          body: { action, ...(proposal ? { proposal } : {}) },
+          signal,
+          throwOnError: true,
+        })
+      ).data,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  const publish = useMutation({
+    mutationFn: () => perform(props, reason.trim()),
+    onSuccess: async (publication) => {
+      say(
+        t(`done.${action}`, {
+          count: formatCount(
+            publication ? publication.created + publication.changed + publication.withdrawn : 0,
+            i18n.language,
+          ),
+        }),
+      );
+      onDone();
+      await published();
+    },
+  });
+  const counted = preview.data;
+  const total = counted ? counted.create + counted.change + counted.withdraw : 0;
+  const blocked = !counted || (needsReason && !reason.trim()) || (!needsReason && total === 0);
+  return (
+    <ConfirmDrawer
+      opened
+      title={t(`drawer.${action}`)}
+      verb={
+        counted
+          ? t(`verb.${action}`, { count: formatCount(total, i18n.language) })
+          : t(`drawer.${action}`)
+      }
+      busy={publish.isPending}
+      disabled={blocked}
+      onConfirm={() => publish.mutate()}
+      onClose={onClose}
+    >
+      <FormErrorSummary
+        error={publish.error ?? preview.error}
+        fields={[{ pointer: '/reason', id: 'reason', label: t('drawer.reason') }]}
+      />
+      <Reload
+        id={demand.id}
+        error={publish.error ?? preview.error}
+        onReload={() => publish.reset()}
+      />
+      {preview.isPending && <RowsSkeleton rows={4} />}
+      {counted && <PreviewView preview={counted} />}
+      {needsReason && (
+        <Textarea
+          id="reason"
+          label={t('drawer.reason')}
+          description={t('drawer.reasonHelp')}
+          required
+          autosize
+          minRows={2}
+          value={reason}
+          error={fieldErrorOf(publish.error, '/reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </ConfirmDrawer>
+  );
+}

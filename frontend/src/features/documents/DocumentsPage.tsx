@@ -1,0 +1,220 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  getOrganisationOptions,
+  listDocuments,
+  listDocumentsQueryKey,
+  listDocumentTypesOptions,
+  type DocumentRow,
+} from '@/api';
+import { formatDate } from '@/shared/lib/dates';
+import { formatCount } from '@/shared/lib/numbers';
+import { paths } from '@/shared/lib/references';
+import { may, useSession } from '@/shared/lib/session';
+import { useQueryWords } from '@/shared/lib/url';
+import { AppLink } from '@/shared/ui/AppLink';
+import { DateField } from '@/shared/ui/DateField';
+import { Choice, Words } from '@/shared/ui/Form';
+import { OrganisationName } from '@/shared/ui/OrganisationName';
+import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import classes from './Documents.module.css';
+import { parseFilters, sorts, type Filters } from './filters';
+
+function useDocumentPages(filters: Filters) {
+  return useInfiniteQuery({
+    queryKey: [...listDocumentsQueryKey({ query: filters }), 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const paging = pageParam ? { cursor: pageParam } : { count: true };
+      const { data } = await listDocuments({
+        query: { ...filters, limit: 50, ...paging },
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+function FilterBar({ words, onChange }: { words: Query; onChange: (change: Query) => void }) {
+  const { t } = useTranslation('documents');
+  const types = useQuery({ ...listDocumentTypesOptions(), staleTime: Infinity });
+  const issuer = useQuery({
+    ...getOrganisationOptions({ path: { id: words.issuerId ?? '' } }),
+    enabled: Boolean(words.issuerId),
+  });
+  const [unfolded, setUnfolded] = useState(false);
+  const setWords = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
+  return (
+    <section className={`${classes.filters ?? ''} lt-no-print`} aria-label={t('filter.label')}>
+      <Words
+        label={t('filter.words')}
+        placeholder={t('filter.wordsHelp')}
+        value={words.q}
+        onChange={setWords}
+      />
+      <Button
+        variant="default"
+        className={classes.unfold ?? ''}
+        aria-expanded={unfolded}
+        aria-controls="document-filters"
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {t('filter.label')}
+      </Button>
+      <div id="document-filters" className={classes.fields} data-unfolded={unfolded || undefined}>
+        <Choice
+          label={t('filter.type')}
+          none={t('filter.all')}
+          value={words.type}
+          choices={(types.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(type) => onChange({ type })}
+        />
+        <OrganisationPicker
+          label={t('filter.issuer')}
+          value={words.issuerId ? (issuer.data ?? { id: words.issuerId, name: '…' }) : undefined}
+          onChange={(next) => onChange({ issuerId: next?.id })}
+        />
+        <DateField
+          label={t('filter.issuedFrom')}
+          value={words.issuedFrom}
+          onChange={(issuedFrom) => onChange({ issuedFrom })}
+        />
+        <DateField
+          label={t('filter.issuedTo')}
+          value={words.issuedTo}
+          onChange={(issuedTo) => onChange({ issuedTo })}
+        />
+        <Choice
+          label={t('filter.sort')}
+          none={t('sort.-issuedOn')}
+          value={words.sort}
+          choices={sorts.slice(1).map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+          onChange={(sort) => onChange({ sort })}
+        />
+      </div>
+      <label className={classes.inline}>
+        <input
+          type="checkbox"
+          checked={words.directive === 'true'}
+          onChange={(event) =>
+            onChange({ directive: event.currentTarget.checked ? 'true' : undefined })
+          }
+        />
+        {t('filter.directive')}
+      </label>
+    </section>
+  );
+}
+
+function Row({ row }: { row: DocumentRow }) {
+  const { t, i18n } = useTranslation('documents');
+  const href = paths.document(row.id);
+  return (
+    <li className={classes.row} data-list-row="">
+      <div className={classes.symbol}>{row.symbol ?? t('list.noSymbol')}</div>
+      <div className={classes.what}>
+        <AppLink href={href} data-list-link="">
+          {row.title}
+        </AppLink>
+        <div className="lt-soft lt-small">
+          {row.typeName} · <OrganisationName organisation={row.issuer} />
+        </div>
+      </div>
+      <time className={classes.date} dateTime={row.issuedOn}>
+        {formatDate(row.issuedOn)}
+      </time>
+      <div className={classes.count}>
+        {row.demandCount ? (
+          <AppLink href={`${href}#demands`}>
+            {t('list.demands', {
+              count: row.demandCount,
+              shown: formatCount(row.demandCount, i18n.language),
+            })}
+          </AppLink>
+        ) : (
+          <span className="lt-soft">{t('list.noDemands')}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The register of documents; the address bar holds the filter. */
+export function DocumentsPage() {
+  const { t, i18n } = useTranslation('documents');
+  const session = useSession();
+  const [words, change] = useQueryWords();
+  const filters = parseFilters(words);
+  const pages = useDocumentPages(filters);
+  const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = pages.data?.pages[0]?.total;
+  const clear = () => change(Object.fromEntries(Object.keys(words).map((k) => [k, undefined])));
+  const register = may(session, 'DOCUMENT_EDIT') && (
+    <Button component={AppLink} href={paths.newDocument}>
+      {t('list.register')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('list.title')}
+        subtitle={
+          total === undefined
+            ? t('list.what')
+            : t('list.total', { total: formatCount(total, i18n.language) })
+        }
+        actions={register}
+      />
+      <FilterBar words={words} onChange={change} />
+      {pages.isPending && <RowsSkeleton rows={8} />}
+      {pages.isError && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+      {rows.length > 0 && (
+        <ul
+          className={classes.rows}
+          aria-label={t('list.title')}
+          aria-busy={pages.isPlaceholderData}
+        >
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      {pages.data && rows.length === 0 && (
+        <EmptyState
+          title={t(Object.keys(filters).length > 0 ? 'list.none' : 'list.empty')}
+          action={
+            Object.keys(filters).length > 0 ? (
+              <Button variant="default" onClick={clear}>
+                {t('filter.clear')}
+              </Button>
+            ) : (
+              register
+            )
+          }
+        >
+          {t(Object.keys(filters).length > 0 ? 'list.noneDo' : 'list.emptyDo')}
+        </EmptyState>
+      )}
+      {pages.hasNextPage && (
+        <div className={`${classes.more ?? ''} lt-no-print`}>
+          <Button
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t('list.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
