@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import { getImplementationOptions, type FiguresByDemand } from '@/api';
-import { dueParts, rowsBehind, type FigureKey } from '@/shared/lib/figures';
+import { rowsBehind, type FigureKey } from '@/shared/lib/figures';
 import { documentName, paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { DataTable } from '@/shared/ui/DataTable';
 import { FigureLink } from '@/shared/ui/FigureLink';
-import { RateBar } from '@/shared/ui/RateBar';
+import { RateCell } from '@/shared/ui/RateCell';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 
 const numbers = ['expected', 'done', 'overdue', 'undated'] as const satisfies readonly FigureKey[];
@@ -51,7 +51,7 @@ function useColumns(): ColumnDef<FiguresByDemand>[] {
       header: t('implementation.rate'),
       meta: { width: '160px' },
       cell: ({ row: { original: row } }) => (
-        <RateBar label={row.title} {...dueParts(row.figures)} words="bare" />
+        <RateCell label={row.title} figures={row.figures} />
       ),
     },
   ];
