@@ -50,9 +50,7 @@ function useColumns(): ColumnDef<FiguresByDemand>[] {
       id: 'rate',
       header: t('implementation.rate'),
       meta: { width: '160px' },
-      cell: ({ row: { original: row } }) => (
-        <RateCell label={row.title} figures={row.figures} />
-      ),
+      cell: ({ row: { original: row } }) => <RateCell label={row.title} figures={row.figures} />,
     },
   ];
 }
