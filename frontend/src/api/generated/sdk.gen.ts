@@ -17,15 +17,24 @@ import type {
   AnswerObjectionData,
   AnswerObjectionErrors,
   AnswerObjectionResponses,
+  ApplyImportData,
+  ApplyImportErrors,
+  ApplyImportResponses,
   CreateAccessTokenData,
   CreateAccessTokenErrors,
   CreateAccessTokenResponses,
   CreateDemandData,
   CreateDemandErrors,
   CreateDemandResponses,
+  CreateDocumentAttachmentData,
+  CreateDocumentAttachmentErrors,
+  CreateDocumentAttachmentResponses,
   CreateDocumentData,
   CreateDocumentErrors,
   CreateDocumentResponses,
+  CreateImportData,
+  CreateImportErrors,
+  CreateImportResponses,
   CreateObligationAttachmentData,
   CreateObligationAttachmentErrors,
   CreateObligationAttachmentResponses,
@@ -53,6 +62,9 @@ import type {
   DecideObligationsData,
   DecideObligationsErrors,
   DecideObligationsResponses,
+  DeleteAttachmentData,
+  DeleteAttachmentErrors,
+  DeleteAttachmentResponses,
   DeleteDemandData,
   DeleteDemandErrors,
   DeleteDemandResponses,
@@ -65,6 +77,12 @@ import type {
   DeleteSessionData,
   DeleteSessionErrors,
   DeleteSessionResponses,
+  GetAttachmentContentData,
+  GetAttachmentContentErrors,
+  GetAttachmentContentResponses,
+  GetAttachmentData,
+  GetAttachmentErrors,
+  GetAttachmentResponses,
   GetDemandData,
   GetDemandErrors,
   GetDemandResponses,
@@ -77,6 +95,12 @@ import type {
   GetImplementationData,
   GetImplementationErrors,
   GetImplementationResponses,
+  GetImportData,
+  GetImportErrors,
+  GetImportResponses,
+  GetImportTemplateData,
+  GetImportTemplateErrors,
+  GetImportTemplateResponses,
   GetMyWorkData,
   GetMyWorkErrors,
   GetMyWorkResponses,
@@ -113,6 +137,9 @@ import type {
   ListDemandsData,
   ListDemandsErrors,
   ListDemandsResponses,
+  ListDocumentAttachmentsData,
+  ListDocumentAttachmentsErrors,
+  ListDocumentAttachmentsResponses,
   ListDocumentsData,
   ListDocumentsErrors,
   ListDocumentsResponses,
@@ -125,6 +152,9 @@ import type {
   ListHeadcountsData,
   ListHeadcountsErrors,
   ListHeadcountsResponses,
+  ListImportRowsData,
+  ListImportRowsErrors,
+  ListImportRowsResponses,
   ListIssuingBodiesData,
   ListIssuingBodiesErrors,
   ListIssuingBodiesResponses,
@@ -298,6 +328,75 @@ export const revokeAccessToken = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/access-tokens/{id}',
+    ...options,
+  });
+
+/**
+ * Delete a file
+ *
+ * Evidence that was handed in with a report stays.
+ */
+export const deleteAttachment = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteAttachmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteAttachmentResponses,
+    DeleteAttachmentErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/attachments/{id}',
+    ...options,
+  });
+
+/**
+ * What is known of a file
+ */
+export const getAttachment = <ThrowOnError extends boolean = false>(
+  options: Options<GetAttachmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetAttachmentResponses, GetAttachmentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/attachments/{id}',
+    ...options,
+  });
+
+/**
+ * The bytes of a file
+ *
+ * A range is answered with 206. Images and PDF may be shown in a window (inline=true), in a sandbox; everything else is to be saved.
+ */
+export const getAttachmentContent = <ThrowOnError extends boolean = false>(
+  options: Options<GetAttachmentContentData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetAttachmentContentResponses,
+    GetAttachmentContentErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/attachments/{id}/content',
     ...options,
   });
 
@@ -705,6 +804,59 @@ export const updateDocument = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * The files of a document, oldest first
+ */
+export const listDocumentAttachments = <ThrowOnError extends boolean = false>(
+  options: Options<ListDocumentAttachmentsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListDocumentAttachmentsResponses,
+    ListDocumentAttachmentsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}/attachments',
+    ...options,
+  });
+
+/**
+ * Attach a file to a document
+ *
+ * PDF, DOCX, XLSX or an image of up to 25 MB; its type is told by its content. Its text is searched; a file with a mark of secrecy is refused and nothing of it is kept.
+ */
+export const createDocumentAttachment = <ThrowOnError extends boolean = false>(
+  options: Options<CreateDocumentAttachmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateDocumentAttachmentResponses,
+    CreateDocumentAttachmentErrors,
+    ThrowOnError
+  >({
+    ...formDataBodySerializer,
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/documents/{id}/attachments',
+    ...options,
+    headers: {
+      'Content-Type': null,
+      ...options.headers,
+    },
+  });
+
+/**
  * The relations of a document, both ways
  */
 export const listRelations = <ThrowOnError extends boolean = false>(
@@ -835,6 +987,112 @@ export const listHeadcountCategories = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/headcount-categories',
+    ...options,
+  });
+
+/**
+ * A workbook with the columns, an example row and the codes that may be used
+ */
+export const getImportTemplate = <ThrowOnError extends boolean = false>(
+  options: Options<GetImportTemplateData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetImportTemplateResponses, GetImportTemplateErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/import-templates/{kind}',
+      ...options,
+    },
+  );
+
+/**
+ * Read a table and give each row a verdict
+ *
+ * XLSX, or CSV in UTF-8 with commas or semicolons; at most 10 MB and 20,000 rows (accounts: 300). The first row names the columns, in Vietnamese or English; see the template. Nothing is written before the import is applied. Parents may be rows of the same table, in any order; an empty cell of an existing organisation leaves its value as it is.
+ */
+export const createImport = <ThrowOnError extends boolean = false>(
+  options: Options<CreateImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateImportResponses, CreateImportErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/imports',
+    ...options,
+    headers: {
+      'Content-Type': null,
+      ...options.headers,
+    },
+  });
+
+/**
+ * An import with its counts
+ */
+export const getImport = <ThrowOnError extends boolean = false>(
+  options: Options<GetImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/imports/{id}',
+    ...options,
+  });
+
+/**
+ * Write the table: all or nothing
+ *
+ * Refused while a row is refused. Every row is judged again first; where one no longer stands, nothing is written.
+ */
+export const applyImport = <ThrowOnError extends boolean = false>(
+  options: Options<ApplyImportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ApplyImportResponses, ApplyImportErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/imports/{id}/application',
+    ...options,
+  });
+
+/**
+ * The rows with their verdicts, by number
+ */
+export const listImportRows = <ThrowOnError extends boolean = false>(
+  options: Options<ListImportRowsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/imports/{id}/rows',
     ...options,
   });
 

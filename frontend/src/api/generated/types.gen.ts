@@ -530,6 +530,52 @@ export type Implementation = {
   implementedBy?: Array<DocumentRef>;
 };
 
+export type Import = {
+  id: string;
+  kind: ImportKind;
+  fileName: string;
+  state: ImportState;
+  rows: number;
+  create: number;
+  change: number;
+  unchanged: number;
+  refused: number;
+  /**
+   * About the table as a whole
+   */
+  warnings?: Array<Warning>;
+  createdAt: Instant;
+  appliedAt?: Instant;
+};
+
+export type ImportKind = 'ORGANISATIONS' | 'HEADCOUNTS' | 'ACCOUNTS';
+
+export type ImportRow = {
+  /**
+   * Its number in the table, the header being 1
+   */
+  row: number;
+  verdict: Verdict;
+  /**
+   * What its cells say, by column; passwords are left out
+   */
+  cells: {
+    [key: string]: string;
+  };
+  /**
+   * Pointers name the cell, e.g. /cells/parentCode
+   */
+  errors?: Array<FieldError>;
+  warnings?: Array<Warning>;
+};
+
+export type ImportRowPage = {
+  items: Array<ImportRow>;
+  nextCursor?: string;
+};
+
+export type ImportState = 'CHECKED' | 'APPLIED';
+
 export type Instant = string;
 
 export type IssuingBody = {
@@ -1217,6 +1263,8 @@ export type UserPage = {
   nextCursor?: string;
 };
 
+export type Verdict = 'CREATE' | 'CHANGE' | 'UNCHANGED' | 'REFUSED';
+
 export type Warning = {
   pointer?: string;
   code: string;
@@ -1425,6 +1473,154 @@ export type RevokeAccessTokenResponses = {
 
 export type RevokeAccessTokenResponse =
   RevokeAccessTokenResponses[keyof RevokeAccessTokenResponses];
+
+export type DeleteAttachmentData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/attachments/{id}';
+};
+
+export type DeleteAttachmentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/attachments/{id}';
+};
+
+export type GetAttachmentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+  /**
+   * OK
+   */
+  200: Attachment;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type GetAttachmentContentData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * true: to be shown
+     */
+    inline?: boolean;
+  };
+  url: '/api/v1/attachments/{id}/content';
+};
+
+export type GetAttachmentContentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * The range lies outside the file
+   */
+  416: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetAttachmentContentError =
+  GetAttachmentContentErrors[keyof GetAttachmentContentErrors];
+
+export type GetAttachmentContentResponses = {
+  /**
+   * The whole file
+   */
+  200: Blob | File;
+  /**
+   * The part that was asked for
+   */
+  206: Blob | File;
+};
+
+export type GetAttachmentContentResponse =
+  GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
 
 export type ListChildFiguresData = {
   body?: never;
@@ -2509,6 +2705,113 @@ export type UpdateDocumentResponses = {
 
 export type UpdateDocumentResponse = UpdateDocumentResponses[keyof UpdateDocumentResponses];
 
+export type ListDocumentAttachmentsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/attachments';
+};
+
+export type ListDocumentAttachmentsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListDocumentAttachmentsError =
+  ListDocumentAttachmentsErrors[keyof ListDocumentAttachmentsErrors];
+
+export type ListDocumentAttachmentsResponses = {
+  /**
+   * OK
+   */
+  200: Array<Attachment>;
+};
+
+export type ListDocumentAttachmentsResponse =
+  ListDocumentAttachmentsResponses[keyof ListDocumentAttachmentsResponses];
+
+export type CreateDocumentAttachmentData = {
+  body: {
+    file?: Blob | File;
+  };
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/attachments';
+};
+
+export type CreateDocumentAttachmentErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateDocumentAttachmentError =
+  CreateDocumentAttachmentErrors[keyof CreateDocumentAttachmentErrors];
+
+export type CreateDocumentAttachmentResponses = {
+  /**
+   * Attached
+   */
+  201: unknown;
+};
+
 export type ListRelationsData = {
   body?: never;
   path: {
@@ -2816,6 +3119,254 @@ export type ListHeadcountCategoriesResponses = {
 
 export type ListHeadcountCategoriesResponse =
   ListHeadcountCategoriesResponses[keyof ListHeadcountCategoriesResponses];
+
+export type GetImportTemplateData = {
+  body?: never;
+  path: {
+    kind: ImportKind;
+  };
+  query?: never;
+  url: '/api/v1/import-templates/{kind}';
+};
+
+export type GetImportTemplateErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
+
+export type GetImportTemplateResponses = {
+  /**
+   * XLSX workbook
+   */
+  200: Blob | File;
+};
+
+export type GetImportTemplateResponse =
+  GetImportTemplateResponses[keyof GetImportTemplateResponses];
+
+export type CreateImportData = {
+  body: {
+    file?: Blob | File;
+  };
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query: {
+    kind: ImportKind;
+  };
+  url: '/api/v1/imports';
+};
+
+export type CreateImportErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
+
+export type CreateImportResponses = {
+  /**
+   * Read and judged
+   */
+  201: unknown;
+};
+
+export type GetImportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}';
+};
+
+export type GetImportErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+  /**
+   * OK
+   */
+  200: Import;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type ApplyImportData = {
+  body?: never;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/imports/{id}/application';
+};
+
+export type ApplyImportErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ApplyImportError = ApplyImportErrors[keyof ApplyImportErrors];
+
+export type ApplyImportResponses = {
+  /**
+   * OK
+   */
+  200: Import;
+};
+
+export type ApplyImportResponse = ApplyImportResponses[keyof ApplyImportResponses];
+
+export type ListImportRowsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    verdict?: Verdict;
+  };
+  url: '/api/v1/imports/{id}/rows';
+};
+
+export type ListImportRowsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
+
+export type ListImportRowsResponses = {
+  /**
+   * OK
+   */
+  200: ImportRowPage;
+};
+
+export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
 
 export type ListIssuingBodiesData = {
   body?: never;

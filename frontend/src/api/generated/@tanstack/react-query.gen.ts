@@ -7,9 +7,12 @@ import {
   acceptObligation,
   amendDemand,
   answerObjection,
+  applyImport,
   createAccessToken,
   createDemand,
   createDocument,
+  createDocumentAttachment,
+  createImport,
   createObligationAttachment,
   createOrganisation,
   createRelation,
@@ -19,14 +22,19 @@ import {
   createTerm,
   createUser,
   decideObligations,
+  deleteAttachment,
   deleteDemand,
   deleteDocument,
   deleteRelation,
   deleteSession,
+  getAttachment,
+  getAttachmentContent,
   getDemand,
   getDocument,
   getDocumentText,
   getImplementation,
+  getImport,
+  getImportTemplate,
   getMyWork,
   getObligation,
   getOrganisation,
@@ -39,10 +47,12 @@ import {
   listAccessTokens,
   listChildFigures,
   listDemands,
+  listDocumentAttachments,
   listDocuments,
   listDocumentTypes,
   listHeadcountCategories,
   listHeadcounts,
+  listImportRows,
   listIssuingBodies,
   listObligationAttachments,
   listObligations,
@@ -84,15 +94,22 @@ import type {
   AnswerObjectionData,
   AnswerObjectionError,
   AnswerObjectionResponse,
+  ApplyImportData,
+  ApplyImportError,
+  ApplyImportResponse,
   CreateAccessTokenData,
   CreateAccessTokenError,
   CreateAccessTokenResponse,
   CreateDemandData,
   CreateDemandError,
   CreateDemandResponse,
+  CreateDocumentAttachmentData,
+  CreateDocumentAttachmentError,
   CreateDocumentData,
   CreateDocumentError,
   CreateDocumentResponse,
+  CreateImportData,
+  CreateImportError,
   CreateObligationAttachmentData,
   CreateObligationAttachmentError,
   CreateObligationAttachmentResponse,
@@ -120,6 +137,9 @@ import type {
   DecideObligationsData,
   DecideObligationsError,
   DecideObligationsResponse,
+  DeleteAttachmentData,
+  DeleteAttachmentError,
+  DeleteAttachmentResponse,
   DeleteDemandData,
   DeleteDemandError,
   DeleteDemandResponse,
@@ -132,6 +152,12 @@ import type {
   DeleteSessionData,
   DeleteSessionError,
   DeleteSessionResponse,
+  GetAttachmentContentData,
+  GetAttachmentContentError,
+  GetAttachmentContentResponse,
+  GetAttachmentData,
+  GetAttachmentError,
+  GetAttachmentResponse,
   GetDemandData,
   GetDemandError,
   GetDemandResponse,
@@ -144,6 +170,12 @@ import type {
   GetImplementationData,
   GetImplementationError,
   GetImplementationResponse,
+  GetImportData,
+  GetImportError,
+  GetImportResponse,
+  GetImportTemplateData,
+  GetImportTemplateError,
+  GetImportTemplateResponse,
   GetMyWorkData,
   GetMyWorkError,
   GetMyWorkResponse,
@@ -180,6 +212,9 @@ import type {
   ListDemandsData,
   ListDemandsError,
   ListDemandsResponse,
+  ListDocumentAttachmentsData,
+  ListDocumentAttachmentsError,
+  ListDocumentAttachmentsResponse,
   ListDocumentsData,
   ListDocumentsError,
   ListDocumentsResponse,
@@ -192,6 +227,9 @@ import type {
   ListHeadcountsData,
   ListHeadcountsError,
   ListHeadcountsResponse,
+  ListImportRowsData,
+  ListImportRowsError,
+  ListImportRowsResponse,
   ListIssuingBodiesData,
   ListIssuingBodiesError,
   ListIssuingBodiesResponse,
@@ -398,6 +436,87 @@ export const revokeAccessTokenMutation = (
   };
   return mutationOptions;
 };
+
+/**
+ * Delete a file
+ *
+ * Evidence that was handed in with a report stays.
+ */
+export const deleteAttachmentMutation = (
+  options?: Partial<Options<DeleteAttachmentData>>,
+): UseMutationOptions<
+  DeleteAttachmentResponse,
+  DeleteAttachmentError,
+  Options<DeleteAttachmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteAttachmentResponse,
+    DeleteAttachmentError,
+    Options<DeleteAttachmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteAttachment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getAttachmentQueryKey = (options: Options<GetAttachmentData>) =>
+  createQueryKey('getAttachment', options);
+
+/**
+ * What is known of a file
+ */
+export const getAttachmentOptions = (options: Options<GetAttachmentData>) =>
+  queryOptions<
+    GetAttachmentResponse,
+    GetAttachmentError,
+    GetAttachmentResponse,
+    ReturnType<typeof getAttachmentQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAttachment({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAttachmentQueryKey(options),
+  });
+
+export const getAttachmentContentQueryKey = (options: Options<GetAttachmentContentData>) =>
+  createQueryKey('getAttachmentContent', options);
+
+/**
+ * The bytes of a file
+ *
+ * A range is answered with 206. Images and PDF may be shown in a window (inline=true), in a sandbox; everything else is to be saved.
+ */
+export const getAttachmentContentOptions = (options: Options<GetAttachmentContentData>) =>
+  queryOptions<
+    GetAttachmentContentResponse,
+    GetAttachmentContentError,
+    GetAttachmentContentResponse,
+    ReturnType<typeof getAttachmentContentQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAttachmentContent({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAttachmentContentQueryKey(options),
+  });
 
 export const listChildFiguresQueryKey = (options?: Options<ListChildFiguresData>) =>
   createQueryKey('listChildFigures', options);
@@ -862,6 +981,60 @@ export const updateDocumentMutation = (
   return mutationOptions;
 };
 
+export const listDocumentAttachmentsQueryKey = (options: Options<ListDocumentAttachmentsData>) =>
+  createQueryKey('listDocumentAttachments', options);
+
+/**
+ * The files of a document, oldest first
+ */
+export const listDocumentAttachmentsOptions = (options: Options<ListDocumentAttachmentsData>) =>
+  queryOptions<
+    ListDocumentAttachmentsResponse,
+    ListDocumentAttachmentsError,
+    ListDocumentAttachmentsResponse,
+    ReturnType<typeof listDocumentAttachmentsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listDocumentAttachments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listDocumentAttachmentsQueryKey(options),
+  });
+
+/**
+ * Attach a file to a document
+ *
+ * PDF, DOCX, XLSX or an image of up to 25 MB; its type is told by its content. Its text is searched; a file with a mark of secrecy is refused and nothing of it is kept.
+ */
+export const createDocumentAttachmentMutation = (
+  options?: Partial<Options<CreateDocumentAttachmentData>>,
+): UseMutationOptions<
+  unknown,
+  CreateDocumentAttachmentError,
+  Options<CreateDocumentAttachmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    unknown,
+    CreateDocumentAttachmentError,
+    Options<CreateDocumentAttachmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createDocumentAttachment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listRelationsQueryKey = (options: Options<ListRelationsData>) =>
   createQueryKey('listRelations', options);
 
@@ -1012,6 +1185,131 @@ export const listHeadcountCategoriesOptions = (options?: Options<ListHeadcountCa
       return data;
     },
     queryKey: listHeadcountCategoriesQueryKey(options),
+  });
+
+export const getImportTemplateQueryKey = (options: Options<GetImportTemplateData>) =>
+  createQueryKey('getImportTemplate', options);
+
+/**
+ * A workbook with the columns, an example row and the codes that may be used
+ */
+export const getImportTemplateOptions = (options: Options<GetImportTemplateData>) =>
+  queryOptions<
+    GetImportTemplateResponse,
+    GetImportTemplateError,
+    GetImportTemplateResponse,
+    ReturnType<typeof getImportTemplateQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getImportTemplate({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getImportTemplateQueryKey(options),
+  });
+
+/**
+ * Read a table and give each row a verdict
+ *
+ * XLSX, or CSV in UTF-8 with commas or semicolons; at most 10 MB and 20,000 rows (accounts: 300). The first row names the columns, in Vietnamese or English; see the template. Nothing is written before the import is applied. Parents may be rows of the same table, in any order; an empty cell of an existing organisation leaves its value as it is.
+ */
+export const createImportMutation = (
+  options?: Partial<Options<CreateImportData>>,
+): UseMutationOptions<unknown, CreateImportError, Options<CreateImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    unknown,
+    CreateImportError,
+    Options<CreateImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getImportQueryKey = (options: Options<GetImportData>) =>
+  createQueryKey('getImport', options);
+
+/**
+ * An import with its counts
+ */
+export const getImportOptions = (options: Options<GetImportData>) =>
+  queryOptions<
+    GetImportResponse,
+    GetImportError,
+    GetImportResponse,
+    ReturnType<typeof getImportQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getImport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getImportQueryKey(options),
+  });
+
+/**
+ * Write the table: all or nothing
+ *
+ * Refused while a row is refused. Every row is judged again first; where one no longer stands, nothing is written.
+ */
+export const applyImportMutation = (
+  options?: Partial<Options<ApplyImportData>>,
+): UseMutationOptions<ApplyImportResponse, ApplyImportError, Options<ApplyImportData>> => {
+  const mutationOptions: UseMutationOptions<
+    ApplyImportResponse,
+    ApplyImportError,
+    Options<ApplyImportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await applyImport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listImportRowsQueryKey = (options: Options<ListImportRowsData>) =>
+  createQueryKey('listImportRows', options);
+
+/**
+ * The rows with their verdicts, by number
+ */
+export const listImportRowsOptions = (options: Options<ListImportRowsData>) =>
+  queryOptions<
+    ListImportRowsResponse,
+    ListImportRowsError,
+    ListImportRowsResponse,
+    ReturnType<typeof listImportRowsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listImportRows({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listImportRowsQueryKey(options),
   });
 
 export const listIssuingBodiesQueryKey = (options?: Options<ListIssuingBodiesData>) =>
