@@ -40,7 +40,7 @@ data: ## Build a data set: make data SIZE=demo|province|merged|nation
 	@$(T)/java-main.sh vn.lantoa.bench.DataGenerator $(or $(SIZE),province) $(ARGS)
 
 bench: ## Publishing to 52,000 organisations against the bare INSERT … SELECT, in one run
-	@$(T)/java-main.sh $(or $(BENCH),vn.lantoa.bench.PublishBench) $(ARGS)
+	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='PublishBench' -Dlantoa.bench=true
 
 new-migration: ## An empty migration: make new-migration NAME=add_organisation_seal
 	@$(T)/new-migration.sh '$(NAME)'

@@ -1,0 +1,162 @@
+package vn.lantoa;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.shared.actor.Allowed;
+import vn.lantoa.shared.actor.SignedIn;
+
+/** The house: which room may know which, and what every operation must declare. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("/embedded/"))
+          .importPackages("vn.lantoa");
+
+  private static final List<String> FEATURES =
+      List.of(
+          "organisation",
+          "access",
+          "document",
+          "deadline",
+          "obligation",
+          "dashboard",
+          "exchange");
+
+  @Test
+  void arrowsGoOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("app").definedBy("vn.lantoa.app..")
+        .layer("exchange").definedBy("vn.lantoa.exchange..")
+        .layer("dashboard").definedBy("vn.lantoa.dashboard..")
+        .layer("obligation").definedBy("vn.lantoa.obligation..")
+        .layer("document").definedBy("vn.lantoa.document..")
+        .layer("deadline").definedBy("vn.lantoa.deadline..")
+        .layer("access").definedBy("vn.lantoa.access..")
+        .layer("organisation").definedBy("vn.lantoa.organisation..")
+        .layer("shared").definedBy("vn.lantoa.shared..")
+        .whereLayer("app").mayNotBeAccessedByAnyLayer()
+        .whereLayer("exchange").mayOnlyBeAccessedByLayers("app")
+        .whereLayer("dashboard").mayOnlyBeAccessedByLayers("app")
+        .whereLayer("obligation").mayOnlyBeAccessedByLayers("app", "exchange", "dashboard")
+        .whereLayer("document")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation")
+        .whereLayer("access")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation", "document")
+        .whereLayer("organisation")
+        .mayOnlyBeAccessedByLayers(
+            "app", "exchange", "dashboard", "obligation", "document", "access")
+        .check(CLASSES);
+    noClasses()
+        .that(resideInAPackage("vn.lantoa.shared.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("vn.lantoa..").and(not(resideInAPackage("vn.lantoa.shared.."))))
+        .check(CLASSES);
+    noClasses()
+        .that(resideInAPackage("vn.lantoa.deadline.."))
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackage("vn.lantoa.deadline..")
+                .and(resideOutsideOfPackage("java.."))
+                .and(resideOutsideOfPackage("org.jspecify..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyReachesIntoAnotherFeaturesRooms() {
+    for (String feature : FEATURES) {
+      DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> inside =
+          resideInAPackage("vn.lantoa." + feature + "..");
+      for (String room : List.of("internal", "api")) {
+        noClasses()
+            .that(not(inside))
+            .should()
+            .dependOnClassesThat(resideInAPackage("vn.lantoa." + feature + "." + room + ".."))
+            .because(feature + "." + room + " is its own")
+            .check(CLASSES);
+      }
+    }
+  }
+
+  @Test
+  void everyOperationDeclaresWhoMay() {
+    methods()
+        .that()
+        .areAnnotatedWith(GET.class)
+        .or()
+        .areAnnotatedWith(POST.class)
+        .or()
+        .areAnnotatedWith(PUT.class)
+        .or()
+        .areAnnotatedWith(DELETE.class)
+        .should()
+        .beAnnotatedWith(Allowed.class)
+        .orShould()
+        .beAnnotatedWith(SignedIn.class)
+        .orShould()
+        .beAnnotatedWith(PermitAll.class)
+        .check(CLASSES);
+    List<String> open =
+        CLASSES.stream()
+            .flatMap(c -> c.getMethods().stream())
+            .filter(m -> m.isAnnotatedWith(PermitAll.class))
+            .map(JavaMethod::getName)
+            .sorted()
+            .toList();
+    assertThat(open).containsExactly("createSession", "createSetup", "getSetup", "page");
+  }
+
+  @Test
+  void entitiesStayInsideAndTransactionsInServices() {
+    classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .should()
+        .resideInAPackage("..internal..")
+        .check(CLASSES);
+    methods()
+        .that()
+        .areAnnotatedWith(Transactional.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .haveSimpleNameNotEndingWith("Resource")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereIsOneClock() {
+    noClasses()
+        .that(resideOutsideOfPackage("vn.lantoa.shared.time.."))
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .check(CLASSES);
+  }
+}
