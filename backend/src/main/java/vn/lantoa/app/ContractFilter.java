@@ -144,6 +144,11 @@ public class ContractFilter implements OASFilter {
               false,
               "4f0f2b1e-0d0c-4f0b-9a51-2f2d2d1f7c11"));
     }
+    if (method == HttpMethod.GET && operation.getResponses().getAPIResponse("304") == null) {
+      operation
+          .getResponses()
+          .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since the ETag sent"));
+    }
     errors.stream().distinct().forEach(code -> addError(operation, code));
     markNextLink(operation);
   }

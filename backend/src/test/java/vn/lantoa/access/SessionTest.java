@@ -126,20 +126,36 @@ class SessionTest extends ApiTest {
 
   @Test
   void theSameKeyAndBodyIsDoneOnce() {
-    Map<String, String> body = Map.of("name", "một lần", "expiresOn", "2027-01-01");
+    User admin = user(Role.ADMINISTRATOR, province);
+    Map<String, Object> body =
+        Map.of(
+            "userName", "mot" + unique(),
+            "displayName", "Một lần",
+            "password", "mat-khau-dau-2026",
+            "roles", List.of(Map.of("role", "READER", "organisationId", Long.toString(province))));
     String key = "k" + unique();
-    String first = once(key, body).then().statusCode(201).extract().path("accessToken.id");
-    String second = once(key, body).then().statusCode(201).extract().path("accessToken.id");
-    assertThat(second).isEqualTo(first);
-    once(key, Map.of("name", "khác", "expiresOn", "2027-01-01"))
+    Response first = once(admin, "/api/v1/users", key, body);
+    first.then().statusCode(201);
+    Response second = once(admin, "/api/v1/users", key, body);
+    second.then().statusCode(201).header("Idempotent-Replayed", "true");
+    assertThat(second.asString()).isEqualTo(first.asString());
+    once(admin, "/api/v1/users", key, Map.of("userName", "khac"))
         .then()
         .statusCode(409)
         .body("type", equalTo("/problems/idempotency-key-reused"));
+  }
+
+  @Test
+  void aSecretIsNotKeptForARepeatedRequest() {
+    Map<String, String> body = Map.of("name", "một lần", "expiresOn", "2027-01-01");
+    String key = "k" + unique();
+    once(officer, "/api/v1/access-tokens", key, body).then().statusCode(201);
+    once(officer, "/api/v1/access-tokens", key, body).then().statusCode(409);
     officer.get("/api/v1/access-tokens").then().body("items", hasSize(1));
   }
 
-  private Response once(String key, Object body) {
-    return officer.request().header("Idempotency-Key", key).body(body).post("/api/v1/access-tokens");
+  private static Response once(User who, String path, String key, Object body) {
+    return who.request().header("Idempotency-Key", key).body(body).post(path);
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.AccountSpec;
@@ -120,7 +121,7 @@ public class SetupService {
             null,
             clock.today(),
             null);
-    long id = organisations.createAll(List.of(root), null).get(FIRST_CODE);
+    long id = Objects.requireNonNull(organisations.createAll(List.of(root), null).get(FIRST_CODE));
     List<AccountSpec.Held> roles =
         List.of(
             new AccountSpec.Held(Role.ADMINISTRATOR, id), new AccountSpec.Held(Role.OFFICER, id));

@@ -39,7 +39,7 @@ public class ChildReads {
 
   private static final String NODE =
       """
-      SELECT o.id, o.name, o.kind_code, o.peer_group, g.name_vi, g.name_en, (SELECT COUNT(*)
+      SELECT o.id, o.name, o.short_name, o.level_code, o.kind_code, o.peer_group, g.name_vi, g.name_en, (SELECT COUNT(*)
         FROM organisation k WHERE k.parent_id = o.id) AS child_count
       FROM organisation o JOIN peer_group g ON g.code = o.peer_group WHERE""";
 
@@ -51,7 +51,20 @@ public class ChildReads {
           .thenComparing(c -> c.organisation().name());
 
   private record Node(
-      long id, String name, String kind, String peerGroup, String groupName, int childCount) {}
+      long id,
+      String name,
+      String shortName,
+      String level,
+      String kind,
+      String peerGroup,
+      String groupName,
+      int childCount) {
+
+    /** Named without a look-up: only for bodies that stand today. */
+    OrganisationRef ref() {
+      return new OrganisationRef(Long.toString(id), name, shortName, level, null);
+    }
+  }
 
   private record Sums(Figures figures, Figures own, @Nullable LocalDate oldestOverdue) {
 
@@ -93,19 +106,25 @@ public class ChildReads {
       List<Node> roots = roots();
       List<Act> acts =
           roots.stream().flatMap(n -> figuring.acts(n.id()).stream()).distinct().toList();
-      return new ChildFiguresPage(complete(roots, acts, DueRange.ALL), null);
+      return new ChildFiguresPage(complete(roots, refs(roots), acts, DueRange.ALL), null);
     }
     Collection<Act> acts = figuring.acts(parentId);
     List<Node> nodes = children(parentId, limit, cursor, true);
     String next = Paged.next(nodes, limit, n -> Cursor.encode("name", n.name(), n.id()));
-    return new ChildFiguresPage(complete(Paged.page(nodes, limit), acts, DueRange.ALL), next);
+    List<Node> shown = Paged.page(nodes, limit);
+    return new ChildFiguresPage(complete(shown, refs(shown), acts, DueRange.ALL), next);
   }
 
   /** Every child that stands today and owes something, worst first within its group. */
   List<PeerGroup> peerGroups(long parentId, Collection<Act> acts, DueRange range) {
     List<Node> nodes = Paged.page(children(parentId, Paged.MAX, null, false), Paged.MAX);
     Map<String, List<ChildFigures>> groups =
-        complete(nodes, acts, range).stream()
+        complete(
+                nodes,
+                nodes.stream().collect(Collectors.toMap(Node::id, Node::ref)),
+                acts,
+                range)
+            .stream()
             .filter(c -> c.figures().expected() > 0)
             .sorted(WORST_FIRST)
             .collect(
@@ -164,20 +183,27 @@ public class ChildReads {
     return new Node(
         r.number("id"),
         r.string("name"),
+        r.string("short_name"),
+        r.string("level_code"),
         r.string("kind_code"),
         r.string("peer_group"),
         language.pick(r.string("name_vi"), r.string("name_en")),
         r.integer("child_count"));
   }
 
-  /** Puts figures and names to nodes: two statements, whatever their number. */
-  private List<ChildFigures> complete(List<Node> nodes, Collection<Act> acts, DueRange range) {
+  /** Names, with what former bodies are now. */
+  private Map<Long, OrganisationRef> refs(List<Node> nodes) {
+    return organisations.refs(nodes.stream().map(Node::id).toList());
+  }
+
+  /** Puts figures and names to nodes: one statement, whatever their number. */
+  private List<ChildFigures> complete(
+      List<Node> nodes, Map<Long, OrganisationRef> refs, Collection<Act> acts, DueRange range) {
     if (nodes.isEmpty()) {
       return List.of();
     }
     List<Long> ids = nodes.stream().map(Node::id).toList();
     Map<Long, Sums> sums = sums(ids, acts, range);
-    Map<Long, OrganisationRef> refs = organisations.refs(ids);
     return nodes.stream()
         .map(
             n -> {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -49,7 +51,13 @@ public class DocumentAttachmentResource {
       description =
           "PDF, DOCX, XLSX or an image of up to 25 MB; its type is told by its content. Its text is"
               + " searched; a file with a mark of secrecy is refused and nothing of it is kept.")
-  @APIResponse(responseCode = "201", description = "Attached")
+  @APIResponse(
+      responseCode = "201",
+      description = "Attached",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Attachment.class)))
   public Attachment createDocumentAttachment(
       @PathParam("id") String id, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {

@@ -62,7 +62,13 @@ public class ImportResource {
           300). The first row names the columns, in Vietnamese or English; see the template. Nothing \
           is written before the import is applied. Parents may be rows of the same table, in any \
           order; an empty cell of an existing organisation leaves its value as it is.""")
-  @APIResponse(responseCode = "201", description = "Read and judged")
+  @APIResponse(
+      responseCode = "201",
+      description = "Read and judged",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Import.class)))
   public Import createImport(
       @QueryParam("kind") @NotNull ImportKind kind, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {

@@ -74,7 +74,7 @@ public class Idempotency {
     if (response.getStatus() >= 200 && response.getStatus() < 300) {
       Object entity = response.getEntity();
       String body =
-          entity == null
+          entity == null || entity instanceof CarriesSecret
               ? null
               : entity instanceof byte[] bytes
                   ? new String(bytes, StandardCharsets.UTF_8)
@@ -102,6 +102,12 @@ public class Idempotency {
           ProblemType.IN_PROGRESS,
           "Yêu cầu trước với khóa này chưa xong. Hãy đợi giây lát rồi gửi lại.",
           "The first request with this key is not finished. Wait a moment and send it again.");
+    }
+    if (answer.body() == null && answer.status() == 201) {
+      throw ProblemException.of(
+          ProblemType.CONFLICT,
+          "Việc này đã làm xong; phần bí mật chỉ hiện một lần. Hãy thu hồi rồi tạo mới.",
+          "This was done already; its secret is shown once only. Revoke it and make another.");
     }
     Response.ResponseBuilder again = Response.status(answer.status());
     if (answer.etag() != null) {

@@ -31,18 +31,28 @@ public class IdempotencyStore {
   /** Claims the key for this request (null), or gives what an earlier one left. */
   @Transactional(TxType.REQUIRES_NEW)
   public @Nullable Answer claim(long account, String key, String hash) {
-    int claimed =
+    int made =
         key(
                 """
-                INSERT INTO idempotency_key
+                INSERT IGNORE INTO idempotency_key
                   (account_id, idempotency_key, request_hash, created_at)
                 VALUES (:account, :key, :hash, :now)
-                ON DUPLICATE KEY UPDATE
-                  request_hash = IF(created_at < :old OR (status IS NULL AND created_at < :givenUp),
-                    VALUES(request_hash), request_hash),
-                  status = IF(created_at < :old, NULL, status),
-                  created_at = IF(created_at < :old OR (status IS NULL AND created_at < :givenUp),
-                    VALUES(created_at), created_at)
+                """,
+                account,
+                key)
+            .bind("hash", hash)
+            .bind("now", clock.now())
+            .execute(em);
+    return made > 0 || reclaim(account, key, hash) ? null : find(account, key);
+  }
+
+  /** Takes over a key that is a day old, or whose first request was given up. */
+  private boolean reclaim(long account, String key, String hash) {
+    return key(
+                """
+                UPDATE idempotency_key SET request_hash = :hash, status = NULL, created_at = :now
+                WHERE account_id = :account AND idempotency_key = :key
+                  AND (created_at < :old OR (status IS NULL AND created_at < :givenUp))
                 """,
                 account,
                 key)
@@ -50,10 +60,11 @@ public class IdempotencyStore {
             .bind("now", clock.now())
             .bind("old", clock.now().minus(KEPT))
             .bind("givenUp", clock.now().minus(GIVEN_UP))
-            .execute(em);
-    if (claimed > 0) {
-      return null;
-    }
+            .execute(em)
+        > 0;
+  }
+
+  private @Nullable Answer find(long account, String key) {
     return key(
             """
             SELECT request_hash, status, headers, body FROM idempotency_key
