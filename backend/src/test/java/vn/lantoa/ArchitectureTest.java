@@ -39,31 +39,38 @@ class ArchitectureTest {
 
   private static final List<String> FEATURES =
       List.of(
-          "organisation",
-          "access",
-          "document",
-          "deadline",
-          "obligation",
-          "dashboard",
-          "exchange");
+          "organisation", "access", "document", "deadline", "obligation", "dashboard", "exchange");
 
   @Test
   void arrowsGoOneWay() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("app").definedBy("vn.lantoa.app..")
-        .layer("exchange").definedBy("vn.lantoa.exchange..")
-        .layer("dashboard").definedBy("vn.lantoa.dashboard..")
-        .layer("obligation").definedBy("vn.lantoa.obligation..")
-        .layer("document").definedBy("vn.lantoa.document..")
-        .layer("deadline").definedBy("vn.lantoa.deadline..")
-        .layer("access").definedBy("vn.lantoa.access..")
-        .layer("organisation").definedBy("vn.lantoa.organisation..")
-        .layer("shared").definedBy("vn.lantoa.shared..")
-        .whereLayer("app").mayNotBeAccessedByAnyLayer()
-        .whereLayer("exchange").mayOnlyBeAccessedByLayers("app")
-        .whereLayer("dashboard").mayOnlyBeAccessedByLayers("app")
-        .whereLayer("obligation").mayOnlyBeAccessedByLayers("app", "exchange", "dashboard")
+        .layer("app")
+        .definedBy("vn.lantoa.app..")
+        .layer("exchange")
+        .definedBy("vn.lantoa.exchange..")
+        .layer("dashboard")
+        .definedBy("vn.lantoa.dashboard..")
+        .layer("obligation")
+        .definedBy("vn.lantoa.obligation..")
+        .layer("document")
+        .definedBy("vn.lantoa.document..")
+        .layer("deadline")
+        .definedBy("vn.lantoa.deadline..")
+        .layer("access")
+        .definedBy("vn.lantoa.access..")
+        .layer("organisation")
+        .definedBy("vn.lantoa.organisation..")
+        .layer("shared")
+        .definedBy("vn.lantoa.shared..")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("exchange")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("dashboard")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("obligation")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard")
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation")
         .whereLayer("access")

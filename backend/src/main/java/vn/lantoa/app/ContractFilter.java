@@ -147,7 +147,8 @@ public class ContractFilter implements OASFilter {
     if (method == HttpMethod.GET && operation.getResponses().getAPIResponse("304") == null) {
       operation
           .getResponses()
-          .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since the ETag sent"));
+          .addAPIResponse(
+              "304", OASFactory.createAPIResponse().description("Not changed since the ETag sent"));
     }
     errors.stream().distinct().forEach(code -> addError(operation, code));
     markNextLink(operation);

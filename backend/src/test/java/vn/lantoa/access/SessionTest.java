@@ -75,7 +75,11 @@ class SessionTest extends ApiTest {
             .getHeader("Set-Cookie");
     assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Strict");
     officer.request().delete("/api/v1/session").then().statusCode(204);
-    officer.get("/api/v1/session").then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+    officer
+        .get("/api/v1/session")
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("/problems/unauthenticated"));
   }
 
   @Test
@@ -129,10 +133,14 @@ class SessionTest extends ApiTest {
     User admin = user(Role.ADMINISTRATOR, province);
     Map<String, Object> body =
         Map.of(
-            "userName", "mot" + unique(),
-            "displayName", "Một lần",
-            "password", "mat-khau-dau-2026",
-            "roles", List.of(Map.of("role", "READER", "organisationId", Long.toString(province))));
+            "userName",
+            "mot" + unique(),
+            "displayName",
+            "Một lần",
+            "password",
+            "mat-khau-dau-2026",
+            "roles",
+            List.of(Map.of("role", "READER", "organisationId", Long.toString(province))));
     String key = "k" + unique();
     Response first = once(admin, "/api/v1/users", key, body);
     first.then().statusCode(201);
@@ -165,19 +173,26 @@ class SessionTest extends ApiTest {
     String name = "vp" + unique();
     Map<String, Object> input =
         Map.of(
-            "userName", name,
-            "displayName", "Văn phòng",
-            "password", "mat-khau-dau-2026",
-            "roles", List.of(Map.of("role", "OFFICER", "organisationId", Long.toString(ward))));
+            "userName",
+            name,
+            "displayName",
+            "Văn phòng",
+            "password",
+            "mat-khau-dau-2026",
+            "roles",
+            List.of(Map.of("role", "OFFICER", "organisationId", Long.toString(ward))));
     Response made = admin.post("/api/v1/users", input);
     made.then().statusCode(201).body("roles[0].organisation.id", equalTo(Long.toString(ward)));
     admin.post("/api/v1/users", input).then().statusCode(409);
     String path = "/api/v1/users/" + made.path("id");
     Map<String, Object> above =
         Map.of(
-            "userName", name,
-            "displayName", "Văn phòng",
-            "roles", List.of(Map.of("role", "HEAD", "organisationId", Long.toString(province))));
+            "userName",
+            name,
+            "displayName",
+            "Văn phòng",
+            "roles",
+            List.of(Map.of("role", "HEAD", "organisationId", Long.toString(province))));
     admin
         .put(path, made.path("version"), above)
         .then()
@@ -239,12 +254,11 @@ class SessionTest extends ApiTest {
         user(
             List.of(
                 new AccountSpec.Held(
-                    Role.OFFICER,
-                    province,
-                    Set.of(),
-                    null,
-                    LocalDate.of(2026, 11, 20))));
+                    Role.OFFICER, province, Set.of(), null, LocalDate.of(2026, 11, 20))));
     past.get("/api/v1/session").then().statusCode(200).body("roles", hasSize(0));
-    past.get("/api/v1/obligations").then().statusCode(403).body("type", containsString("forbidden"));
+    past.get("/api/v1/obligations")
+        .then()
+        .statusCode(403)
+        .body("type", containsString("forbidden"));
   }
 }

@@ -29,10 +29,7 @@ class SetupTest extends ApiTest {
 
   @Test
   void everyProblemHasItsPage() {
-    RestAssured.get("/problems/stale-version")
-        .then()
-        .statusCode(200)
-        .body(containsString("412"));
+    RestAssured.get("/problems/stale-version").then().statusCode(200).body(containsString("412"));
     RestAssured.get("/problems/no-such").then().statusCode(404);
   }
 }

@@ -66,8 +66,7 @@ final class GeneratedTree {
         FROM seq_1_to_%6$d s LEFT JOIN organisation p
           ON p.code = CONCAT('%1$s-%7$s-', 1 + MOD(s.seq * 7919, GREATEST(1, %8$d)))
         """
-            .formatted(
-                prefix, level, name, kind, group, count, parentLevel, countOf(parentLevel));
+            .formatted(prefix, level, name, kind, group, count, parentLevel, countOf(parentLevel));
     try (Statement statement = db.createStatement()) {
       statement.executeUpdate(sql);
     }

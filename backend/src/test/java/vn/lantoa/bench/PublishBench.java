@@ -24,9 +24,9 @@ import vn.lantoa.shared.actor.Role;
 import vn.lantoa.testing.ApiTest;
 
 /**
- * {@code make bench}: publishing one demand to 52,000 organisations against the bare INSERT … SELECT
- * of the same rows, in one run, while somebody else keeps submitting. It measures; it never fails a
- * build for a ratio.
+ * {@code make bench}: publishing one demand to 52,000 organisations against the bare INSERT …
+ * SELECT of the same rows, in one run, while somebody else keeps submitting. It measures; it never
+ * fails a build for a ratio.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "lantoa.bench", matches = "true")
@@ -57,7 +57,8 @@ class PublishBench extends ApiTest {
       JsonPath draft = draft(officer, root);
       long beforePreview = System.nanoTime();
       officer
-          .post("/api/v1/demands/" + draft.getString("id") + "/preview", Map.of("action", "PUBLISH"))
+          .post(
+              "/api/v1/demands/" + draft.getString("id") + "/preview", Map.of("action", "PUBLISH"))
           .then()
           .statusCode(200);
       double preview = millis(beforePreview);
@@ -163,7 +164,10 @@ class PublishBench extends ApiTest {
                 for (String id : ready) {
                   if (on.get()) {
                     long before = System.nanoTime();
-                    clerk.post("/api/v1/obligations/" + id + "/receipt", "0", "").then().statusCode(200);
+                    clerk
+                        .post("/api/v1/obligations/" + id + "/receipt", "0", "")
+                        .then()
+                        .statusCode(200);
                     slowest = Math.max(slowest, millis(before));
                   }
                 }
@@ -186,7 +190,9 @@ class PublishBench extends ApiTest {
                           List.of(Map.of("rule", Map.of("kind", "ON_DATE", "date", "2026-12-31")))))
               .jsonPath();
       demanding.post(
-          "/api/v1/demands/" + draft.getString("id") + "/publication", draft.getString("version"), "");
+          "/api/v1/demands/" + draft.getString("id") + "/publication",
+          draft.getString("version"),
+          "");
       return demanding
           .get("/api/v1/obligations?demandId=" + draft.getString("id"))
           .jsonPath()
@@ -219,7 +225,14 @@ class PublishBench extends ApiTest {
             Locale.ROOT,
             "publish to %,d organisations: %.0f ms, bare %.0f ms, ratio %.2f, goal %.1f, %s;"
                 + " preview %.0f ms; slowest write of somebody else meanwhile %.0f ms",
-            ROWS, ours, bare, ratio, GOAL, ratio <= GOAL ? "met" : "missed", preview, slowestWrite);
+            ROWS,
+            ours,
+            bare,
+            ratio,
+            GOAL,
+            ratio <= GOAL ? "met" : "missed",
+            preview,
+            slowestWrite);
     System.out.println(line);
     Path folder = Files.createDirectories(Path.of("bench", "results"));
     Files.writeString(
@@ -227,6 +240,11 @@ class PublishBench extends ApiTest {
         String.format(
             Locale.ROOT,
             "[{\"work\": \"publish to %d organisations\", \"ours\": %.1f, \"bare\": %.1f, \"ratio\": %.2f, \"goal\": %.1f, \"met\": %b}]%n",
-            ROWS, ours, bare, ratio, GOAL, ratio <= GOAL));
+            ROWS,
+            ours,
+            bare,
+            ratio,
+            GOAL,
+            ratio <= GOAL));
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.lantoa.embedded.SharedTestDatabase;
+import vn.lantoa.testing.Contract;
 
 /**
  * A tree of one's own in the shared database: the Centre, two provinces, and below the first a
@@ -74,6 +75,7 @@ final class DocumentFixture {
   /** Requests of somebody who holds the role there; the same account each time. */
   RequestSpecification as(String role, long organisation) {
     return given()
+        .filter(new Contract())
         .header("Authorization", "Bearer " + bearer(role, organisation))
         .contentType(ContentType.JSON);
   }

@@ -13,7 +13,10 @@ import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.testing.ApiTest;
 import vn.lantoa.testing.TestClock;
 
-/** Timeliness in SQL is the timeliness of the pure core, for every state and every order of the days. */
+/**
+ * Timeliness in SQL is the timeliness of the pure core, for every state and every order of the
+ * days.
+ */
 @QuarkusTest
 class TimelinessSqlTest extends ApiTest {
 
@@ -46,7 +49,9 @@ class TimelinessSqlTest extends ApiTest {
             .bind("repair", text(repair))
             .bind("done", text(done));
     String found =
-        FigureSql.bind(sql, TestClock.TODAY).first(em, r -> String.valueOf(r.stringOrNull("t"))).orElseThrow();
+        FigureSql.bind(sql, TestClock.TODAY)
+            .first(em, r -> String.valueOf(r.stringOrNull("t")))
+            .orElseThrow();
     assertThat(found)
         .as("%s due %s repair %s done %s", state, due, repair, done)
         .isEqualTo(String.valueOf(expected));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.lantoa.embedded.SharedTestDatabase;
+import vn.lantoa.testing.Contract;
 
 /**
  * A tree of one's own in the shared database: a centre with two provinces, the first with a
@@ -78,6 +79,7 @@ public final class TreeFixture {
   public RequestSpecification as(String role, long organisation) {
     String token = tokens.computeIfAbsent(role + organisation, k -> token(role, organisation));
     return given()
+        .filter(new Contract())
         .header("Authorization", "Bearer " + token)
         .header("Accept-Language", "en")
         .contentType(ContentType.JSON);

@@ -9,6 +9,7 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Contract implements Filter {
 
-  private static final Set<String> EXERCISED = ConcurrentHashMap.newKeySet();
+  /** Test frameworks load classes more than once; system properties are one for a process. */
+  @SuppressWarnings("unchecked")
+  private static final Set<String> EXERCISED =
+      (Set<String>)
+          System.getProperties()
+              .computeIfAbsent("lantoa.exercised", key -> ConcurrentHashMap.<String>newKeySet());
 
   private static final OpenApiValidationFilter VALIDATION =
       new OpenApiValidationFilter(
@@ -44,7 +50,7 @@ public final class Contract implements Filter {
       FilterableRequestSpecification request,
       FilterableResponseSpecification response,
       FilterContext context) {
-    String path = request.getDerivedPath().replaceAll("\\?.*$", "");
+    String path = URI.create(request.getURI()).getPath();
     EXERCISED.add(request.getMethod() + " " + path);
     return VALIDATION.filter(request, response, context);
   }

@@ -119,11 +119,7 @@ public class ChildReads {
   List<PeerGroup> peerGroups(long parentId, Collection<Act> acts, DueRange range) {
     List<Node> nodes = Paged.page(children(parentId, Paged.MAX, null, false), Paged.MAX);
     Map<String, List<ChildFigures>> groups =
-        complete(
-                nodes,
-                nodes.stream().collect(Collectors.toMap(Node::id, Node::ref)),
-                acts,
-                range)
+        complete(nodes, nodes.stream().collect(Collectors.toMap(Node::id, Node::ref)), acts, range)
             .stream()
             .filter(c -> c.figures().expected() > 0)
             .sorted(WORST_FIRST)

@@ -66,9 +66,7 @@ public class ImportResource {
       responseCode = "201",
       description = "Read and judged",
       content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = Import.class)))
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Import.class)))
   public Import createImport(
       @QueryParam("kind") @NotNull ImportKind kind, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {

@@ -44,9 +44,13 @@ public class DemandRules {
    * @throws ProblemException 422 with every field that is wrong, 403 outside one's right to demand
    */
   DocumentFacts apply(Demand demand, DemandInput input) {
+    return apply(
+        demand, input, documents.requireReadable(Ids.required("/documentId", input.documentId())));
+  }
+
+  /** The same for a document that was looked up already. */
+  DocumentFacts apply(Demand demand, DemandInput input, DocumentFacts document) {
     FieldProblems problems = new FieldProblems();
-    DocumentFacts document =
-        documents.requireReadable(Ids.required("/documentId", input.documentId()));
     if (!reach.covers(Permission.DEMAND_EDIT, document.holderId(), input.act())) {
       throw ProblemException.forbidden();
     }

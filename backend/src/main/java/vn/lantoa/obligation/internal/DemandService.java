@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Objects;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.IfMatch;
 
 /** Drafting, publishing, amending and withdrawing demands: one transaction each. */
@@ -75,7 +75,7 @@ public class DemandService {
 
   @Transactional
   public void update(long id, DemandInput input) {
-    Demand demand = editable(id, Permission.DEMAND_EDIT);
+    Demand demand = editable(id, Permission.DEMAND_EDIT).demand();
     demand.requireDraft();
     rules.apply(demand, input);
     touch(demand);
@@ -83,7 +83,7 @@ public class DemandService {
 
   @Transactional
   public void delete(long id) {
-    Demand demand = editable(id, Permission.DEMAND_EDIT);
+    Demand demand = editable(id, Permission.DEMAND_EDIT).demand();
     demand.requireDraft();
     em.remove(demand);
   }
@@ -91,13 +91,14 @@ public class DemandService {
   /** Expands the draft over the tree; returns the publication's id. */
   @Transactional
   public long publish(long id) {
-    Demand demand = editable(id, Permission.DEMAND_PUBLISH);
+    Held held = editable(id, Permission.DEMAND_PUBLISH);
+    Demand demand = held.demand();
     demand.publish(clock.now());
     touch(demand);
     em.flush();
     Change change = change(demand, null);
     long publication = publications.record(change, PublicationAction.PUBLISH, new Touched(0, 0, 0));
-    long created = publications.insert(expansion(demand), change, publication);
+    long created = publications.insert(held.expansion(), change, publication);
     if (created == 0) {
       throw ProblemException.invalid(
           "/addressees",
@@ -113,21 +114,21 @@ public class DemandService {
   /** Puts the proposal in the place of a published demand. */
   @Transactional
   public long amend(long id, AmendmentInput input) {
-    Demand demand = editable(id, Permission.DEMAND_PUBLISH);
+    Held held = editable(id, Permission.DEMAND_PUBLISH);
+    Demand demand = held.demand();
     demand.requirePublished();
-    long document = demand.documentId;
-    rules.apply(demand, input.proposal());
-    if (demand.documentId != document) {
+    if (Ids.required("/proposal/documentId", input.proposal().documentId()) != demand.documentId) {
       throw ProblemException.invalid(
           "/proposal/documentId",
           "FIXED",
           "Yêu cầu đã giao không chuyển sang văn bản khác được.",
           "A published demand stays with its document.");
     }
+    rules.apply(demand, input.proposal(), held.document());
     touch(demand);
     em.flush();
     Change change = change(demand, input.reason());
-    Expansion expansion = expansion(demand);
+    Expansion expansion = held.expansion();
     Touched touched = Touched.of(publications.counts(expansion, id));
     long publication = publications.record(change, PublicationAction.AMEND, touched);
     publications.amend(expansion, change, publication);
@@ -138,7 +139,7 @@ public class DemandService {
   /** Takes a demand back from everybody who has not finished it. */
   @Transactional
   public long withdraw(long id, String reason) {
-    Demand demand = editable(id, Permission.DEMAND_PUBLISH);
+    Demand demand = editable(id, Permission.DEMAND_PUBLISH).demand();
     demand.withdraw();
     touch(demand);
     Change change = change(demand, reason);
@@ -148,31 +149,33 @@ public class DemandService {
     return publication;
   }
 
-  /** A proposal as it would be stored; nothing of it is. */
-  Demand proposed(Demand current, DemandInput proposal) {
-    Demand sketch = new Demand();
-    sketch.state = DemandState.DRAFT;
-    sketch.id = current.id;
-    rules.apply(sketch, proposal);
-    return sketch;
+  /** A demand together with the document it rests on. */
+  record Held(Demand demand, DocumentFacts document) {
+
+    /** The rows the demand comes to as it stands. */
+    Expansion expansion() {
+      return new Expansion(
+          AddresseeRule.decode(demand.addressees),
+          document.issuedOn(),
+          demand.deadlinesInForce(),
+          demand.confirmer,
+          demand.confirmerOrganisationId,
+          document.issuerId(),
+          document.holderId());
+    }
   }
 
-  Expansion expansion(Demand demand) {
-    DocumentFacts document =
-        documents.facts(demand.documentId).orElseThrow(ProblemException::notFound);
-    List<DemandDeadline> deadlines = demand.deadlinesInForce();
-    return new Expansion(
-        AddresseeRule.decode(demand.addressees),
-        document.issuedOn(),
-        deadlines,
-        demand.confirmer,
-        demand.confirmerOrganisationId,
-        document.issuerId(),
-        document.holderId());
+  /** A proposal as it would be stored; nothing of it is. */
+  Held proposed(Held current, DemandInput proposal) {
+    Demand sketch = new Demand();
+    sketch.state = DemandState.DRAFT;
+    sketch.id = current.demand().id;
+    rules.apply(sketch, proposal, current.document());
+    return new Held(sketch, current.document());
   }
 
   /** The demand where the actor holds the permission over its document's register. */
-  Demand held(long id, Permission permission) {
+  Held held(long id, Permission permission) {
     Demand demand = em.find(Demand.class, id);
     if (demand == null) {
       throw ProblemException.notFound();
@@ -181,13 +184,13 @@ public class DemandService {
     if (!reach.covers(permission, document.holderId(), demand.act)) {
       throw ProblemException.forbidden();
     }
-    return demand;
+    return new Held(demand, document);
   }
 
-  private Demand editable(long id, Permission permission) {
-    Demand demand = held(id, permission);
-    ifMatch.check(demand.version);
-    return demand;
+  private Held editable(long id, Permission permission) {
+    Held held = held(id, permission);
+    ifMatch.check(held.demand().version);
+    return held;
   }
 
   private void touch(Demand demand) {

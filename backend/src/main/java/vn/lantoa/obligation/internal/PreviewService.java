@@ -13,6 +13,7 @@ import vn.lantoa.obligation.api.PreviewEffect;
 import vn.lantoa.obligation.api.PreviewInput;
 import vn.lantoa.obligation.api.PreviewRow;
 import vn.lantoa.obligation.api.PublicationAction;
+import vn.lantoa.obligation.internal.DemandService.Held;
 import vn.lantoa.obligation.internal.PublicationSql.EffectCount;
 import vn.lantoa.obligation.internal.PublicationSql.EffectRow;
 import vn.lantoa.obligation.internal.PublicationSql.Touched;
@@ -52,11 +53,12 @@ public class PreviewService {
   }
 
   public Preview preview(long id, PreviewInput input) {
-    Demand demand = demands.held(id, Permission.DEMAND_PUBLISH);
+    Held held = demands.held(id, Permission.DEMAND_PUBLISH);
+    Demand demand = held.demand();
     Expansion expansion;
     if (input.action() == PublicationAction.WITHDRAW) {
       demand.requirePublished();
-      expansion = nobody(demands.expansion(demand));
+      expansion = nobody(held.expansion());
     } else if (input.action() == PublicationAction.AMEND) {
       demand.requirePublished();
       if (input.proposal() == null) {
@@ -66,10 +68,10 @@ public class PreviewService {
             "Xem trước điều chỉnh cần nội dung đề nghị.",
             "To preview an amendment, send the proposal.");
       }
-      expansion = demands.expansion(demands.proposed(demand, input.proposal()));
+      expansion = demands.proposed(held, input.proposal()).expansion();
     } else {
       demand.requireDraft();
-      expansion = demands.expansion(demand);
+      expansion = held.expansion();
     }
     List<EffectCount> counts = publications.counts(expansion, id);
     List<EffectRow> rows = publications.rows(expansion, id);
