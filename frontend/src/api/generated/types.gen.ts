@@ -2809,8 +2809,11 @@ export type CreateDocumentAttachmentResponses = {
   /**
    * Attached
    */
-  201: unknown;
+  201: Attachment;
 };
+
+export type CreateDocumentAttachmentResponse =
+  CreateDocumentAttachmentResponses[keyof CreateDocumentAttachmentResponses];
 
 export type ListRelationsData = {
   body?: never;
@@ -3222,8 +3225,10 @@ export type CreateImportResponses = {
   /**
    * Read and judged
    */
-  201: unknown;
+  201: Import;
 };
+
+export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
 
 export type GetImportData = {
   body?: never;

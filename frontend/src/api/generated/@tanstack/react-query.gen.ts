@@ -105,11 +105,13 @@ import type {
   CreateDemandResponse,
   CreateDocumentAttachmentData,
   CreateDocumentAttachmentError,
+  CreateDocumentAttachmentResponse,
   CreateDocumentData,
   CreateDocumentError,
   CreateDocumentResponse,
   CreateImportData,
   CreateImportError,
+  CreateImportResponse,
   CreateObligationAttachmentData,
   CreateObligationAttachmentError,
   CreateObligationAttachmentResponse,
@@ -1014,12 +1016,12 @@ export const listDocumentAttachmentsOptions = (options: Options<ListDocumentAtta
 export const createDocumentAttachmentMutation = (
   options?: Partial<Options<CreateDocumentAttachmentData>>,
 ): UseMutationOptions<
-  unknown,
+  CreateDocumentAttachmentResponse,
   CreateDocumentAttachmentError,
   Options<CreateDocumentAttachmentData>
 > => {
   const mutationOptions: UseMutationOptions<
-    unknown,
+    CreateDocumentAttachmentResponse,
     CreateDocumentAttachmentError,
     Options<CreateDocumentAttachmentData>
   > = {
@@ -1219,9 +1221,9 @@ export const getImportTemplateOptions = (options: Options<GetImportTemplateData>
  */
 export const createImportMutation = (
   options?: Partial<Options<CreateImportData>>,
-): UseMutationOptions<unknown, CreateImportError, Options<CreateImportData>> => {
+): UseMutationOptions<CreateImportResponse, CreateImportError, Options<CreateImportData>> => {
   const mutationOptions: UseMutationOptions<
-    unknown,
+    CreateImportResponse,
     CreateImportError,
     Options<CreateImportData>
   > = {
