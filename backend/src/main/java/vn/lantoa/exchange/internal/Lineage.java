@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ final class Lineage {
       depth = circle ? -1 : depth + 1;
       depths.put(way.get(i), depth);
     }
-    return depths.get(code);
+    return Objects.requireNonNull(depths.get(code));
   }
 
   private void refuseBelowRefused(List<Link> rows) {
