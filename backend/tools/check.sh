@@ -23,7 +23,7 @@ step() {
 }
 
 format_java() { maven spotless:check; }
-errorprone() { maven -P check test-compile; }
+errorprone() { maven -P check compile; }
 architecture() { maven -Dtest='*ArchitectureTest' -Dsurefire.failIfNoSpecifiedTests=false test; }
 web() { (cd "$FRONTEND" && npm run --silent "$1"); }
 
