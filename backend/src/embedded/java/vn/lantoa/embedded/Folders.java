@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Small works on folders and private files. */
-final class Folders {
+public final class Folders {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -19,7 +19,7 @@ final class Folders {
   private Folders() {}
 
   /** The folder for unpacked servers: {@code $XDG_CACHE_HOME/lantoa}, else ~/.cache/lantoa. */
-  static Path cache() {
+  public static Path cache() {
     String cache = System.getenv("XDG_CACHE_HOME");
     return cache == null || cache.isBlank()
         ? Path.of(System.getProperty("user.home"), ".cache", "lantoa")
