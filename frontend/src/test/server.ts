@@ -3,12 +3,21 @@ import { setupServer } from 'msw/node';
 import type {
   Attachment,
   Decisions,
+  Demand,
+  DemandPage,
+  Document,
+  DocumentText,
   MyWork,
   Obligation,
   ObligationPage,
   ObligationStep,
+  OrganisationKind,
+  OrganisationLevel,
   Overview,
+  Preview,
   Problem,
+  Publication,
+  ResolvedDeadline,
   Session,
   Setup,
 } from '@/api';
@@ -22,6 +31,13 @@ interface Gets {
   '/obligations': ObligationPage;
   '/dashboard/overview': Overview;
   [obligation: `/obligations/${number}`]: Obligation;
+  '/organisation-levels': OrganisationLevel[];
+  '/organisation-kinds': OrganisationKind[];
+  '/demands': DemandPage;
+  [demand: `/demands/${number}`]: Demand;
+  [publications: `/demands/${number}/publications`]: Publication[];
+  [document: `/documents/${number}`]: Document;
+  [text: `/documents/${number}/text`]: DocumentText;
   [steps: `/obligations/${number}/steps`]: ObligationStep[];
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
 }
@@ -29,6 +45,10 @@ interface Gets {
 interface Posts {
   '/session': Session;
   '/obligation-decisions': Decisions;
+  '/deadline-resolutions': ResolvedDeadline;
+  '/demands': Demand;
+  [preview: `/demands/${number}/preview`]: Preview;
+  [publication: `/demands/${number}/publication`]: Publication;
   [transition: `/obligations/${number}/${string}`]: Obligation;
 }
 

@@ -147,7 +147,6 @@ export function ContentFields({ values, change, error }: Props) {
         <TextInput
           id="signer-position"
           label={t('form.signerPosition')}
-          description={t('form.signerPositionHelp')}
           value={values.signerPosition}
           error={fieldErrorOf(error, '/signerPosition')}
           onChange={(event) => change({ signerPosition: event.currentTarget.value })}
