@@ -6,15 +6,24 @@ interface Account {
   role: string;
 }
 
-/** Signs in through the form as the first demonstration account that holds a role. */
-export async function signIn(page: Page, role: string): Promise<void> {
+async function through(page: Page, wanted: (account: Account) => boolean, who: string) {
   const answer = await page.request.get('/api/v1/setup');
   const { demoAccounts = [] } = (await answer.json()) as { demoAccounts?: Account[] };
-  const account = demoAccounts.find((one) => one.role === role);
-  if (!account) throw new Error(`no demonstration account holds ${role}`);
+  const account = demoAccounts.find(wanted);
+  if (!account) throw new Error(`no demonstration account is ${who}`);
   await page.goto('/sign-in');
   await page.locator('#user-name').fill(account.userName);
   await page.locator('#password').fill(account.password);
   await page.locator('#password').press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc cần xử lý');
+}
+
+/** Signs in through the form as the first demonstration account that holds a role. */
+export async function signIn(page: Page, role: string): Promise<void> {
+  await through(page, (account) => account.role === role, role);
+}
+
+/** Signs in through the form as one demonstration account. */
+export async function signInAs(page: Page, userName: string): Promise<void> {
+  await through(page, (account) => account.userName === userName, userName);
 }
