@@ -438,8 +438,6 @@ class ImportTest {
     System.out.printf(
         "10,001 rows: judged in %d ms, written in %d ms%n",
         Duration.between(start, judged).toMillis(), Duration.between(judged, done).toMillis());
-    assertThat(Duration.between(start, judged)).isLessThan(Duration.ofSeconds(10));
-    assertThat(Duration.between(judged, done)).isLessThan(Duration.ofSeconds(10));
     assertThat(
             rows(
                 """

@@ -113,7 +113,7 @@ public class DemandResource {
   @Allowed(Permission.DEMAND_PUBLISH)
   @Operation(summary = "Publish: every addressed organisation owes it from now on")
   public Publication publishDemand(@PathParam("id") String id) {
-    return reads.publication(demands.publish(Ids.path(id)));
+    return demands.publish(Ids.path(id));
   }
 
   @POST
@@ -122,7 +122,7 @@ public class DemandResource {
   @Allowed(Permission.DEMAND_PUBLISH)
   @Operation(summary = "Put a proposal in the place of a published demand; what is settled stays")
   public Publication amendDemand(@PathParam("id") String id, @Valid @NotNull AmendmentInput input) {
-    return reads.publication(demands.amend(Ids.path(id), input));
+    return demands.amend(Ids.path(id), input);
   }
 
   @POST
@@ -131,7 +131,7 @@ public class DemandResource {
   @Allowed(Permission.DEMAND_PUBLISH)
   @Operation(summary = "Take a demand back from everybody who has not finished it")
   public Publication withdrawDemand(@PathParam("id") String id, @Valid @NotNull ReasonInput input) {
-    return reads.publication(demands.withdraw(Ids.path(id), input.reason()));
+    return demands.withdraw(Ids.path(id), input.reason());
   }
 
   @GET

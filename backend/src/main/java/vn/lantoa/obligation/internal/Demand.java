@@ -84,6 +84,10 @@ public class Demand {
   @Column(name = "changed_by")
   @Nullable Long changedBy;
 
+  /** Moves with every change, so that a change of the deadlines alone is a new version too. */
+  @Column(name = "changed_at")
+  @Nullable Instant changedAt;
+
   @OneToMany(mappedBy = "demand", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("id")
   List<DemandDeadline> deadlines = new ArrayList<>();

@@ -271,21 +271,10 @@ public class DemandReads {
   /** What was done to the demand, newest first. */
   public List<Publication> publications(long demandId) {
     get(demandId);
-    return publications("p.demand_id = :id", demandId);
-  }
-
-  /** One publication, by its own id. */
-  public Publication publication(long id) {
-    return publications("p.id = :id", id).stream()
-        .findFirst()
-        .orElseThrow(ProblemException::notFound);
-  }
-
-  private List<Publication> publications(String condition, long id) {
     record Line(Publication publication, @Nullable Long account) {}
     List<Line> lines =
-        new Sql("SELECT p.* FROM publication p WHERE " + condition + " ORDER BY p.id DESC")
-            .bind("id", id)
+        new Sql("SELECT p.* FROM publication p WHERE p.demand_id = :id ORDER BY p.id DESC")
+            .bind("id", demandId)
             .list(
                 em,
                 r ->

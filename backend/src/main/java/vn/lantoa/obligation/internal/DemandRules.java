@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.document.DocumentFacts;
@@ -27,6 +27,12 @@ import vn.lantoa.shared.web.Ids;
 /** Turns what a person sent into a demand, and says everything that is wrong with it at once. */
 @ApplicationScoped
 public class DemandRules {
+
+  /** What the marks before a found code stand for. */
+  private static final String LEVEL = "L";
+
+  private static final String KIND = "K";
+  private static final String ORGANISATION = "O";
 
   private final EntityManager em;
   private final Documents documents;
@@ -154,42 +160,41 @@ public class DemandRules {
    * known.
    */
   private void checkNamed(AddresseeRule rule, DemandInput input, FieldProblems problems) {
-    Set<Long> roots = rule.roots();
-    if (!roots.isEmpty()) {
-      Sql sql = new Sql("SELECT o.id FROM organisation o WHERE o.id IN (:ids)").bind("ids", roots);
-      reach.restrict(sql, Permission.DEMAND_PUBLISH, "o.id", null);
-      Set<Long> reached = new HashSet<>(sql.list(em, r -> r.number("id")));
-      outside(
-          rule.subtreeOf() == null ? List.of() : List.of(rule.subtreeOf()),
-          reached,
-          "/addressees/subtreeOf",
-          problems);
-      outside(rule.organisations(), reached, "/addressees/organisations", problems);
-      outside(rule.coordinators(), reached, "/coordinatorIds", problems);
-    }
-    Set<String> codes = new HashSet<>(rule.levels());
+    Set<String> known = known(rule.roots());
+    List<Long> root = rule.subtreeOf() == null ? List.of() : List.of(rule.subtreeOf());
+    outside(root, known, "/addressees/subtreeOf", problems);
+    outside(rule.organisations(), known, "/addressees/organisations", problems);
+    outside(rule.coordinators(), known, "/coordinatorIds", problems);
+    Set<String> levels = new HashSet<>(rule.levels());
     input.deadlines().stream()
         .map(LevelDeadlineInput::level)
         .filter(Objects::nonNull)
-        .forEach(codes::add);
-    if (!codes.isEmpty() || !rule.kinds().isEmpty()) {
-      Set<String> known =
-          new HashSet<>(
-              new Sql(
-                      "SELECT CONCAT('L', code) AS c FROM organisation_level UNION SELECT CONCAT('K', code) FROM organisation_kind")
-                  .list(em, r -> r.string("c")));
-      unknown(codes.stream().filter(c -> !known.contains("L" + c)), "/addressees/levels", problems);
-      unknown(
-          rule.kinds().stream().filter(c -> !known.contains("K" + c)),
-          "/addressees/kinds",
-          problems);
-    }
+        .forEach(levels::add);
+    unknown(levels, LEVEL, known, "/addressees/levels", problems);
+    unknown(rule.kinds(), KIND, known, "/addressees/kinds", problems);
+  }
+
+  /**
+   * The organisations among these that may be demanded of, every level and every kind: one
+   * statement.
+   */
+  private Set<String> known(Set<Long> organisations) {
+    Sql sql =
+        new Sql(
+                """
+                SELECT CONCAT('L', code) AS found FROM organisation_level
+                UNION ALL SELECT CONCAT('K', code) FROM organisation_kind
+                UNION ALL SELECT CONCAT('O', o.id) FROM organisation o WHERE o.id IN (:ids)
+                """)
+            .bind("ids", organisations.isEmpty() ? Set.of(-1L) : organisations);
+    reach.restrict(sql, Permission.DEMAND_PUBLISH, "o.id", null);
+    return new HashSet<>(sql.list(em, r -> r.string("found")));
   }
 
   private static void outside(
-      List<Long> wanted, Set<Long> reached, String pointer, FieldProblems problems) {
+      List<Long> wanted, Set<String> known, String pointer, FieldProblems problems) {
     for (Long id : wanted) {
-      if (!reached.contains(id)) {
+      if (!known.contains(ORGANISATION + id)) {
         problems.add(
             pointer,
             "OUT_OF_REACH",
@@ -200,11 +205,18 @@ public class DemandRules {
     }
   }
 
-  private static void unknown(Stream<String> codes, String pointer, FieldProblems problems) {
-    codes.forEach(
-        code ->
-            problems.add(
-                pointer, "UNKNOWN_CODE", "Không có mã “%s”.", "There is no code \"%s\".", code));
+  private static void unknown(
+      Collection<String> codes,
+      String catalogue,
+      Set<String> known,
+      String pointer,
+      FieldProblems problems) {
+    for (String code : codes) {
+      if (!known.contains(catalogue + code)) {
+        problems.add(
+            pointer, "UNKNOWN_CODE", "Không có mã “%s”.", "There is no code \"%s\".", code);
+      }
+    }
   }
 
   private @Nullable Long provision(

@@ -2,9 +2,9 @@ package vn.lantoa.obligation.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentFacts;
@@ -12,6 +12,7 @@ import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.api.AmendmentInput;
 import vn.lantoa.obligation.api.DemandInput;
 import vn.lantoa.obligation.api.DemandState;
+import vn.lantoa.obligation.api.Publication;
 import vn.lantoa.obligation.api.PublicationAction;
 import vn.lantoa.obligation.internal.PublicationSql.Change;
 import vn.lantoa.obligation.internal.PublicationSql.Touched;
@@ -88,9 +89,9 @@ public class DemandService {
     em.remove(demand);
   }
 
-  /** Expands the draft over the tree; returns the publication's id. */
+  /** Expands the draft over the tree. */
   @Transactional
-  public long publish(long id) {
+  public Publication publish(long id) {
     Held held = editable(id, Permission.DEMAND_PUBLISH);
     Demand demand = held.demand();
     demand.publish(clock.now());
@@ -108,15 +109,16 @@ public class DemandService {
     }
     publications.counted(publication, created);
     open(demand);
-    return publication;
+    return done(publication, PublicationAction.PUBLISH, new Touched(created, 0, 0), change);
   }
 
   /** Puts the proposal in the place of a published demand. */
   @Transactional
-  public long amend(long id, AmendmentInput input) {
+  public Publication amend(long id, AmendmentInput input) {
     Held held = editable(id, Permission.DEMAND_PUBLISH);
     Demand demand = held.demand();
     demand.requirePublished();
+    Set<Long> opened = AddresseeRule.decode(demand.addressees).roots();
     if (Ids.required("/proposal/documentId", input.proposal().documentId()) != demand.documentId) {
       throw ProblemException.invalid(
           "/proposal/documentId",
@@ -131,14 +133,16 @@ public class DemandService {
     Expansion expansion = held.expansion();
     Touched touched = Touched.of(publications.counts(expansion, id));
     long publication = publications.record(change, PublicationAction.AMEND, touched);
-    publications.amend(expansion, change, publication);
-    open(demand);
-    return publication;
+    publications.amend(expansion, change, publication, touched);
+    if (!opened.containsAll(AddresseeRule.decode(demand.addressees).roots())) {
+      open(demand);
+    }
+    return done(publication, PublicationAction.AMEND, touched, change);
   }
 
   /** Takes a demand back from everybody who has not finished it. */
   @Transactional
-  public long withdraw(long id, String reason) {
+  public Publication withdraw(long id, String reason) {
     Demand demand = editable(id, Permission.DEMAND_PUBLISH).demand();
     demand.withdraw();
     touch(demand);
@@ -146,7 +150,7 @@ public class DemandService {
     Touched touched = new Touched(0, 0, publications.living(id));
     long publication = publications.record(change, PublicationAction.WITHDRAW, touched);
     publications.withdrawAll(change);
-    return publication;
+    return done(publication, PublicationAction.WITHDRAW, touched, change);
   }
 
   /** A demand together with the document it rests on. */
@@ -176,10 +180,12 @@ public class DemandService {
 
   /** The demand where the actor holds the permission over its document's register. */
   Held held(long id, Permission permission) {
-    Demand demand = em.find(Demand.class, id);
-    if (demand == null) {
-      throw ProblemException.notFound();
-    }
+    Demand demand =
+        em.createQuery("from Demand d left join fetch d.deadlines where d.id = :id", Demand.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(ProblemException::notFound);
     DocumentFacts document = documents.requireReadable(demand.documentId);
     if (!reach.covers(permission, document.holderId(), demand.act)) {
       throw ProblemException.forbidden();
@@ -195,11 +201,23 @@ public class DemandService {
 
   private void touch(Demand demand) {
     demand.changedBy = actor.accountId();
-    em.lock(demand, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    demand.changedAt = clock.now();
   }
 
   private Change change(Demand demand, @Nullable String reason) {
     return new Change(Objects.requireNonNull(demand.id), actor.accountId(), clock.now(), reason);
+  }
+
+  private Publication done(long id, PublicationAction action, Touched touched, Change change) {
+    return new Publication(
+        Long.toString(id),
+        action,
+        touched.created(),
+        touched.changed(),
+        touched.withdrawn(),
+        change.at(),
+        actor.get().displayName(),
+        change.reason());
   }
 
   private void open(Demand demand) {

@@ -37,6 +37,10 @@ public class PublicationSql {
   /** How many rows a write touched. */
   record Touched(long created, long changed, long withdrawn) {
 
+    boolean any() {
+      return created + changed + withdrawn > 0;
+    }
+
     static Touched of(List<EffectCount> counts) {
       return new Touched(sum(counts, "CREATE"), sum(counts, "CHANGE"), sum(counts, "WITHDRAW"));
     }
@@ -161,10 +165,20 @@ public class PublicationSql {
    * An amendment: rows with another date, rows no longer addressed, new rows; each change leaves a
    * step.
    */
-  void amend(Expansion expansion, Change change, long publicationId) {
-    steps(expansion, change);
-    withdrawMissing(expansion, change);
+  void amend(Expansion expansion, Change change, long publicationId, Touched touched) {
+    if (touched.any()) {
+      steps(expansion, change);
+    }
+    if (touched.withdrawn() > 0) {
+      withdrawMissing(expansion, change);
+    }
     moveDates(expansion, change);
+    if (touched.created() > 0) {
+      addMissing(expansion, change, publicationId);
+    }
+  }
+
+  private void addMissing(Expansion expansion, Change change, long publicationId) {
     Sql sql = new Sql(INSERT);
     sql.add(expansion.table(sql))
         .add(
