@@ -928,7 +928,9 @@ export type Permission =
   | 'OVERVIEW_READ'
   | 'IMPORT'
   | 'USER_ADMINISTER'
-  | 'TOKEN_OWN';
+  | 'TOKEN_OWN'
+  | 'DELEGATE'
+  | 'AUDIT_READ';
 
 export type Preview = {
   create: number;

@@ -39,7 +39,14 @@ class ArchitectureTest {
 
   private static final List<String> FEATURES =
       List.of(
-          "organisation", "access", "document", "deadline", "obligation", "dashboard", "exchange");
+          "organisation",
+          "access",
+          "document",
+          "deadline",
+          "obligation",
+          "dashboard",
+          "exchange",
+          "audit");
 
   @Test
   void arrowsGoOneWay() {
@@ -47,6 +54,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("app")
         .definedBy("vn.lantoa.app..")
+        .layer("audit")
+        .definedBy("vn.lantoa.audit..")
         .layer("exchange")
         .definedBy("vn.lantoa.exchange..")
         .layer("dashboard")
@@ -65,6 +74,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.shared..")
         .whereLayer("app")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("audit")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("exchange")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("dashboard")

@@ -6,14 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.actor.Actor;
-import vn.lantoa.shared.actor.Grant;
-import vn.lantoa.shared.actor.Role;
-import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AppClock;
 
@@ -34,12 +29,14 @@ public class ActorDirectory {
 
   private final EntityManager em;
   private final AppClock clock;
+  private final HeldRoles roles;
   private final Cache<String, Actor> known =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(KEPT).build();
 
-  public ActorDirectory(EntityManager em, AppClock clock) {
+  public ActorDirectory(EntityManager em, AppClock clock, HeldRoles roles) {
     this.em = em;
     this.clock = clock;
+    this.roles = roles;
   }
 
   /** The actor where it was looked up within the last seconds; asks no database. */
@@ -48,7 +45,7 @@ public class ActorDirectory {
   }
 
   /**
-   * The actor behind a token's hash; empty where it is unknown, expired or revoked. One statement.
+   * The actor behind a token's hash; empty where it is unknown, expired or revoked. Two statements.
    */
   @ActivateRequestContext
   public Optional<Actor> find(Credential credential, String tokenHash) {
@@ -64,55 +61,22 @@ public class ActorDirectory {
 
   private Optional<Actor> load(Credential credential, String tokenHash) {
     String table = credential == Credential.SESSION ? "login_session" : "access_token";
-    List<Line> lines =
-        new Sql(
-                """
-                SELECT a.id, a.user_name, a.display_name, r.organisation_id, r.role, r.acts
-                FROM %s t
-                JOIN account a ON a.id = t.account_id AND a.active
-                LEFT JOIN role_assignment r ON r.account_id = a.id
-                  AND (r.valid_from IS NULL OR r.valid_from <= :today)
-                  AND (r.valid_to IS NULL OR r.valid_to >= :today)
-                WHERE t.token_hash = :hash AND t.revoked_at IS NULL AND t.expires_at > :now
-                ORDER BY r.id
-                """
-                    .formatted(table))
-            .bind("hash", tokenHash)
-            .bind("now", clock.now())
-            .bind("today", clock.today())
-            .list(em, Line::read);
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Grant> grants = new ArrayList<>();
-    lines.forEach(line -> line.addTo(grants));
-    Line first = lines.get(0);
-    return Optional.of(
-        new Actor(first.id(), first.userName(), first.displayName(), List.copyOf(grants)));
-  }
-
-  private record Line(
-      long id,
-      String userName,
-      String displayName,
-      @Nullable Long organisationId,
-      @Nullable String role,
-      @Nullable String acts) {
-
-    static Line read(Row r) {
-      return new Line(
-          r.number("id"),
-          r.string("user_name"),
-          r.string("display_name"),
-          r.numberOrNull("organisation_id"),
-          r.stringOrNull("role"),
-          r.stringOrNull("acts"));
-    }
-
-    void addTo(List<Grant> grants) {
-      if (role != null && organisationId != null) {
-        grants.add(new Grant(Role.valueOf(role), organisationId, RoleAssignment.split(acts)));
-      }
-    }
+    return new Sql(
+            """
+            SELECT a.id, a.user_name, a.display_name FROM %s t
+            JOIN account a ON a.id = t.account_id AND a.active
+            WHERE t.token_hash = :hash AND t.revoked_at IS NULL AND t.expires_at > :now
+            """
+                .formatted(table))
+        .bind("hash", tokenHash)
+        .bind("now", clock.now())
+        .first(
+            em,
+            r ->
+                new Actor(
+                    r.number("id"),
+                    r.string("user_name"),
+                    r.string("display_name"),
+                    roles.of(r.number("id"))));
   }
 }

@@ -1,7 +1,9 @@
 package vn.lantoa.access.internal;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.actor.Actor;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.problem.ProblemException;
@@ -19,8 +21,7 @@ public class IdentityActor implements CurrentActor {
 
   @Override
   public Actor get() {
-    Actor actor =
-        identity.isAnonymous() ? null : identity.getAttribute(LocalIdentityProvider.ACTOR);
+    Actor actor = orNull();
     if (actor == null) {
       throw ProblemException.of(
           ProblemType.UNAUTHENTICATED,
@@ -28,6 +29,13 @@ public class IdentityActor implements CurrentActor {
           "There is no session, or it has expired. Sign in again; what you typed is kept.");
     }
     return actor;
+  }
+
+  @Override
+  public @Nullable Actor orNull() {
+    return !Arc.container().requestContext().isActive() || identity.isAnonymous()
+        ? null
+        : identity.getAttribute(LocalIdentityProvider.ACTOR);
   }
 
   /** Whether the request was signed in by cookie, and so needs the header against forgery. */

@@ -16,7 +16,7 @@ public record Actor(long accountId, String userName, String displayName, List<Gr
   /** Everything some grant allows somewhere. */
   public Set<Permission> permissions() {
     Set<Permission> all = new TreeSet<>();
-    grants.forEach(g -> all.addAll(g.role().permissions()));
+    grants.forEach(g -> all.addAll(g.permissions()));
     return all;
   }
 

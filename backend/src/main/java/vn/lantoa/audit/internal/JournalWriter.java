@@ -1,0 +1,81 @@
+package vn.lantoa.audit.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.actor.Actor;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
+
+/** Writes entries of the journal in the caller's transaction. */
+@ApplicationScoped
+public class JournalWriter implements Journal {
+
+  private final EntityManager em;
+  private final AppClock clock;
+  private final CurrentActor actor;
+  private final CurrentVertxRequest request;
+  private final ObjectMapper json;
+
+  public JournalWriter(
+      EntityManager em,
+      AppClock clock,
+      CurrentActor actor,
+      CurrentVertxRequest request,
+      ObjectMapper json) {
+    this.em = em;
+    this.clock = clock;
+    this.actor = actor;
+    this.request = request;
+    this.json = json;
+  }
+
+  @Override
+  public void record(JournalEntry entry) {
+    Actor who = actor.orNull();
+    new Sql(
+            """
+            INSERT INTO journal_entry (at, account_id, address, request_id, action, subject,
+              subject_id, organisation_id, changes, reason)
+            VALUES (:at, :account, :address, :request, :action, :subject, :id, :organisation,
+              :changes, :reason)
+            """)
+        .bind("at", clock.now())
+        .bind("account", who == null ? null : who.accountId())
+        .bind("address", address())
+        .bind("request", MDC.get("requestId"))
+        .bind("action", entry.action())
+        .bind("subject", entry.subject())
+        .bind("id", entry.subjectId())
+        .bind("organisation", entry.organisationId())
+        .bind("changes", changes(entry.changes()))
+        .bind("reason", entry.reason())
+        .execute(em);
+  }
+
+  private @Nullable String address() {
+    return Optional.ofNullable(request.getCurrent())
+        .map(RoutingContext::request)
+        .map(r -> r.remoteAddress())
+        .map(a -> a.hostAddress())
+        .orElse(null);
+  }
+
+  private @Nullable String changes(List<JournalEntry.Change> changes) {
+    try {
+      return changes.isEmpty() ? null : json.writeValueAsString(changes);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package vn.lantoa.shared.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to one thing, or to one set of things published together.
+ *
+ * @param action verb and resource, e.g. {@code demand.publish}; part of the contract
+ * @param subject the resource's path in the API, e.g. {@code obligations}
+ * @param subjectId the thing; null where there is no single one
+ * @param organisationId whose inspectors may read the entry: the organisation concerned; null: only
+ *     those of the whole
+ * @param changes named fields before and after; ids, codes and dates, never a person's name or
+ *     contact, never a secret
+ * @param reason the words given for it, where the operation takes some
+ */
+public record JournalEntry(
+    String action,
+    String subject,
+    @Nullable Long subjectId,
+    @Nullable Long organisationId,
+    List<Change> changes,
+    @Nullable String reason) {
+
+  /** A field before and after; null: it was absent. */
+  public record Change(String field, @Nullable String before, @Nullable String after) {}
+
+  /** An entry without changes or reason. */
+  public static JournalEntry of(
+      String action, String subject, @Nullable Long subjectId, @Nullable Long organisationId) {
+    return new JournalEntry(action, subject, subjectId, organisationId, List.of(), null);
+  }
+
+  /** The same with a field's change; none where before and after are equal. */
+  public JournalEntry with(String field, @Nullable Object before, @Nullable Object after) {
+    if (Objects.equals(before, after)) {
+      return this;
+    }
+    List<Change> more = new ArrayList<>(changes);
+    more.add(new Change(field, text(before), text(after)));
+    return new JournalEntry(action, subject, subjectId, organisationId, List.copyOf(more), reason);
+  }
+
+  /** The same with the words given for it. */
+  public JournalEntry because(@Nullable String words) {
+    return new JournalEntry(action, subject, subjectId, organisationId, changes, words);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+}
