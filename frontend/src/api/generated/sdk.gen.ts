@@ -20,6 +20,9 @@ import type {
   ApplyImportData,
   ApplyImportErrors,
   ApplyImportResponses,
+  CancelJobData,
+  CancelJobErrors,
+  CancelJobResponses,
   CreateAccessTokenData,
   CreateAccessTokenErrors,
   CreateAccessTokenResponses,
@@ -101,6 +104,9 @@ import type {
   GetImportTemplateData,
   GetImportTemplateErrors,
   GetImportTemplateResponses,
+  GetJobData,
+  GetJobErrors,
+  GetJobResponses,
   GetMyWorkData,
   GetMyWorkErrors,
   GetMyWorkResponses,
@@ -158,6 +164,9 @@ import type {
   ListIssuingBodiesData,
   ListIssuingBodiesErrors,
   ListIssuingBodiesResponses,
+  ListJobsData,
+  ListJobsErrors,
+  ListJobsResponses,
   ListObligationAttachmentsData,
   ListObligationAttachmentsErrors,
   ListObligationAttachmentsResponses,
@@ -1059,7 +1068,7 @@ export const getImport = <ThrowOnError extends boolean = false>(
 /**
  * Write the table: all or nothing
  *
- * Refused while a row is refused. Every row is judged again first; where one no longer stands, nothing is written.
+ * Refused while a row is refused. Every row is judged again first; where one no longer stands, nothing is written. A long table, or any with `Prefer: respond-async`, answers 202 with a job: stopped or killed at any row it leaves nothing written, and after a restart it is begun again.
  */
 export const applyImport = <ThrowOnError extends boolean = false>(
   options: Options<ApplyImportData, ThrowOnError>,
@@ -1116,6 +1125,67 @@ export const listIssuingBodies = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/issuing-bodies',
+    ...options,
+  });
+
+/**
+ * The caller's jobs, newest first
+ */
+export const listJobs = <ThrowOnError extends boolean = false>(
+  options?: Options<ListJobsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListJobsResponses, ListJobsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/jobs',
+    ...options,
+  });
+
+/**
+ * A job: how many rows are done, and what came of it
+ *
+ * While it is open, `Retry-After` says in how many seconds to ask again.
+ */
+export const getJob = <ThrowOnError extends boolean = false>(
+  options: Options<GetJobData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetJobResponses, GetJobErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/jobs/{id}',
+    ...options,
+  });
+
+/**
+ * Ask a job to stop
+ *
+ * A waiting job ends at once, a running one at the next row it counts; what it was about to write is not written. Asking twice does nothing more; a job that has ended gives 409.
+ */
+export const cancelJob = <ThrowOnError extends boolean = false>(
+  options: Options<CancelJobData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CancelJobResponses, CancelJobErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/jobs/{id}/cancellation',
     ...options,
   });
 

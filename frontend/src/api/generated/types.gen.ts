@@ -583,6 +583,46 @@ export type IssuingBody = {
   name: string;
 };
 
+export type Job = {
+  id: string;
+  /**
+   * What is done
+   */
+  kind: string;
+  state: JobState;
+  /**
+   * Rows in all, once they are known
+   */
+  total?: number;
+  /**
+   * Rows done so far
+   */
+  done: number;
+  /**
+   * true: it was asked to stop and stops at the next row it counts
+   */
+  cancelling?: boolean;
+  /**
+   * The resource it worked on, once it is done
+   */
+  result?: string;
+  /**
+   * Why it failed; nothing was half-written
+   */
+  problem?: Problem;
+  createdAt: Instant;
+  startedAt?: Instant;
+  finishedAt?: Instant;
+  version: string;
+};
+
+export type JobPage = {
+  items: Array<Job>;
+  nextCursor?: string;
+};
+
+export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+
 export type LevelCount = {
   level: string;
   name: string;
@@ -3279,6 +3319,10 @@ export type ApplyImportData = {
   body?: never;
   headers?: {
     /**
+     * `respond-async`: answer at once and write the table as a job
+     */
+    Prefer?: string;
+    /**
      * The same key and body is given the first answer again
      */
     'Idempotency-Key'?: string;
@@ -3321,9 +3365,13 @@ export type ApplyImportError = ApplyImportErrors[keyof ApplyImportErrors];
 
 export type ApplyImportResponses = {
   /**
-   * OK
+   * Written
    */
   200: Import;
+  /**
+   * Being written; Location is the job, Retry-After when to ask for it
+   */
+  202: Job;
 };
 
 export type ApplyImportResponse = ApplyImportResponses[keyof ApplyImportResponses];
@@ -3416,6 +3464,147 @@ export type ListIssuingBodiesResponses = {
 
 export type ListIssuingBodiesResponse =
   ListIssuingBodiesResponses[keyof ListIssuingBodiesResponses];
+
+export type ListJobsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    state?: JobState;
+  };
+  url: '/api/v1/jobs';
+};
+
+export type ListJobsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
+
+export type ListJobsResponses = {
+  /**
+   * OK
+   */
+  200: JobPage;
+};
+
+export type ListJobsResponse = ListJobsResponses[keyof ListJobsResponses];
+
+export type GetJobData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/jobs/{id}';
+};
+
+export type GetJobErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetJobError = GetJobErrors[keyof GetJobErrors];
+
+export type GetJobResponses = {
+  /**
+   * The job
+   */
+  200: Job;
+};
+
+export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
+
+export type CancelJobData = {
+  body?: never;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/jobs/{id}/cancellation';
+};
+
+export type CancelJobErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CancelJobError = CancelJobErrors[keyof CancelJobErrors];
+
+export type CancelJobResponses = {
+  /**
+   * OK
+   */
+  200: Job;
+};
+
+export type CancelJobResponse = CancelJobResponses[keyof CancelJobResponses];
 
 export type GetMyWorkData = {
   body?: never;

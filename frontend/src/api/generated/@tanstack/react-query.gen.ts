@@ -8,6 +8,7 @@ import {
   amendDemand,
   answerObjection,
   applyImport,
+  cancelJob,
   createAccessToken,
   createDemand,
   createDocument,
@@ -35,6 +36,7 @@ import {
   getImplementation,
   getImport,
   getImportTemplate,
+  getJob,
   getMyWork,
   getObligation,
   getOrganisation,
@@ -54,6 +56,7 @@ import {
   listHeadcounts,
   listImportRows,
   listIssuingBodies,
+  listJobs,
   listObligationAttachments,
   listObligations,
   listObligationSteps,
@@ -97,6 +100,9 @@ import type {
   ApplyImportData,
   ApplyImportError,
   ApplyImportResponse,
+  CancelJobData,
+  CancelJobError,
+  CancelJobResponse,
   CreateAccessTokenData,
   CreateAccessTokenError,
   CreateAccessTokenResponse,
@@ -178,6 +184,9 @@ import type {
   GetImportTemplateData,
   GetImportTemplateError,
   GetImportTemplateResponse,
+  GetJobData,
+  GetJobError,
+  GetJobResponse,
   GetMyWorkData,
   GetMyWorkError,
   GetMyWorkResponse,
@@ -235,6 +244,9 @@ import type {
   ListIssuingBodiesData,
   ListIssuingBodiesError,
   ListIssuingBodiesResponse,
+  ListJobsData,
+  ListJobsError,
+  ListJobsResponse,
   ListObligationAttachmentsData,
   ListObligationAttachmentsError,
   ListObligationAttachmentsResponse,
@@ -1267,7 +1279,7 @@ export const getImportOptions = (options: Options<GetImportData>) =>
 /**
  * Write the table: all or nothing
  *
- * Refused while a row is refused. Every row is judged again first; where one no longer stands, nothing is written.
+ * Refused while a row is refused. Every row is judged again first; where one no longer stands, nothing is written. A long table, or any with `Prefer: respond-async`, answers 202 with a job: stopped or killed at any row it leaves nothing written, and after a restart it is begun again.
  */
 export const applyImportMutation = (
   options?: Partial<Options<ApplyImportData>>,
@@ -1338,6 +1350,77 @@ export const listIssuingBodiesOptions = (options?: Options<ListIssuingBodiesData
     },
     queryKey: listIssuingBodiesQueryKey(options),
   });
+
+export const listJobsQueryKey = (options?: Options<ListJobsData>) =>
+  createQueryKey('listJobs', options);
+
+/**
+ * The caller's jobs, newest first
+ */
+export const listJobsOptions = (options?: Options<ListJobsData>) =>
+  queryOptions<
+    ListJobsResponse,
+    ListJobsError,
+    ListJobsResponse,
+    ReturnType<typeof listJobsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listJobs({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listJobsQueryKey(options),
+  });
+
+export const getJobQueryKey = (options: Options<GetJobData>) => createQueryKey('getJob', options);
+
+/**
+ * A job: how many rows are done, and what came of it
+ *
+ * While it is open, `Retry-After` says in how many seconds to ask again.
+ */
+export const getJobOptions = (options: Options<GetJobData>) =>
+  queryOptions<GetJobResponse, GetJobError, GetJobResponse, ReturnType<typeof getJobQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getJob({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getJobQueryKey(options),
+  });
+
+/**
+ * Ask a job to stop
+ *
+ * A waiting job ends at once, a running one at the next row it counts; what it was about to write is not written. Asking twice does nothing more; a job that has ended gives 409.
+ */
+export const cancelJobMutation = (
+  options?: Partial<Options<CancelJobData>>,
+): UseMutationOptions<CancelJobResponse, CancelJobError, Options<CancelJobData>> => {
+  const mutationOptions: UseMutationOptions<
+    CancelJobResponse,
+    CancelJobError,
+    Options<CancelJobData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await cancelJob({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const getMyWorkQueryKey = (options?: Options<GetMyWorkData>) =>
   createQueryKey('getMyWork', options);

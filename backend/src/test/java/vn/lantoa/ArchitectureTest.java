@@ -46,6 +46,7 @@ class ArchitectureTest {
           "obligation",
           "dashboard",
           "exchange",
+          "job",
           "audit");
 
   @Test
@@ -54,6 +55,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("app")
         .definedBy("vn.lantoa.app..")
+        .layer("job")
+        .definedBy("vn.lantoa.job..")
         .layer("audit")
         .definedBy("vn.lantoa.audit..")
         .layer("exchange")
@@ -74,6 +77,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.shared..")
         .whereLayer("app")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("job")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("audit")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("exchange")

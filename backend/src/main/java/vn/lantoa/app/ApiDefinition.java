@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
           name = "obligations",
           description = "What each organisation owes, and what was shown for it"),
       @Tag(name = "dashboard", description = "Figures of a subtree"),
+      @Tag(name = "jobs", description = "Long work: how far it is, stopping it"),
       @Tag(
           name = "imports",
           description = "Tables with a verdict per row before anything is written")

@@ -20,6 +20,7 @@ import vn.lantoa.shared.Act;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Role;
+import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.text.VietnameseText;
 
 /**
@@ -41,6 +42,9 @@ public class AccountImport {
   private static final int USER_NAME = 100;
   private static final int TEXT = 200;
   private static final int SHORTEST_PASSWORD = 10;
+
+  /** Accounts between two looks at the progress: hashing a password takes a tenth of a second. */
+  private static final int HASHED_AT_ONCE = 5;
 
   private final OrganisationRegister register;
   private final Accounts accounts;
@@ -229,8 +233,9 @@ public class AccountImport {
     }
 
     @Override
-    public void write(long accountId) {
-      create.forEach(accounts::createOrUpdate);
+    public void write(long accountId, JobProgress progress) {
+      new Batches(progress, create.size())
+          .each(create, HASHED_AT_ONCE, some -> some.forEach(accounts::createOrUpdate));
     }
   }
 }

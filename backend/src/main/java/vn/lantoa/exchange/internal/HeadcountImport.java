@@ -14,6 +14,7 @@ import vn.lantoa.organisation.HeadcountSpec;
 import vn.lantoa.organisation.OrganisationRegister;
 import vn.lantoa.organisation.OrganisationState;
 import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.time.AppClock;
 
 /**
@@ -153,8 +154,9 @@ public class HeadcountImport {
     }
 
     @Override
-    public void write(long accountId) {
-      register.recordHeadcounts(figures, accountId);
+    public void write(long accountId, JobProgress progress) {
+      new Batches(progress, figures.size())
+          .each(figures, Batches.ROWS, some -> register.recordHeadcounts(some, accountId));
     }
   }
 }

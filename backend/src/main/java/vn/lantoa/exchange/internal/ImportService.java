@@ -1,5 +1,6 @@
 package vn.lantoa.exchange.internal;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ import vn.lantoa.exchange.api.ImportRow;
 import vn.lantoa.exchange.api.ImportRowPage;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.job.Job;
+import vn.lantoa.shared.job.JobProgress;
+import vn.lantoa.shared.job.Jobs;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.problem.ProblemException;
@@ -25,30 +31,38 @@ import vn.lantoa.shared.time.AppClock;
 public class ImportService {
 
   private static final int FILE_NAME = 255;
+  private static final int SECONDS = 900;
+  private static final int ACCOUNT_WEIGHT = 20;
 
-  private final OrganisationImport organisations;
-  private final HeadcountImport headcounts;
-  private final AccountImport accounts;
+  private final TableJudge judge;
+  private final ImportApplier applier;
   private final ImportStore store;
   private final FirstPasswords passwords;
+  private final ImportConfig config;
+  private final Jobs jobs;
   private final CurrentActor actor;
   private final AppClock clock;
+  private final Journal journal;
 
   public ImportService(
-      OrganisationImport organisations,
-      HeadcountImport headcounts,
-      AccountImport accounts,
+      TableJudge judge,
+      ImportApplier applier,
       ImportStore store,
       FirstPasswords passwords,
+      ImportConfig config,
+      Jobs jobs,
       CurrentActor actor,
-      AppClock clock) {
-    this.organisations = organisations;
-    this.headcounts = headcounts;
-    this.accounts = accounts;
+      AppClock clock,
+      Journal journal) {
+    this.judge = judge;
+    this.applier = applier;
     this.store = store;
     this.passwords = passwords;
+    this.config = config;
+    this.jobs = jobs;
     this.actor = actor;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** Reads a file and keeps a verdict for each row. */
@@ -56,11 +70,15 @@ public class ImportService {
   public Import check(ImportKind kind, @Nullable String fileName, Path file) {
     requireRight(kind);
     Table table = TableReader.read(kind, file);
-    List<JudgedRow> rows = judge(kind, table.rows()).rows();
+    List<JudgedRow> rows = judge.judge(kind, table.rows()).rows();
     long id =
         store.insert(
             kind, name(fileName), table.unknownHeaders(), rows, actor.accountId(), clock.now());
     passwords.keep(id, table.rows());
+    journal.record(
+        JournalEntry.of("import.check", "imports", id, null)
+            .with("kind", null, kind)
+            .with("rows", null, rows.size()));
     return get(id);
   }
 
@@ -71,14 +89,6 @@ public class ImportService {
     if (!actor.get().mayAnywhere(needed)) {
       throw ProblemException.forbidden();
     }
-  }
-
-  private Judgement judge(ImportKind kind, List<TableRow> rows) {
-    return switch (kind) {
-      case ORGANISATIONS -> organisations.judge(rows);
-      case HEADCOUNTS -> headcounts.judge(rows);
-      case ACCOUNTS -> accounts.judge(rows);
-    };
   }
 
   private static String name(@Nullable String fileName) {
@@ -117,16 +127,22 @@ public class ImportService {
     }
   }
 
-  /** Judges every row again and writes all of them, or none. */
+  /** What applying gave: the import as it stands now, or the job that goes on with it. */
+  public record Applied(@Nullable Import now, @Nullable Job job) {}
+
+  /**
+   * Judges every row again and writes all of them, or none; a long table is left to a job.
+   *
+   * @param later leave even a short one to a job
+   * @throws ProblemException 409 where it was applied already or a row is refused
+   */
   @Transactional
-  public Import apply(long id) {
+  @TransactionConfiguration(timeout = SECONDS)
+  public Applied apply(long id, boolean later) {
     Import found = get(id);
     requireRight(found.kind());
-    if (found.state() == ImportState.APPLIED || !claim(id)) {
-      throw ProblemException.of(
-          ProblemType.WRONG_STATE,
-          "Tệp này đã được ghi vào hệ thống. Muốn sửa tiếp, hãy tải tệp mới.",
-          "This table was applied already. To change more, upload a new one.");
+    if (found.state() == ImportState.APPLIED) {
+      throw ImportApplier.applied();
     }
     if (found.refused() > 0) {
       throw ProblemException.of(
@@ -135,23 +151,15 @@ public class ImportService {
           "%d rows are refused. Correct them and upload the file again.",
           found.refused());
     }
-    List<TableRow> rows = passwords.restore(id, store.tableRows(id));
-    Judgement judgement = judge(found.kind(), rows);
-    long refused =
-        judgement.rows().stream().filter(row -> row.verdict() == Verdict.REFUSED).count();
-    if (refused > 0) {
-      throw ProblemException.of(
-          ProblemType.CONFLICT,
-          "Từ khi kiểm tra, %d dòng không còn ghi được. Hãy tải tệp lên lại để xem.",
-          "Since they were judged, %d rows can no longer be written. Upload the file again to see.",
-          refused);
+    if (later || weight(found) > config.jobRows()) {
+      int rows = found.create() + found.change();
+      return new Applied(null, jobs.submit(ImportApplier.KIND, Long.toString(id), rows));
     }
-    judgement.write(actor.accountId());
-    passwords.forget(id);
-    return get(id);
+    applier.apply(id, found.kind(), JobProgress.NONE);
+    return new Applied(get(id), null);
   }
 
-  private boolean claim(long id) {
-    return store.claim(id, actor.accountId(), clock.now());
+  private static int weight(Import found) {
+    return found.kind() == ImportKind.ACCOUNTS ? found.rows() * ACCOUNT_WEIGHT : found.rows();
   }
 }

@@ -100,6 +100,21 @@ public class ImportStore {
         .first(em, this::read);
   }
 
+  /** What applying looks at first. */
+  record Head(ImportKind kind, ImportState state) {}
+
+  /** The same without counts, for work outside a request. */
+  Optional<Head> head(long id, long accountId) {
+    return new Sql("SELECT kind, state FROM import_file WHERE id = :id AND account_id = :account")
+        .bind("id", id)
+        .bind("account", accountId)
+        .first(
+            em,
+            r ->
+                new Head(
+                    r.constant("kind", ImportKind.class), r.constant("state", ImportState.class)));
+  }
+
   private Import read(Row r) {
     List<Warning> warnings = warnings(r.string("warnings"));
     return new Import(

@@ -16,6 +16,7 @@ import vn.lantoa.organisation.OrganisationRegister;
 import vn.lantoa.organisation.OrganisationSpec;
 import vn.lantoa.organisation.OrganisationState;
 import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.time.AppClock;
 
 /** Judges and writes tables of organisations: new ones by code, others changed. */
@@ -280,7 +281,7 @@ public class OrganisationImport {
     }
 
     @Override
-    public void write(long accountId) {
+    public void write(long accountId, JobProgress progress) {
       List<OrganisationSpec> create = new ArrayList<>();
       List<OrganisationChange> change = new ArrayList<>();
       for (int i = 0; i < rows.size(); i++) {
@@ -291,8 +292,11 @@ public class OrganisationImport {
           change.add(new OrganisationChange(draft.spec(), draft.changedOn(), null));
         }
       }
-      register.createAll(create, accountId);
-      register.changeAll(change, accountId);
+      Batches batches = new Batches(progress, create.size() + change.size());
+      batches.each(
+          ParentsFirst.of(create), Batches.ROWS, some -> register.createAll(some, accountId));
+      // at once: between two moves of one table there may be a circle
+      batches.each(change, Integer.MAX_VALUE / 2, all -> register.changeAll(all, accountId));
     }
   }
 }
