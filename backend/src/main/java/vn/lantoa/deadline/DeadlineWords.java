@@ -2,92 +2,70 @@ package vn.lantoa.deadline;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
-import vn.lantoa.deadline.DeadlineRule.BeforeDate;
-import vn.lantoa.deadline.DeadlineRule.EndOfHalf;
-import vn.lantoa.deadline.DeadlineRule.EndOfMonth;
-import vn.lantoa.deadline.DeadlineRule.EndOfQuarter;
-import vn.lantoa.deadline.DeadlineRule.EndOfYear;
-import vn.lantoa.deadline.DeadlineRule.OnDate;
-import vn.lantoa.deadline.DeadlineRule.Undated;
+import java.util.Optional;
+import vn.lantoa.deadline.ResolvedDeadline.Step;
 
-/** A rule in Vietnamese and English words, days always as dd/MM/yyyy. */
+/**
+ * A rule in Vietnamese and English words, days always as dd/MM/yyyy, and the steps of a reckoning.
+ */
 final class DeadlineWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-  private static final String[] QUARTERS = {"I", "II", "III", "IV"};
 
   private DeadlineWords() {}
 
-  static String describe(DeadlineRule rule, Locale locale, ExclusiveReading reading) {
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String describe(DeadlineRule rule, Locale locale, DeadlineContext context) {
     boolean english = locale.getLanguage().equals("en");
-    if (rule instanceof Undated undated) {
-      return english ? undatedInEnglish(undated) : undatedInVietnamese(undated);
-    }
-    if (rule instanceof OnDate on) {
-      return (english ? "by " : "chậm nhất ngày ") + DAY.format(on.date());
-    }
-    LocalDate last = rule.resolve(reading).dueOn();
-    if (last == null) {
-      throw new IllegalStateException("a dated rule came to no day: " + rule.encode());
+    String words = rule.match(english ? EnglishWords.INSTANCE : VietnameseWords.INSTANCE);
+    LocalDate last = rule.resolve(context).dueOn();
+    if (last == null || rule instanceof OnDate) {
+      return words;
     }
     if (english) {
-      return english(rule) + " (last day: " + DAY.format(last) + ")";
+      return words + " (last day: " + day(last) + ")";
     }
-    String lead = rule instanceof BeforeDate ? " (ngày cuối: " : " (đến hết ";
-    return vietnamese(rule) + lead + DAY.format(last) + ")";
+    String lead = rule instanceof Period ? " (đến hết " : " (ngày cuối: ";
+    return words + lead + day(last) + ")";
   }
 
-  private static String vietnamese(DeadlineRule rule) {
-    if (rule instanceof BeforeDate before) {
-      return "trước ngày " + DAY.format(before.date());
-    } else if (rule instanceof EndOfMonth end) {
-      return "trong tháng %02d/%d".formatted(end.month().getMonthValue(), end.month().getYear());
-    } else if (rule instanceof EndOfQuarter end) {
-      return "trong quý %s/%d".formatted(QUARTERS[end.quarter() - 1], end.year());
-    } else if (rule instanceof EndOfHalf end) {
-      return "trong 6 tháng %s năm %d".formatted(end.half() == 1 ? "đầu" : "cuối", end.year());
-    } else if (rule instanceof EndOfYear end) {
-      return "trong năm " + end.year();
+  /** How a period counted from an anchor came out. */
+  static List<Step> counted(LocalDate from, Anchor anchor, LocalDate to, int count, TimeUnit unit) {
+    int length = Math.abs(count);
+    boolean back = count < 0;
+    return List.of(
+        new Step(
+            "%s: %s".formatted(anchor.words(false), day(from)),
+            "%s: %s".formatted(anchor.words(true), day(from))),
+        new Step(
+            "%s %s, không tính ngày đầu: %s"
+                .formatted(back ? "lùi" : "cộng", unit.words(length, false), day(to)),
+            "%s %s, the first day not counted: %s"
+                .formatted(back ? "less" : "plus", unit.words(length, true), day(to))));
+  }
+
+  /** A word of caution where the days off of the year are not decided yet. */
+  static Optional<Step> undecided(WorkCalendar calendar, LocalDate day, TimeUnit unit) {
+    if (unit != TimeUnit.WORKING_DAYS || calendar.decided(day)) {
+      return Optional.empty();
     }
-    throw noWords(rule);
+    return Optional.of(
+        new Step(
+            "lịch nghỉ năm %d chưa có quyết định; ngày có thể thay đổi".formatted(day.getYear()),
+            "the days off of %d are not decided yet; the day may change".formatted(day.getYear())));
   }
 
-  private static String english(DeadlineRule rule) {
-    if (rule instanceof BeforeDate before) {
-      return "before " + DAY.format(before.date());
-    } else if (rule instanceof EndOfMonth end) {
-      String month = end.month().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      return "within " + month + " " + end.month().getYear();
-    } else if (rule instanceof EndOfQuarter end) {
-      return "within Q%d %d".formatted(end.quarter(), end.year());
-    } else if (rule instanceof EndOfHalf end) {
-      return "within the %s half of %d".formatted(end.half() == 1 ? "first" : "second", end.year());
-    } else if (rule instanceof EndOfYear end) {
-      return "within " + end.year();
-    }
-    throw noWords(rule);
-  }
-
-  private static String undatedInVietnamese(Undated undated) {
-    return switch (undated.reason()) {
-      case REGULAR -> "thường xuyên";
-      case WAITING -> "chờ điều kiện";
-      case UNSET -> "chưa đặt thời hạn";
-    };
-  }
-
-  private static String undatedInEnglish(Undated undated) {
-    return switch (undated.reason()) {
-      case REGULAR -> "regular";
-      case WAITING -> "waiting for a condition";
-      case UNSET -> "no deadline set";
-    };
-  }
-
-  private static IllegalStateException noWords(DeadlineRule rule) {
-    return new IllegalStateException("no words for " + rule.getClass().getSimpleName());
+  static Step occurrence(Occurrence o) {
+    return new Step(
+        "kỳ %s: từ %s đến %s, hạn %s"
+            .formatted(o.key(), day(o.periodStart()), day(o.periodEnd()), day(o.dueOn())),
+        "period %s: %s to %s, due %s"
+            .formatted(o.key(), day(o.periodStart()), day(o.periodEnd()), day(o.dueOn())));
   }
 }

@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import vn.lantoa.deadline.DeadlineRule.BeforeDate;
-import vn.lantoa.deadline.DeadlineRule.EndOfHalf;
-import vn.lantoa.deadline.DeadlineRule.EndOfMonth;
-import vn.lantoa.deadline.DeadlineRule.EndOfQuarter;
-import vn.lantoa.deadline.DeadlineRule.EndOfYear;
-import vn.lantoa.deadline.DeadlineRule.OnDate;
-import vn.lantoa.deadline.DeadlineRule.Undated;
+import net.jqwik.api.constraints.IntRange;
 
 class DeadlineRulePropertyTest {
 
+  private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+
   @Property
-  void decodeUndoesEncode(@ForAll("rules") DeadlineRule rule) {
+  void decodeReadsWhatEncodeWrote(@ForAll("rules") DeadlineRule rule) {
     assertThat(DeadlineRule.decode(rule.encode())).isEqualTo(rule);
+    assertThat(rule.encode()).hasSizeLessThanOrEqualTo(DeadlineCodec.LONGEST_FORM);
   }
 
   @Property
@@ -38,32 +38,98 @@ class DeadlineRulePropertyTest {
 
   @Property
   void aTouchedFormIsRefused(@ForAll("rules") DeadlineRule rule, @ForAll char extra) {
-    // A digit behind the year is the only addition that could be a year again, and it is too large.
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeadlineRule.decode(rule.encode() + extra));
   }
 
   @Property
-  void beforeADayEndsOnTheDayBefore(@ForAll("days") LocalDate day) {
-    assertThat(new BeforeDate(day).resolve())
-        .isEqualTo(new ResolvedDeadline(day, day.minusDays(1), true));
+  void exclusiveIsInclusiveOfTheDayBefore(@ForAll("recent") LocalDate day) {
+    ResolvedDeadline before = new BeforeDate(day).resolve();
+
+    assertThat(before.dueOn()).isEqualTo(new OnDate(day.minusDays(1)).resolve().dueOn());
+    assertThat(before.printedOn()).isEqualTo(day);
+    assertThat(before.exclusive()).isTrue();
   }
 
   @Property
   void theLastDayIsNeverAfterThePrintedOne(
       @ForAll("rules") DeadlineRule rule, @ForAll ExclusiveReading reading) {
-    ResolvedDeadline resolved = rule.resolve(reading);
-    if (resolved.dueOn() == null) {
-      assertThat(rule).isInstanceOf(Undated.class);
-    } else {
+    ResolvedDeadline resolved = rule.resolve(context().with(reading));
+    if (resolved.dueOn() != null) {
       assertThat(resolved.dueOn()).isBeforeOrEqualTo(resolved.printedOn());
+      assertThat(resolved.waitsFor()).isNull();
     }
   }
 
   @Property
   void everyRuleHasWords(@ForAll("rules") DeadlineRule rule) {
     assertThat(rule.describe(Locale.forLanguageTag("vi"))).isNotBlank();
-    assertThat(rule.describe(Locale.ENGLISH)).isNotBlank();
+    assertThat(rule.describe(Locale.ENGLISH, context())).isNotBlank();
+  }
+
+  @Property
+  void aSumOfWorkingDaysIsReversible(
+      @ForAll("recent") LocalDate day, @ForAll @IntRange(min = 0, max = 400) int count) {
+    WorkCalendar calendar = context().calendar();
+    LocalDate start = calendar.onOrAfter(day);
+    LocalDate end = calendar.plusWorkingDays(start, count);
+
+    assertThat(calendar.isWorking(end)).isTrue();
+    assertThat(calendar.plusWorkingDays(end, -count)).isEqualTo(start);
+  }
+
+  @Property
+  void occurrencesAreOrderedAndEachOnce(
+      @ForAll("recurring") Recurring rule, @ForAll("recent") LocalDate from) {
+    LocalDate to = from.plusYears(3);
+    List<Occurrence> all = rule.occurrences(from, to, 1_000, context());
+
+    assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(Occurrence::dueOn));
+    assertThat(all).extracting(Occurrence::key).doesNotHaveDuplicates();
+    assertThat(all).allSatisfy(o -> assertThat(o.dueOn()).isBetween(from, to));
+    assertThat(rule.next(from, context()))
+        .isEqualTo(
+            rule.occurrences(from, LocalDate.of(2199, 1, 1), 5, context()).stream().findFirst());
+  }
+
+  @Property
+  void occurrencesOfTwoHalvesAreThoseOfTheWhole(
+      @ForAll("recurring") Recurring rule,
+      @ForAll("recent") LocalDate from,
+      @ForAll @IntRange(min = 1, max = 700) int days) {
+    LocalDate middle = from.plusDays(days);
+    LocalDate to = middle.plusDays(days);
+
+    List<Occurrence> first = rule.occurrences(from, middle, 1_000, context());
+    List<Occurrence> second = rule.occurrences(middle.plusDays(1), to, 1_000, context());
+
+    assertThat(rule.occurrences(from, to, 1_000, context()))
+        .hasSize(first.size() + second.size())
+        .containsAll(first)
+        .containsAll(second);
+  }
+
+  private static DeadlineContext context() {
+    DeadlineContext context =
+        DeadlineContext.EMPTY
+            .with(
+                new WorkCalendar(
+                    Set.of(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 2, 17)),
+                    Set.of(LocalDate.of(2026, 8, 22)),
+                    Set.of(2026)))
+            .with(new TermDates(LocalDate.of(2000, 1, 1), LocalDate.of(2199, 12, 31)))
+            .since(FIRST);
+    for (Anchor anchor : Anchor.values()) {
+      context = context.with(anchor, FIRST);
+    }
+    return context;
+  }
+
+  @Provide
+  Arbitrary<LocalDate> recent() {
+    return Arbitraries.longs()
+        .between(FIRST.toEpochDay(), LocalDate.of(2035, 12, 31).toEpochDay())
+        .map(LocalDate::ofEpochDay);
   }
 
   @Provide
@@ -76,16 +142,55 @@ class DeadlineRulePropertyTest {
   }
 
   @Provide
+  Arbitrary<Recurring> recurring() {
+    Arbitrary<Frequency> frequencies = Arbitraries.of(Frequency.class);
+    return frequencies.flatMap(
+        f ->
+            Combinators.combine(
+                    Combinators.combine(
+                            Arbitraries.integers().between(1, f.months() * 2),
+                            Arbitraries.integers().between(1, 31))
+                        .as(AnchorDay::new)
+                        .set()
+                        .ofMaxSize(4),
+                    Arbitraries.of(true, false),
+                    days().injectNull(0.5))
+                .as(
+                    (days, before, until) ->
+                        new Recurring(f, days.stream().sorted().toList(), before, until)));
+  }
+
+  @Provide
   Arbitrary<DeadlineRule> rules() {
     Arbitrary<Integer> years =
         Arbitraries.integers().between(DeadlineRule.FIRST_YEAR, DeadlineRule.LAST_YEAR);
+    Arbitrary<Period> periods =
+        Arbitraries.oneOf(
+            days().map(day -> new EndOfMonth(YearMonth.from(day))),
+            Combinators.combine(years, Arbitraries.integers().between(1, 4)).as(EndOfQuarter::new),
+            Combinators.combine(years, Arbitraries.integers().between(1, 2)).as(EndOfHalf::new),
+            years.map(EndOfYear::new));
+    Arbitrary<Integer> counts = Arbitraries.integers().between(1, AfterAnchor.LONGEST);
+    Arbitrary<TimeUnit> units = Arbitraries.of(TimeUnit.class);
+    Arbitrary<Anchor> anchors = Arbitraries.of(Anchor.class);
+    Arbitrary<Part> parts = Arbitraries.of(Part.class);
+    Arbitrary<LocalTime> times =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 23), Arbitraries.integers().between(0, 59))
+            .as(LocalTime::of);
     return Arbitraries.oneOf(
-        days().map(OnDate::new),
+        Combinators.combine(days(), times.injectNull(0.5)).as(OnDate::new),
         days().map(BeforeDate::new),
-        days().map(day -> new EndOfMonth(YearMonth.from(day))),
-        Combinators.combine(years, Arbitraries.integers().between(1, 4)).as(EndOfQuarter::new),
-        Combinators.combine(years, Arbitraries.integers().between(1, 2)).as(EndOfHalf::new),
-        years.map(EndOfYear::new),
+        periods,
+        periods.map(BeforePeriod::new),
+        Combinators.combine(days().map(YearMonth::from), parts).as(PartOfMonth::new),
+        Combinators.combine(years, parts).as(PartOfYear::new),
+        parts.map(PartOfTerm::new),
+        Combinators.combine(counts, units, anchors).as(AfterAnchor::new),
+        Combinators.combine(counts, units, anchors).as(BeforeAnchor::new),
+        Combinators.combine(days(), days())
+            .as((a, b) -> a.isBefore(b) ? new DateRange(a, b) : new DateRange(b, a)),
+        recurring(),
         Arbitraries.of(Undated.Reason.class).map(Undated::new));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,13 +16,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.lantoa.deadline.DeadlineRule.BeforeDate;
-import vn.lantoa.deadline.DeadlineRule.EndOfHalf;
-import vn.lantoa.deadline.DeadlineRule.EndOfMonth;
-import vn.lantoa.deadline.DeadlineRule.EndOfQuarter;
-import vn.lantoa.deadline.DeadlineRule.EndOfYear;
-import vn.lantoa.deadline.DeadlineRule.OnDate;
-import vn.lantoa.deadline.DeadlineRule.Undated;
 
 class DeadlineRuleTest {
 
@@ -49,6 +43,13 @@ class DeadlineRuleTest {
           UNDATED:REGULAR   |            |            | false | thường xuyên                                         | regular
           UNDATED:WAITING   |            |            | false | chờ điều kiện                                        | waiting for a condition
           UNDATED:UNSET     |            |            | false | chưa đặt thời hạn                                    | no deadline set
+          ON:2019-03-05T16:00 | 2019-03-05 | 2019-03-05 | false | trước 16 giờ 00 ngày 05/03/2019                | by 16:00 on 05/03/2019
+          BEFORE_MONTH:2019-06 | 2019-06-01 | 2019-05-31 | true | trước tháng 06/2019 (ngày cuối: 31/05/2019)  | before June 2019 (last day: 31/05/2019)
+          BEFORE_YEAR:2021  | 2021-01-01 | 2020-12-31 | true  | trước năm 2021 (ngày cuối: 31/12/2020)              | before 2021 (last day: 31/12/2020)
+          BEFORE_QUARTER:2026-3 | 2026-07-01 | 2026-06-30 | true | trước quý III/2026 (ngày cuối: 30/06/2026)   | before Q3 2026 (last day: 30/06/2026)
+          MONTH_PART:2026-02-MIDDLE | 2026-02-15 | 2026-02-15 | false | giữa tháng 02/2026 (ngày cuối: 15/02/2026) | the middle of February 2026 (last day: 15/02/2026)
+          YEAR_PART:2022-START | 2022-01-01 | 2022-01-01 | false | đầu năm 2022 (ngày cuối: 01/01/2022)        | the start of 2022 (last day: 01/01/2022)
+          RANGE:2018-04-01/2020-12-31 | 2020-12-31 | 2020-12-31 | false | từ ngày 01/04/2018 đến ngày 31/12/2020 (ngày cuối: 31/12/2020) | from 01/04/2018 to 31/12/2020 (last day: 31/12/2020)
           """)
   void storedFormDaysAndWords(
       String encoded,
@@ -60,7 +61,15 @@ class DeadlineRuleTest {
     DeadlineRule rule = DeadlineRule.decode(encoded);
 
     assertThat(rule.encode()).isEqualTo(encoded);
-    assertThat(rule.resolve()).isEqualTo(new ResolvedDeadline(printedOn, dueOn, exclusive));
+    assertThat(rule.resolve())
+        .isEqualTo(
+            new ResolvedDeadline(
+                printedOn,
+                dueOn,
+                rule instanceof OnDate on ? on.time() : null,
+                exclusive,
+                null,
+                List.of()));
     assertThat(rule.describe(VIETNAMESE)).isEqualTo(vietnamese);
     assertThat(rule.describe(Locale.UK)).isEqualTo(english);
     assertThat(rule.describe(Locale.FRENCH)).isEqualTo(vietnamese);
@@ -70,12 +79,18 @@ class DeadlineRuleTest {
   void beforeADayMayCountTheDayItself() {
     BeforeDate rule = new BeforeDate(LocalDate.of(2020, 12, 31));
 
-    assertThat(rule.resolve(ExclusiveReading.THE_DAY))
+    assertThat(rule.resolve(DeadlineContext.EMPTY.with(ExclusiveReading.THE_DAY)))
         .isEqualTo(
-            new ResolvedDeadline(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31), true));
-    assertThat(rule.describe(VIETNAMESE, ExclusiveReading.THE_DAY))
+            new ResolvedDeadline(
+                LocalDate.of(2020, 12, 31),
+                LocalDate.of(2020, 12, 31),
+                null,
+                true,
+                null,
+                List.of()));
+    assertThat(rule.describe(VIETNAMESE, DeadlineContext.EMPTY.with(ExclusiveReading.THE_DAY)))
         .isEqualTo("trước ngày 31/12/2020 (ngày cuối: 31/12/2020)");
-    assertThat(rule.describe(Locale.US, ExclusiveReading.THE_DAY))
+    assertThat(rule.describe(Locale.US, DeadlineContext.EMPTY.with(ExclusiveReading.THE_DAY)))
         .isEqualTo("before 31/12/2020 (last day: 31/12/2020)");
   }
 
@@ -85,7 +100,8 @@ class DeadlineRuleTest {
   void theReadingTouchesNoOtherRule(String encoded) {
     DeadlineRule rule = DeadlineRule.decode(encoded);
 
-    assertThat(rule.resolve(ExclusiveReading.THE_DAY)).isEqualTo(rule.resolve());
+    assertThat(rule.resolve(DeadlineContext.EMPTY.with(ExclusiveReading.THE_DAY)))
+        .isEqualTo(rule.resolve());
   }
 
   @ParameterizedTest
@@ -121,7 +137,17 @@ class DeadlineRuleTest {
         "UNDATED:regular",
         "UNDATED:",
         "RELATIVE:30",
-        "BEFORE:2020-12-31:2"
+        "BEFORE:2020-12-31:2",
+        "AFTER:0:DAYS:ISSUE",
+        "AFTER:3:DAYS",
+        "AFTER:3:HOURS:ISSUE",
+        "RANGE:2020-12-31/2018-04-01",
+        "EVERY:MONTHLY:::",
+        "EVERY:MONTHLY:1-32:",
+        "EVERY:MONTHLY:1-20,1-10:",
+        "EVERY:DAILY:1-20:",
+        "BEFORE_ON:2020-01-01",
+        "TERM:SOON"
       })
   void refusesWhatItDidNotWrite(String text) {
     assertThatIllegalArgumentException()
@@ -134,7 +160,7 @@ class DeadlineRuleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DeadlineRule.decode("ON:" + "9".repeat(100_000)))
         .withMessage(
-            "not a stored deadline rule: 'ON:" + "9".repeat(37) + "…': not of the form KIND:value");
+            "not a stored deadline rule: 'ON:" + "9".repeat(97) + "…': not of the form KIND:value");
   }
 
   @ParameterizedTest
@@ -160,10 +186,11 @@ class DeadlineRuleTest {
             () -> new EndOfMonth(YearMonth.of(26, 1)),
             "year must lie between 1900 and 2200, not 26"),
         impossible(
-            () -> new ResolvedDeadline(LocalDate.of(2026, 1, 1), null, false),
+            () ->
+                new ResolvedDeadline(LocalDate.of(2026, 1, 1), null, null, false, null, List.of()),
             "printedOn and dueOn are given together or not at all"),
         impossible(
-            () -> new ResolvedDeadline(null, null, true),
+            () -> new ResolvedDeadline(null, null, null, true, null, List.of()),
             "an undated deadline cannot be exclusive"));
   }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.deadline.ResolvedDeadline;
+import vn.lantoa.deadline.Undated;
 import vn.lantoa.document.Documents;
 
 /** Demands, published to everybody they address on the day of issue of their document. */
@@ -147,7 +148,7 @@ final class DemoDemands {
         days.printedOn(),
         days.dueOn(),
         days.exclusive(),
-        rule instanceof DeadlineRule.Undated undated ? undated.reason().name() : null,
+        rule instanceof Undated undated ? undated.reason().name() : null,
         account);
   }
 

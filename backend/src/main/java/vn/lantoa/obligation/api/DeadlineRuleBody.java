@@ -8,8 +8,15 @@ import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.deadline.BeforeDate;
 import vn.lantoa.deadline.DeadlineRule;
+import vn.lantoa.deadline.EndOfHalf;
+import vn.lantoa.deadline.EndOfMonth;
+import vn.lantoa.deadline.EndOfQuarter;
+import vn.lantoa.deadline.EndOfYear;
+import vn.lantoa.deadline.OnDate;
 import vn.lantoa.deadline.ResolvedDeadline;
+import vn.lantoa.deadline.Undated;
 import vn.lantoa.shared.problem.ProblemException;
 
 /** A deadline rule in JSON: the kind, and the parts that kind needs. */
@@ -28,13 +35,13 @@ public record DeadlineRuleBody(
 
   /** The rule as the API writes it. */
   public static DeadlineRuleBody of(DeadlineRule rule) {
-    if (rule instanceof DeadlineRule.OnDate r) {
+    if (rule instanceof OnDate r) {
       return new DeadlineRuleBody(DeadlineKind.ON_DATE, r.date(), null, null, null, null, null);
     }
-    if (rule instanceof DeadlineRule.BeforeDate r) {
+    if (rule instanceof BeforeDate r) {
       return new DeadlineRuleBody(DeadlineKind.BEFORE_DATE, r.date(), null, null, null, null, null);
     }
-    if (rule instanceof DeadlineRule.EndOfMonth r) {
+    if (rule instanceof EndOfMonth r) {
       return new DeadlineRuleBody(
           DeadlineKind.END_OF_MONTH,
           null,
@@ -44,18 +51,18 @@ public record DeadlineRuleBody(
           null,
           null);
     }
-    if (rule instanceof DeadlineRule.EndOfQuarter r) {
+    if (rule instanceof EndOfQuarter r) {
       return new DeadlineRuleBody(
           DeadlineKind.END_OF_QUARTER, null, r.year(), null, r.quarter(), null, null);
     }
-    if (rule instanceof DeadlineRule.EndOfHalf r) {
+    if (rule instanceof EndOfHalf r) {
       return new DeadlineRuleBody(
           DeadlineKind.END_OF_HALF, null, r.year(), null, null, r.half(), null);
     }
-    if (rule instanceof DeadlineRule.EndOfYear r) {
+    if (rule instanceof EndOfYear r) {
       return new DeadlineRuleBody(DeadlineKind.END_OF_YEAR, null, r.year(), null, null, null, null);
     }
-    DeadlineRule.Undated undated = (DeadlineRule.Undated) rule;
+    Undated undated = (Undated) rule;
     return new DeadlineRuleBody(
         DeadlineKind.UNDATED,
         null,
@@ -102,20 +109,15 @@ public record DeadlineRuleBody(
 
   private DeadlineRule build() {
     return switch (kind) {
-      case ON_DATE -> new DeadlineRule.OnDate(Objects.requireNonNull(date));
-      case BEFORE_DATE -> new DeadlineRule.BeforeDate(Objects.requireNonNull(date));
+      case ON_DATE -> new OnDate(Objects.requireNonNull(date));
+      case BEFORE_DATE -> new BeforeDate(Objects.requireNonNull(date));
       case END_OF_MONTH ->
-          new DeadlineRule.EndOfMonth(
-              YearMonth.of(Objects.requireNonNull(year), Objects.requireNonNull(month)));
+          new EndOfMonth(YearMonth.of(Objects.requireNonNull(year), Objects.requireNonNull(month)));
       case END_OF_QUARTER ->
-          new DeadlineRule.EndOfQuarter(
-              Objects.requireNonNull(year), Objects.requireNonNull(quarter));
-      case END_OF_HALF ->
-          new DeadlineRule.EndOfHalf(Objects.requireNonNull(year), Objects.requireNonNull(half));
-      case END_OF_YEAR -> new DeadlineRule.EndOfYear(Objects.requireNonNull(year));
-      case UNDATED ->
-          new DeadlineRule.Undated(
-              DeadlineRule.Undated.Reason.valueOf(Objects.requireNonNull(reason).name()));
+          new EndOfQuarter(Objects.requireNonNull(year), Objects.requireNonNull(quarter));
+      case END_OF_HALF -> new EndOfHalf(Objects.requireNonNull(year), Objects.requireNonNull(half));
+      case END_OF_YEAR -> new EndOfYear(Objects.requireNonNull(year));
+      case UNDATED -> new Undated(Undated.Reason.valueOf(Objects.requireNonNull(reason).name()));
     };
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.deadline.ResolvedDeadline;
+import vn.lantoa.deadline.Undated;
 
 /**
  * The deadline of one level ('' for every level without one of its own), and what it came out at.
@@ -68,8 +69,7 @@ public class DemandDeadline {
     deadline.printedOn = days.printedOn();
     deadline.dueOn = days.dueOn();
     deadline.exclusive = days.exclusive();
-    deadline.undatedReason =
-        rule instanceof DeadlineRule.Undated undated ? undated.reason().name() : null;
+    deadline.undatedReason = rule instanceof Undated undated ? undated.reason().name() : null;
     return deadline;
   }
 
