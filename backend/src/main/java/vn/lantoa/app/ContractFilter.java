@@ -1,7 +1,9 @@
 package vn.lantoa.app;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,12 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.IndexView;
+import vn.lantoa.shared.actor.Allowed;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.actor.SignedIn;
 
 /**
  * What every operation has in common is written into the contract once: errors, If-Match,
@@ -58,6 +66,15 @@ public class ContractFilter implements OASFilter {
           "422", "Not valid; errors name each field and what to do",
           "428", "If-Match is required");
 
+  private final IndexView index;
+
+  /**
+   * @param index the classes of the build: who may is read from their annotations
+   */
+  public ContractFilter(IndexView index) {
+    this.index = index;
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI api) {
     if (api.getPaths() == null) {
@@ -65,11 +82,34 @@ public class ContractFilter implements OASFilter {
     }
     api.setOpenapi("3.0.3");
     api.getComponents().addSchema("FieldError", fieldError()).addSchema("Problem", problem());
+    Map<String, String> permissions = permissions();
     for (PathItem path : api.getPaths().getPathItems().values()) {
       for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
         complete(operation.getKey(), operation.getValue());
+        operation
+            .getValue()
+            .addExtension("x-permission", permissions.get(operation.getValue().getOperationId()));
       }
     }
+  }
+
+  /**
+   * Who may, by operation: the scope a token needs, {@code signed-in} for everybody, {@code none}
+   * where nobody needs to sign in.
+   */
+  private Map<String, String> permissions() {
+    Map<String, String> permissions = new HashMap<>();
+    for (AnnotationInstance allowed : index.getAnnotations(Allowed.class)) {
+      permissions.put(
+          allowed.target().asMethod().name(), Permission.valueOf(allowed.value().asEnum()).scope());
+    }
+    index
+        .getAnnotations(SignedIn.class)
+        .forEach(a -> permissions.put(a.target().asMethod().name(), "signed-in"));
+    index.getAnnotations(PermitAll.class).stream()
+        .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
+        .forEach(a -> permissions.put(a.target().asMethod().name(), "none"));
+    return permissions;
   }
 
   /**
