@@ -92,17 +92,14 @@ public class UserService {
   }
 
   public User get(long id) {
-    User user = read(List.of(id)).stream().findFirst().orElseThrow(ProblemException::notFound);
-    boolean mine =
-        user.roles().stream()
-            .anyMatch(
-                held ->
-                    reach.covers(
-                        Permission.USER_ADMINISTER, Long.parseLong(held.organisation().id())));
-    if (!mine) {
+    Sql administered =
+        new Sql("SELECT COUNT(*) FROM role_assignment held WHERE held.account_id = :id")
+            .bind("id", id);
+    reach.restrict(administered, Permission.USER_ADMINISTER, "held.organisation_id", null);
+    if (administered.number(em) == 0) {
       throw ProblemException.notFound();
     }
-    return user;
+    return read(List.of(id)).stream().findFirst().orElseThrow(ProblemException::notFound);
   }
 
   @Transactional

@@ -62,15 +62,16 @@ public class DemandRules {
     }
     AddresseeRule rule = addressees(input, problems);
     List<DemandDeadline> deadlines = deadlines(input, document, rule, problems);
-    checkNamed(rule, input, problems);
-    Long provision = provision(input, document, problems);
     Long confirmer = confirmer(input, problems);
+    checkNamed(rule, input, confirmer, problems);
+    Long provision = provision(input, document, problems);
+    Long above = above(input, problems);
     problems.throwIfAny();
 
     demand.externalId = input.externalId();
     demand.documentId = document.id();
     demand.provisionId = provision;
-    demand.parentDemandId = Ids.field("/parentDemandId", input.parentDemandId());
+    demand.parentDemandId = above;
     demand.act = input.act();
     demand.title = input.title();
     demand.output = input.output();
@@ -159,8 +160,14 @@ public class DemandRules {
    * Everything named must exist, lie in reach of the right to publish, and levels and kinds be
    * known.
    */
-  private void checkNamed(AddresseeRule rule, DemandInput input, FieldProblems problems) {
-    Set<String> known = known(rule.roots());
+  private void checkNamed(
+      AddresseeRule rule, DemandInput input, @Nullable Long confirmer, FieldProblems problems) {
+    Set<Long> named = new HashSet<>(rule.roots());
+    named.addAll(confirmer == null ? List.of() : List.of(confirmer));
+    Set<String> known = known(named);
+    if (confirmer != null) {
+      outside(List.of(confirmer), known, "/confirmerOrganisationId", problems);
+    }
     List<Long> root = rule.subtreeOf() == null ? List.of() : List.of(rule.subtreeOf());
     outside(root, known, "/addressees/subtreeOf", problems);
     outside(rule.organisations(), known, "/addressees/organisations", problems);
@@ -217,6 +224,30 @@ public class DemandRules {
             pointer, "UNKNOWN_CODE", "Không có mã “%s”.", "There is no code \"%s\".", code);
       }
     }
+  }
+
+  /** The demand this one serves: any that is published and rests on a document in reach. */
+  private @Nullable Long above(DemandInput input, FieldProblems problems) {
+    Long above = Ids.field("/parentDemandId", input.parentDemandId());
+    if (above == null) {
+      return null;
+    }
+    Sql sql =
+        new Sql(
+                """
+                SELECT COUNT(*) FROM demand d JOIN document doc ON doc.id = d.document_id
+                WHERE d.id = :above AND d.state <> 'DRAFT'
+                """)
+            .bind("above", above);
+    documents.readable(sql, "doc");
+    if (sql.number(em) == 0) {
+      problems.add(
+          "/parentDemandId",
+          "UNKNOWN_ID",
+          "Không có yêu cầu này, hoặc nằm ngoài phạm vi của bạn.",
+          "There is no such demand, or it lies outside your reach.");
+    }
+    return above;
   }
 
   private @Nullable Long provision(

@@ -185,10 +185,17 @@ public class DemandService {
             .setParameter("id", id)
             .getResultStream()
             .findFirst()
-            .orElseThrow(ProblemException::notFound);
-    DocumentFacts document = documents.requireReadable(demand.documentId);
+            .orElse(null);
+    // asked for what never was as well, so that both cost the same
+    DocumentFacts document = documents.requireReadable(demand == null ? 0 : demand.documentId);
+    if (demand == null) {
+      throw ProblemException.notFound();
+    }
     if (!reach.covers(permission, document.holderId(), demand.act)) {
-      throw ProblemException.forbidden();
+      // a draft is seen by those who edit it only
+      throw demand.state == DemandState.DRAFT
+          ? ProblemException.notFound()
+          : ProblemException.forbidden();
     }
     return new Held(demand, document);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
@@ -134,6 +135,44 @@ public class ObligationRows {
         .formatted(
             reach.within(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act"),
             reach.within(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act"));
+  }
+
+  /** Whether the actor may read it, or decide about it for who demanded it. One statement. */
+  boolean inSight(long id) {
+    Sql sql = new Sql("SELECT COUNT(*) " + FROM).add("WHERE ob.id = :id", "id", id);
+    return sql.add("AND (" + readable(sql))
+            .add("OR ob.organisation_id IN (%s)".formatted(own(sql)))
+            .add("OR " + reach.within(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act"))
+            .add(")")
+            .number(em)
+        > 0;
+  }
+
+  private String own(Sql sql) {
+    String places =
+        actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
+            .map(g -> sql.placeholder(g.organisationId()))
+            .collect(Collectors.joining(", "));
+    return places.isEmpty() ? "NULL" : places;
+  }
+
+  /**
+   * Whether an organisation may be named as the one whose task it would be: below the register the
+   * demand comes from, or one the actor may read. One statement.
+   */
+  boolean mayBeProposed(long demandId, long organisation) {
+    Sql sql =
+        new Sql(
+                """
+                SELECT COUNT(*) FROM organisation o WHERE o.id = :organisation AND (EXISTS (
+                  SELECT 1 FROM demand d JOIN document doc ON doc.id = d.document_id
+                  JOIN organisation_closure c ON c.ancestor_id = doc.holder_id
+                  WHERE d.id = :demand AND c.descendant_id = o.id) OR
+                """)
+            .bind("organisation", organisation)
+            .bind("demand", demandId);
+    return sql.add(reach.within(sql, Permission.ORGANISATION_READ, "o.id", null) + ")").number(em)
+        > 0;
   }
 
   /** Only rows owed by organisations where the actor itself reports. */

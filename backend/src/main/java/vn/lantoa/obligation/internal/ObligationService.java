@@ -81,7 +81,13 @@ public class ObligationService {
           "Nơi đề nghị chuyển đến phải là tổ chức khác.",
           "Propose another organisation than your own.");
     }
-    steps.requireOrganisation("/proposedOrganisationId", proposed);
+    if (proposed != null && !rows.mayBeProposed(obligation.demandId, proposed)) {
+      throw ProblemException.invalid(
+          "/proposedOrganisationId",
+          "UNKNOWN_ID",
+          "Không có tổ chức này, hoặc nơi giao việc không giao được cho tổ chức đó. Hãy chọn trong danh sách.",
+          "There is no such organisation, or who demanded cannot demand of it. Choose one from the list.");
+    }
     obligation.object();
     steps.add(obligation, StepKind.OBJECTED).note(input.reason()).organisation(proposed).write();
   }
@@ -224,8 +230,9 @@ public class ObligationService {
     }
   }
 
+  /** What is out of sight is refused at the same cost as what never was. */
   private Obligation load(long id) {
-    Obligation obligation = em.find(Obligation.class, id);
+    Obligation obligation = rows.inSight(id) ? em.find(Obligation.class, id) : null;
     if (obligation == null) {
       throw ProblemException.notFound();
     }

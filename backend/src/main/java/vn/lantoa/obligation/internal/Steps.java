@@ -8,7 +8,6 @@ import vn.lantoa.obligation.api.StepKind;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.AppClock;
 
 /** Writes the history of obligations; rows are only ever added. */
@@ -79,21 +78,6 @@ public class Steps {
 
   Step add(Obligation obligation, StepKind kind) {
     return new Step(obligation, kind);
-  }
-
-  /** 422 where the organisation does not exist; absent is fine. */
-  void requireOrganisation(String pointer, @Nullable Long organisation) {
-    if (organisation != null
-        && new Sql("SELECT COUNT(*) FROM organisation WHERE id = :id")
-                .bind("id", organisation)
-                .number(em)
-            == 0) {
-      throw ProblemException.invalid(
-          pointer,
-          "UNKNOWN_ID",
-          "Không có tổ chức này. Hãy chọn trong danh sách.",
-          "There is no such organisation. Choose one from the list.");
-    }
   }
 
   /** The row of the organisation that takes an obligation over, made where it has none; its id. */

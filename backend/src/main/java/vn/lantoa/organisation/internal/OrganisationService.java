@@ -80,10 +80,12 @@ public class OrganisationService {
   @Transactional
   public Organisation update(long id, OrganisationInput input) {
     OrganisationNode node = em.find(OrganisationNode.class, id);
+    Long parent = Ids.field("/parentId", input.parentId());
     if (node == null) {
+      // asked for what never was as well, so that both cost the same
+      facts.about(id, input, parent);
       throw ProblemException.notFound();
     }
-    Long parent = Ids.field("/parentId", input.parentId());
     boolean moved = !Objects.equals(parent, node.parentId);
     if (moved) {
       tree.lock();

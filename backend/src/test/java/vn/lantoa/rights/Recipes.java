@@ -1,0 +1,283 @@
+package vn.lantoa.rights;
+
+import static vn.lantoa.rights.Recipe.anywhere;
+import static vn.lantoa.rights.Recipe.at;
+import static vn.lantoa.rights.Recipe.own;
+import static vn.lantoa.rights.Recipe.to;
+import static vn.lantoa.rights.RightsWorld.object;
+import static vn.lantoa.rights.RightsWorld.unique;
+import static vn.lantoa.shared.actor.Permission.DOCUMENT_EDIT;
+import static vn.lantoa.shared.actor.Permission.ORGANISATION_EDIT;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.lantoa.rights.Recipe.Scene;
+
+/**
+ * One recipe an operation of the contract. A new operation needs one line here; the table of rights
+ * fails until it has it.
+ */
+final class Recipes {
+
+  private Recipes() {}
+
+  static final Map<String, Recipe> ALL =
+      Stream.of(session(), users(), organisations(), documents(), demands(), obligations(), other())
+          .flatMap(List::stream)
+          .collect(Collectors.toMap(Recipe::operation, Function.identity()));
+
+  private static List<Recipe> session() {
+    return List.of(
+        anywhere("getSetup", s -> to()),
+        anywhere("createSetup", s -> to().body("mode", "DEMO")),
+        anywhere("getSession", s -> to()),
+        anywhere("createSession", s -> to().body("userName", "nobody", "password", "wrong")),
+        anywhere("deleteSession", s -> to()),
+        anywhere("listAccessTokens", s -> to()),
+        anywhere(
+            "createAccessToken",
+            s -> to().body("name", "Phần mềm " + unique(), "expiresOn", "2027-06-30")),
+        own("revokeAccessToken", s -> to(s.own().token())));
+  }
+
+  private static List<Recipe> users() {
+    return List.of(
+        anywhere("listUsers", s -> to().query("limit", 200)),
+        at("getUser", s -> to(s.place().user())),
+        at(
+                "createUser",
+                s -> to().body(account("n" + unique(), s.place().below()).entrySet().toArray()))
+            .outside(Outcome.UNKNOWN)
+            .readOnly(Outcome.UNKNOWN),
+        at(
+            "updateUser",
+            s ->
+                to(s.place().user())
+                    .body(account(s.place().userName(), s.place().below()).entrySet().toArray())));
+  }
+
+  private static Map<String, Object> account(String userName, String organisation) {
+    return object(
+        "userName",
+        userName,
+        "displayName",
+        "Tài khoản",
+        "password",
+        "mat-khau-thu-2026",
+        "roles",
+        List.of(object("role", "READER", "organisationId", organisation)));
+  }
+
+  private static List<Recipe> organisations() {
+    return List.of(
+        anywhere("listOrganisationLevels", s -> to()),
+        anywhere("listOrganisationKinds", s -> to()),
+        anywhere("listHeadcountCategories", s -> to()),
+        anywhere("listOrganisations", s -> to().query("limit", 200).query("count", true)),
+        at("getOrganisation", s -> to(s.place().below())),
+        at("listOrganisationChildren", s -> to(s.place().top())),
+        at("getOrganisationPath", s -> to(s.place().below())),
+        at("getOrganisationHistory", s -> to(s.place().below())),
+        at("listHeadcounts", s -> to(s.place().below())),
+        at("listTerms", s -> to(s.place().below())),
+        at("createOrganisation", s -> to().body(organisation("n" + unique(), s))),
+        at(
+            "updateOrganisation",
+            s -> to(s.place().below()).body(organisation(s.place().code(), s))),
+        at(
+            "createSuccession",
+            s ->
+                to(s.place().below())
+                    .body(
+                        "successorId",
+                        s.world().freshOrganisation(s.place()),
+                        "kind",
+                        "RENAME",
+                        "effectiveOn",
+                        "2026-07-01",
+                        "legalBasis",
+                        "Nghị quyết " + unique())),
+        at(
+            "recordHeadcount",
+            s ->
+                to(s.place().below())
+                    .body("category", "MEMBER", "persons", 12, "countedOn", "2026-06-30")),
+        at(
+            "createTerm",
+            s -> {
+              long start = 1100 + unique() % 800;
+              return to(s.place().below())
+                  .body(
+                      "name",
+                      "Khóa " + unique(),
+                      "startsOn",
+                      start + "-10-01",
+                      "endsOn",
+                      start + "-11-30");
+            }));
+  }
+
+  private static Object[] organisation(String code, Scene s) {
+    return new Object[] {
+      "code",
+      code,
+      "name",
+      s.place().mark() + " " + code,
+      "shortName",
+      s.place().mark(),
+      "level",
+      "GRASSROOTS",
+      "kind",
+      "CELL",
+      "parentId",
+      s.place().top(),
+      "validFrom",
+      "2020-01-01"
+    };
+  }
+
+  private static List<Recipe> documents() {
+    return List.of(
+        anywhere("listDocumentTypes", s -> to()),
+        anywhere("listIssuingBodies", s -> to()),
+        anywhere("readSymbol", s -> to().body("text", s.place().symbol())),
+        anywhere("listDocuments", s -> to().query("limit", 200).query("count", true)),
+        at("getDocument", s -> to(s.place().document())),
+        at("createDocument", s -> to().body(document(s, unique() + "-KH/HU")))
+            .outside(Outcome.UNKNOWN),
+        at("updateDocument", s -> to(s.place().document()).body(document(s, s.place().symbol()))),
+        at("deleteDocument", s -> to(s.place().document())),
+        at("listDocumentAttachments", s -> to(s.place().document())),
+        at(
+            "createDocumentAttachment",
+            s -> to(s.place().document()).file("anh.png", RightsWorld.pixel(unique()))),
+        at("getAttachment", s -> to(s.place().attachment())),
+        at("getAttachmentContent", s -> to(s.place().attachment())),
+        at("deleteAttachment", s -> to(s.world().freshAttachment(s.place()))).also(DOCUMENT_EDIT),
+        at("listRelations", s -> to(s.place().document())),
+        at(
+            "createRelation",
+            s ->
+                to(s.world().freshDocument(s.place()))
+                    .body("type", "CONTINUES", "targetId", s.place().related())),
+        at(
+            "deleteRelation",
+            s -> {
+              String source = s.world().freshDocument(s.place());
+              return to(source, s.world().freshRelation(source, s.place().related()));
+            }),
+        at("getDocumentText", s -> to(s.place().document())),
+        at("replaceDocumentText", s -> to(s.place().document()).body("text", "1. Tổng quát")),
+        anywhere("listResolutions", s -> to().query("limit", 200)),
+        at("getImplementation", s -> to(s.place().document())));
+  }
+
+  private static Object[] document(Scene s, String symbol) {
+    return new Object[] {
+      "symbol",
+      symbol,
+      "type",
+      "KH",
+      "issuerId",
+      s.place().top(),
+      "holderId",
+      s.place().top(),
+      "issuingBody",
+      "STANDING_COMMITTEE",
+      "issuedOn",
+      "2026-09-01",
+      "title",
+      s.place().mark() + " kế hoạch"
+    };
+  }
+
+  private static List<Recipe> demands() {
+    return List.of(
+        anywhere(
+            "resolveDeadline", s -> to().body("kind", "END_OF_MONTH", "year", 2026, "month", 12)),
+        anywhere("listDemands", s -> to().query("limit", 200)),
+        at("getDemand", s -> to(s.place().demand())),
+        at("listPublications", s -> to(s.place().demand())),
+        at("createDemand", s -> to().body(RightsWorld.demand(s.place(), s.place().document()))),
+        at(
+                "updateDemand",
+                s -> to(s.place().draft()).body(RightsWorld.demand(s.place(), s.place().related())))
+            .readOnly(Outcome.NOT_FOUND),
+        at("deleteDemand", s -> to(s.place().draft())).readOnly(Outcome.NOT_FOUND),
+        at("previewDemand", s -> to(s.place().draft()).body("action", "PUBLISH"))
+            .readOnly(Outcome.NOT_FOUND),
+        at("publishDemand", s -> to(s.place().draft())).readOnly(Outcome.NOT_FOUND),
+        at(
+            "amendDemand",
+            s ->
+                to(s.place().demand())
+                    .body(
+                        "proposal",
+                        object(RightsWorld.demand(s.place(), s.place().document())),
+                        "reason",
+                        "Điều chỉnh")),
+        at("withdrawDemand", s -> to(s.place().demand()).body("reason", "Không còn cần")));
+  }
+
+  private static List<Recipe> obligations() {
+    return List.of(
+        anywhere("getMyWork", s -> to()),
+        anywhere("listObligations", s -> to().query("limit", 200).query("count", true)),
+        at("getObligation", s -> to(s.place().obligation())),
+        at("listObligationSteps", s -> to(s.place().obligation())),
+        at("listObligationAttachments", s -> to(s.place().obligation())),
+        at(
+            "createObligationAttachment",
+            s -> to(s.place().obligation()).file("anh.png", RightsWorld.pixel(unique()))),
+        at("receiveObligation", s -> to(s.place().obligation())),
+        at(
+            "objectToObligation",
+            s -> to(s.place().obligation()).body("reason", "Không thuộc chức năng")),
+        at(
+            "answerObjection",
+            s -> to(s.place().obligation()).body("upheld", false, "note", "Giữ nguyên")),
+        at("submitObligation", s -> to(s.place().obligation()).body("doneOn", "2026-11-20")),
+        at("acceptObligation", s -> to(s.place().obligation()).body("note", "Đồng ý")),
+        at(
+            "returnObligation",
+            s ->
+                to(s.place().obligation())
+                    .body("reason", "Thiếu biên bản", "repairDueOn", "2026-12-10")),
+        anywhere(
+            "decideObligations",
+            s ->
+                to().body(
+                        "decision",
+                        "ACCEPT",
+                        "items",
+                        List.of(
+                            object("id", s.place().obligation(), "version", RightsWorld.STALE)))));
+  }
+
+  private static List<Recipe> other() {
+    return List.of(
+        at("getOverview", s -> to().query("organisationId", s.place().top())),
+        at("listChildFigures", s -> to().query("organisationId", s.place().top())),
+        anywhere("listJobs", s -> to()),
+        own("getJob", s -> to(s.own().job())),
+        own("cancelJob", s -> to(s.own().job())),
+        anywhere("getImportTemplate", s -> to("ORGANISATIONS")),
+        anywhere(
+                "createImport",
+                s ->
+                    to().query("kind", "ORGANISATIONS")
+                        .file(
+                            "bang.csv",
+                            "Mã;Tên;Tên viết tắt;Cấp;Loại;Đơn vị cấp trên (mã)\nA;B;C;CELL;CELL;%s"
+                                .formatted(s.place().code())
+                                .getBytes(StandardCharsets.UTF_8)))
+            .also(ORGANISATION_EDIT),
+        own("getImport", s -> to(s.own().importFile())),
+        own("listImportRows", s -> to(s.own().importFile())),
+        own("applyImport", s -> to(s.own().importFile())).also(ORGANISATION_EDIT));
+  }
+}
