@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param related another document there
  * @param symbol of {@code document}
  * @param obligation owed by {@code below}
+ * @param ownObligation owed by {@code top}
  * @param relation from {@code document} to {@code related}
  */
 record Place(
@@ -29,9 +30,35 @@ record Place(
     String draft,
     String demand,
     String obligation,
+    String ownObligation,
     String evidence,
     String user,
     String userName) {
+
+  /** Names of things that never were, in the place of those of a place. */
+  static Place nowhere() {
+    String none = NEVER;
+    return new Place(
+        "Không",
+        none,
+        none,
+        "khong-co",
+        none,
+        none,
+        "1-KH/HU",
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        "khong-co");
+  }
+
+  /** An id nothing has. */
+  static final String NEVER = "999999999";
 
   /** What the account has of its own: every kind of thing that only its owner sees. */
   record Own(long account, String token, String importFile, String job, @Nullable String session) {}

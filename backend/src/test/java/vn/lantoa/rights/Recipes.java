@@ -47,17 +47,19 @@ final class Recipes {
   private static List<Recipe> users() {
     return List.of(
         anywhere("listUsers", s -> to().query("limit", 200)),
-        at("getUser", s -> to(s.place().user())),
+        at("getUser", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
         at(
                 "createUser",
                 s -> to().body(account("n" + unique(), s.place().below()).entrySet().toArray()))
             .outside(Outcome.UNKNOWN)
             .readOnly(Outcome.UNKNOWN),
         at(
-            "updateUser",
-            s ->
-                to(s.place().user())
-                    .body(account(s.place().userName(), s.place().below()).entrySet().toArray())));
+                "updateUser",
+                s ->
+                    to(s.place().user())
+                        .body(
+                            account(s.place().userName(), s.place().below()).entrySet().toArray()))
+            .readOnly(Outcome.NOT_FOUND));
   }
 
   private static Map<String, Object> account(String userName, String organisation) {
@@ -84,7 +86,8 @@ final class Recipes {
         at("getOrganisationHistory", s -> to(s.place().below())),
         at("listHeadcounts", s -> to(s.place().below())),
         at("listTerms", s -> to(s.place().below())),
-        at("createOrganisation", s -> to().body(organisation("n" + unique(), s))),
+        at("createOrganisation", s -> to().body(organisation("n" + unique(), s)))
+            .outside(Outcome.UNKNOWN),
         at(
             "updateOrganisation",
             s -> to(s.place().below()).body(organisation(s.place().code(), s))),
@@ -147,7 +150,7 @@ final class Recipes {
         anywhere("readSymbol", s -> to().body("text", s.place().symbol())),
         anywhere("listDocuments", s -> to().query("limit", 200).query("count", true)),
         at("getDocument", s -> to(s.place().document())),
-        at("createDocument", s -> to().body(document(s, unique() + "-KH/HU")))
+        at("createDocument", s -> to().body(document(s, RightsWorld.number() + "-KH/HU")))
             .outside(Outcome.UNKNOWN),
         at("updateDocument", s -> to(s.place().document()).body(document(s, s.place().symbol()))),
         at("deleteDocument", s -> to(s.place().document())),
@@ -232,15 +235,15 @@ final class Recipes {
         at("listObligationAttachments", s -> to(s.place().obligation())),
         at(
             "createObligationAttachment",
-            s -> to(s.place().obligation()).file("anh.png", RightsWorld.pixel(unique()))),
-        at("receiveObligation", s -> to(s.place().obligation())),
+            s -> to(s.place().ownObligation()).file("anh.png", RightsWorld.pixel(unique()))),
+        at("receiveObligation", s -> to(s.place().ownObligation())),
         at(
             "objectToObligation",
-            s -> to(s.place().obligation()).body("reason", "Không thuộc chức năng")),
+            s -> to(s.place().ownObligation()).body("reason", "Không thuộc chức năng")),
         at(
             "answerObjection",
             s -> to(s.place().obligation()).body("upheld", false, "note", "Giữ nguyên")),
-        at("submitObligation", s -> to(s.place().obligation()).body("doneOn", "2026-11-20")),
+        at("submitObligation", s -> to(s.place().ownObligation()).body("doneOn", "2026-11-20")),
         at("acceptObligation", s -> to(s.place().obligation()).body("note", "Đồng ý")),
         at(
             "returnObligation",

@@ -69,6 +69,11 @@ public abstract class RightsWorld extends ApiTest {
     return ApiTest.unique();
   }
 
+  /** A number for a document. */
+  static long number() {
+    return unique() % 9_000_000 + 1;
+  }
+
   /** What asks the subtree of a place to study, on the ground of a document there. */
   static Object[] demand(Place place, String document) {
     return demand(place.mark(), place.top(), document);
@@ -83,7 +88,7 @@ public abstract class RightsWorld extends ApiTest {
       "title",
       mark + " học tập",
       "addressees",
-      object("subtreeOf", top, "levels", List.of("GRASSROOTS")),
+      object("subtreeOf", top, "includeRoot", true, "levels", List.of("DISTRICT", "GRASSROOTS")),
       "deadlines",
       List.of(object("rule", object("kind", "END_OF_MONTH", "year", 2026, "month", 12)))
     };
@@ -96,9 +101,9 @@ public abstract class RightsWorld extends ApiTest {
     long below = organisation(mark + " cơ sở", "GRASSROOTS", "CELL", top);
     Person officer = person(mark + "o", Role.OFFICER, top);
     Person reporter = person(mark + "r", Role.REPORTER, below);
-    String symbol = unique() + "-KH/HU";
+    String symbol = number() + "-KH/HU";
     String document = register(officer, mark, top, symbol);
-    String related = register(officer, mark, top, unique() + "-KH/HU");
+    String related = register(officer, mark, top, number() + "-KH/HU");
     String relation =
         made(officer, "/api/v1/documents/" + document + "/relations", relationTo(related));
     String draft = made(officer, "/api/v1/demands", object(demand(mark, "" + top, related)));
@@ -122,6 +127,10 @@ public abstract class RightsWorld extends ApiTest {
         draft,
         demand.path("id"),
         obligation,
+        text(
+            "SELECT id FROM obligation WHERE demand_id = ? AND organisation_id = ?",
+            demand.path("id"),
+            top),
         attach(reporter, "/api/v1/obligations/" + obligation + "/attachments"),
         "" + user,
         userName);
@@ -182,15 +191,24 @@ public abstract class RightsWorld extends ApiTest {
   }
 
   String freshOrganisation(Place place) {
+    if (place.top().equals(Place.NEVER)) {
+      return Place.NEVER;
+    }
     return "" + organisation("Mới " + unique(), "GRASSROOTS", "CELL", Long.valueOf(place.top()));
   }
 
   String freshDocument(Place place) {
+    if (place.top().equals(Place.NEVER)) {
+      return Place.NEVER;
+    }
     return ""
-        + document(Long.parseLong(place.top()), unique() + "-KH/HU", LocalDate.of(2026, 9, 2));
+        + document(Long.parseLong(place.top()), number() + "-KH/HU", LocalDate.of(2026, 9, 2));
   }
 
   String freshRelation(String source, String target) {
+    if (source.equals(Place.NEVER)) {
+      return Place.NEVER;
+    }
     return ""
         + insert(
             "INSERT INTO document_relation (source_id, type, target_id) VALUES (?, 'CONTINUES', ?)",
@@ -200,6 +218,9 @@ public abstract class RightsWorld extends ApiTest {
 
   /** A file of a document of the place, whose bytes are those of the one there. */
   String freshAttachment(Place place) {
+    if (place.top().equals(Place.NEVER)) {
+      return Place.NEVER;
+    }
     return ""
         + insert(
             """
@@ -280,9 +301,14 @@ public abstract class RightsWorld extends ApiTest {
 
   /** Asks; a version is named where one must be. */
   static Response ask(ApiOperation operation, @Nullable Person person, Recipe.Call call) {
+    return ask(operation, person, call, STALE);
+  }
+
+  static Response ask(
+      ApiOperation operation, @Nullable Person person, Recipe.Call call, String version) {
     RequestSpecification request = as(person);
     if (operation.takes("If-Match")) {
-      request.header("If-Match", "\"" + STALE + "\"");
+      request.header("If-Match", "\"" + version + "\"");
     }
     call.query.forEach(request::queryParam);
     if (call.body != null) {
