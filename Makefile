@@ -7,7 +7,7 @@ SHELL := /bin/bash
 T := backend/tools
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop test check contract contract-check contract-test e2e data bench new-migration format clean
+.PHONY: help run stop test check contract contract-check contract-test e2e data bench settings new-migration format clean
 
 help: ## This list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  \1\t/' | expand -t 20
@@ -41,6 +41,9 @@ data: ## Build a data set: make data SIZE=demo|province|merged|nation
 
 bench: ## Publishing to 52,000 organisations against the bare INSERT … SELECT, in one run
 	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='PublishBench' -Dlantoa.bench=true
+
+settings: ## Write backend/docs/settings.md from the configuration interfaces
+	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest=SettingsTest -Dlantoa.settings.write=true
 
 new-migration: ## An empty migration: make new-migration NAME=add_organisation_seal
 	@$(T)/new-migration.sh '$(NAME)'

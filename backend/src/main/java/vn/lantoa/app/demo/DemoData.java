@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.lantoa.access.Accounts;
+import vn.lantoa.app.LantoaConfig;
 import vn.lantoa.document.DocumentRegister;
 import vn.lantoa.document.Documents;
 import vn.lantoa.shared.persistence.Sql;
@@ -30,35 +30,34 @@ public class DemoData {
   private final Accounts accounts;
   private final DocumentRegister register;
   private final Documents documents;
-  private final boolean wanted;
+  private final LantoaConfig config;
 
-  /**
-   * @param wanted {@code lantoa.demo}: load at the start where the database is empty
-   */
   public DemoData(
       AgroalDataSource database,
       EntityManager em,
       Accounts accounts,
       DocumentRegister register,
       Documents documents,
-      @ConfigProperty(name = "lantoa.demo", defaultValue = "false") boolean wanted) {
+      LantoaConfig config) {
     this.database = database;
     this.em = em;
     this.accounts = accounts;
     this.register = register;
     this.documents = documents;
-    this.wanted = wanted;
+    this.config = config;
   }
 
   void atStart(@Observes StartupEvent event) {
-    if (wanted) {
+    if (config.demo()) {
       load();
     }
   }
 
-  /** Whether it can be loaded: nothing is there yet. */
+  /** Whether it can be loaded: this is no place of real work, and nothing is there yet. */
   public boolean available() {
-    return accounts.none() && new Sql("SELECT COUNT(*) FROM organisation").number(em) == 0;
+    return config.mode() == LantoaConfig.Mode.DEMO
+        && accounts.none()
+        && new Sql("SELECT COUNT(*) FROM organisation").number(em) == 0;
   }
 
   /** Loads everything, or nothing where something is there already. Takes a few seconds. */

@@ -1,47 +1,42 @@
 package vn.lantoa.app.internal;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import java.util.Map;
-import java.util.TreeMap;
-import vn.lantoa.shared.persistence.Sql;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Refuses to start on a database without the settings that publishing rests on: without them one
- * INSERT … SELECT makes everybody else wait.
+ * Refuses to start an installation that is unsafe or would misbehave, before any work is done: says
+ * everything at once, each with the setting's name and the remedy, and ends with exit code 1.
  */
 @ApplicationScoped
 public class StartupChecks {
 
-  /** Variable of the server, wanted value, line for its configuration. */
-  private static final Map<String, String> WANTED =
-      new TreeMap<>(
-          Map.of(
-              "innodb_autoinc_lock_mode", "2",
-              "character_set_server", "utf8mb4",
-              "innodb_ft_min_token_size", "1"));
+  private final FactFinder facts;
 
-  private final EntityManager em;
-
-  public StartupChecks(EntityManager em) {
-    this.em = em;
+  public StartupChecks(FactFinder facts) {
+    this.facts = facts;
   }
 
+  @ActivateRequestContext
   void atStart(@Observes @Priority(1) StartupEvent event) {
-    WANTED.forEach(
-        (name, wanted) -> {
-          String found =
-              new Sql("SELECT CAST(@@global." + name + " AS CHAR) AS v")
-                  .first(em, r -> r.string("v"))
-                  .orElse("");
-          if (!found.equals(wanted)) {
-            throw new IllegalStateException(
-                "The database server has %s=%s. Set %s=%s in its [mysqld] section and restart it."
-                    .formatted(name, found, name, wanted));
-          }
-        });
+    List<Finding> findings = Readiness.judge(facts.find());
+    if (!findings.isEmpty()) {
+      throw new ConfigurationException(message(findings));
+    }
+  }
+
+  static String message(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> "  - " + finding)
+        .collect(
+            Collectors.joining(
+                System.lineSeparator(),
+                "ERROR: Lan Tỏa does not start; %d to put right:%n".formatted(findings.size()),
+                ""));
   }
 }

@@ -11,19 +11,12 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
-import org.jboss.logging.MDC;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.lantoa.shared.paging.Paged;
 
-/**
- * What every answer gets: a request id, an ETag where there is a version, the link to the next
- * page.
- */
+/** What every answer gets: an ETag where there is a version, the link to the next page. */
 public class RequestFilters {
 
-  private static final String REQUEST_ID = "X-Request-Id";
   private static final int HASH_BYTES = 8;
 
   private final ObjectMapper json;
@@ -32,20 +25,9 @@ public class RequestFilters {
     this.json = json;
   }
 
-  @ServerRequestFilter(preMatching = true)
-  public void nameRequest(ContainerRequestContext request) {
-    String given = request.getHeaderString(REQUEST_ID);
-    boolean usable = given != null && given.matches("[A-Za-z0-9._-]{1,64}");
-    MDC.put("requestId", usable ? given : UUID.randomUUID().toString());
-  }
-
   @ServerResponseFilter
   public void complete(ContainerRequestContext request, ContainerResponseContext response)
       throws JsonProcessingException {
-    Object requestId = MDC.get("requestId");
-    if (requestId != null) {
-      response.getHeaders().putSingle(REQUEST_ID, requestId);
-    }
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Authorization");
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
