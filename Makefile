@@ -39,7 +39,8 @@ e2e: ## Browser tests against the product on ports and data of its own (LANTOA_W
 data: ## Build a data set: make data SIZE=demo|province|merged|nation
 	@$(T)/java-main.sh vn.lantoa.bench.DataGenerator $(or $(SIZE),province) $(ARGS)
 
-bench: ## Publishing to 52,000 organisations against the bare INSERT … SELECT, in one run
+bench: ## One thing by id, and publishing to 52,000, each against a bare handler or statement in one run
+	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='SingleReadBench' -Dlantoa.bench=true
 	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='PublishBench' -Dlantoa.bench=true
 
 settings: ## Write backend/docs/settings.md from the configuration interfaces

@@ -14,4 +14,10 @@ public record DocumentRef(
     @Schema(required = true, examples = "NQ") String type,
     @Schema(required = true) String title,
     @Nullable OrganisationRef issuer,
-    @Nullable LocalDate issuedOn) {}
+    @Nullable LocalDate issuedOn) {
+
+  /** The same with its issuer put in. */
+  public DocumentRef issuedBy(@Nullable OrganisationRef organisation) {
+    return new DocumentRef(id, symbol, type, title, organisation, issuedOn);
+  }
+}

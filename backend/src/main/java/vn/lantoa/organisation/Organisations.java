@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface Organisations {
 
   /**
-   * Organisations by id, unknown ones left out; former bodies say what they are now. One statement.
+   * Organisations by id, unknown ones left out; former bodies say what they are now. One statement,
+   * and one more where a former body is among them.
    */
   Map<Long, OrganisationRef> refs(Collection<Long> ids);
 

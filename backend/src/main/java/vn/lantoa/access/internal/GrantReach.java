@@ -31,9 +31,23 @@ public class GrantReach implements Reach {
   @Override
   public String within(
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
+    String test = test(sql, permission, organisationColumn, actColumn);
+    return test == null ? "FALSE" : "EXISTS (" + test + ")";
+  }
+
+  @Override
+  public String holds(
+      Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
+    String test = test(sql, permission, organisationColumn, actColumn);
+    // a scalar: EXISTS would be rewritten to IN, and the whole subtree be materialised
+    return test == null ? "FALSE" : "(" + test + " LIMIT 1) IS NOT NULL";
+  }
+
+  private @Nullable String test(
+      Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
     List<Grant> grants = actor.get().grantsFor(permission);
     if (grants.isEmpty()) {
-      return "FALSE";
+      return null;
     }
     List<String> roots = new ArrayList<>();
     if (actColumn == null) {
@@ -48,7 +62,7 @@ public class GrantReach implements Reach {
             "(%s AND %s)".formatted(under(sql, List.of(limited)), acts(sql, limited, actColumn)));
       }
     }
-    return "EXISTS (SELECT 1 FROM organisation_closure reach WHERE reach.descendant_id = %s AND (%s))"
+    return "SELECT 1 FROM organisation_closure reach WHERE reach.descendant_id = %s AND (%s)"
         .formatted(organisationColumn, String.join(" OR ", roots));
   }
 

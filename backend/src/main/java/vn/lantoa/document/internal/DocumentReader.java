@@ -71,7 +71,7 @@ public class DocumentReader {
         """,
         "document",
         id);
-    readability.restrict(sql, "doc");
+    readability.restrictOne(sql, "doc");
     return sql.first(em, this::read).orElseThrow(ProblemException::notFound);
   }
 

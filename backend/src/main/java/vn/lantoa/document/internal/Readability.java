@@ -2,7 +2,6 @@ package vn.lantoa.document.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.lantoa.document.DocumentFacts;
@@ -55,13 +54,23 @@ public class Readability {
                 addressed(sql, alias)));
   }
 
+  /** The same for one document, found by its key. */
+  public void restrictOne(Sql sql, String alias) {
+    sql.add(
+        "AND (%s OR %s OR %s)"
+            .formatted(
+                reach.holds(sql, Permission.DOCUMENT_READ, alias + ".holder_id", null),
+                reach.holds(sql, Permission.DOCUMENT_READ, alias + ".issuer_id", null),
+                "(" + audience(sql, alias) + " LIMIT 1) IS NOT NULL"));
+  }
+
   /** Adds two columns: {@code may_edit} and {@code may_demand}. */
   public void addRights(Sql sql, String alias) {
     sql.add(
         ", (%s) AS may_edit, (%s) AS may_demand"
             .formatted(
-                reach.within(sql, Permission.DOCUMENT_EDIT, alias + ".holder_id", null),
-                reach.within(sql, Permission.DEMAND_EDIT, alias + ".holder_id", null)));
+                reach.holds(sql, Permission.DOCUMENT_EDIT, alias + ".holder_id", null),
+                reach.holds(sql, Permission.DEMAND_EDIT, alias + ".holder_id", null)));
   }
 
   /** The document where the actor may read it. One statement. */
@@ -69,7 +78,7 @@ public class Readability {
     Sql sql = new Sql("SELECT " + FACTS + ", doc.version");
     addRights(sql, "doc");
     sql.add("FROM document doc WHERE doc.id = :document", "document", id);
-    restrict(sql, "doc");
+    restrictOne(sql, "doc");
     return sql.first(
         em,
         r -> new Standing(facts(r), r.number("version"), r.bool("may_edit"), r.bool("may_demand")));
@@ -102,15 +111,21 @@ public class Readability {
   }
 
   private String addressed(Sql sql, String alias) {
-    List<Long> homes = actor.get().grants().stream().map(Grant::organisationId).distinct().toList();
-    if (homes.isEmpty()) {
-      return "FALSE";
-    }
+    return "EXISTS (" + audience(sql, alias) + ")";
+  }
+
+  private String audience(Sql sql, String alias) {
+    String homes =
+        actor.get().grants().stream()
+            .map(Grant::organisationId)
+            .distinct()
+            .map(sql::placeholder)
+            .collect(Collectors.joining(", "));
     return """
-        EXISTS (SELECT 1 FROM document_audience audience
+        SELECT 1 FROM document_audience audience
           JOIN organisation_closure above ON above.ancestor_id = audience.organisation_id
-          WHERE audience.document_id = %s.id AND above.descendant_id IN (%s))
+          WHERE audience.document_id = %s.id AND above.descendant_id IN (%s)
         """
-        .formatted(alias, homes.stream().map(sql::placeholder).collect(Collectors.joining(", ")));
+        .formatted(alias, homes.isEmpty() ? "NULL" : homes);
   }
 }

@@ -16,7 +16,6 @@ import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.document.Attachment;
 import vn.lantoa.document.Attachments;
 import vn.lantoa.document.DocumentRef;
-import vn.lantoa.document.Documents;
 import vn.lantoa.document.Provision;
 import vn.lantoa.obligation.api.ConfirmerKind;
 import vn.lantoa.obligation.api.DeadlineRuleBody;
@@ -39,7 +38,6 @@ public class ObligationDetail {
   /** What a single view shows beyond a line of a list. */
   private record More(
       @Nullable String output,
-      @Nullable Long provisionId,
       @Nullable String quotedWords,
       @Nullable String words,
       String rule,
@@ -51,7 +49,10 @@ public class ObligationDetail {
       @Nullable Long confirmerId,
       @Nullable Long handedOrganisation,
       @Nullable Long proposedOrganisation,
-      @Nullable String note) {}
+      @Nullable String note,
+      DocumentRef paper,
+      long issuerId,
+      @Nullable Provision provision) {}
 
   private static final String MORE =
       """
@@ -61,13 +62,17 @@ public class ObligationDetail {
       (SELECT s.organisation_id FROM obligation_step s WHERE s.obligation_id = ob.id
         AND s.kind = 'OBJECTED' ORDER BY s.id DESC LIMIT 1) AS proposed_organisation,
       (SELECT s.note FROM obligation_step s WHERE s.obligation_id = ob.id
-        AND s.kind = 'SUBMITTED' ORDER BY s.id DESC LIMIT 1) AS submission_note
+        AND s.kind = 'SUBMITTED' ORDER BY s.id DESC LIMIT 1) AS submission_note,
+      doc.type_code, doc.symbol, doc.title AS paper_title, doc.issuer_id, doc.issued_on,
+      pr.label AS pr_label, pr.depth AS pr_depth, pr.ordinal AS pr_ordinal, pr.heading AS pr_heading,
+      pr.text AS pr_text
       """;
+
+  private static final String PROVISION = "LEFT JOIN provision pr ON pr.id = d.provision_id";
 
   private final EntityManager em;
   private final ObligationRows rows;
   private final Organisations organisations;
-  private final Documents documents;
   private final Attachments attachments;
   private final Accounts accounts;
   private final AppClock clock;
@@ -77,7 +82,6 @@ public class ObligationDetail {
       EntityManager em,
       ObligationRows rows,
       Organisations organisations,
-      Documents documents,
       Attachments attachments,
       Accounts accounts,
       AppClock clock,
@@ -85,7 +89,6 @@ public class ObligationDetail {
     this.em = em;
     this.rows = rows;
     this.organisations = organisations;
-    this.documents = documents;
     this.attachments = attachments;
     this.accounts = accounts;
     this.clock = clock;
@@ -102,8 +105,9 @@ public class ObligationDetail {
     sql.add(rows.columns(sql))
         .add(MORE)
         .add(ObligationRows.FROM)
+        .add(PROVISION)
         .add("WHERE ob.id = :id", "id", id)
-        .add("AND " + rows.readable(sql));
+        .add("AND " + rows.readableOne(sql));
     return sql.first(em, r -> complete(rows.line(r, false), more(r)))
         .orElseThrow(ProblemException::notFound);
   }
@@ -111,7 +115,6 @@ public class ObligationDetail {
   private static More more(Row r) {
     return new More(
         r.stringOrNull("output"),
-        r.numberOrNull("provision_id"),
         r.stringOrNull("quoted_words"),
         r.stringOrNull("deadline_words"),
         r.string("rule"),
@@ -123,19 +126,37 @@ public class ObligationDetail {
         r.numberOrNull("confirmer_id"),
         r.numberOrNull("handed_organisation"),
         r.numberOrNull("proposed_organisation"),
-        r.stringOrNull("submission_note"));
+        r.stringOrNull("submission_note"),
+        new DocumentRef(
+            r.id("document_id"),
+            r.stringOrNull("symbol"),
+            r.string("type_code"),
+            r.string("paper_title"),
+            null,
+            r.dateOrNull("issued_on")),
+        r.number("issuer_id"),
+        provision(r));
+  }
+
+  private static @Nullable Provision provision(Row r) {
+    String id = r.idOrNull("provision_id");
+    return id == null
+        ? null
+        : new Provision(
+            id,
+            r.string("pr_label"),
+            r.integer("pr_depth"),
+            r.integer("pr_ordinal"),
+            r.stringOrNull("pr_heading"),
+            r.string("pr_text"),
+            null);
   }
 
   private Obligation complete(Line l, More more) {
-    Set<Long> places = new HashSet<>(Set.of(l.organisationId()));
+    Set<Long> places = new HashSet<>(List.of(l.organisationId(), more.issuerId()));
     addAll(places, more.confirmerId(), more.handedOrganisation(), more.proposedOrganisation());
     Map<Long, OrganisationRef> refs = organisations.refs(places);
-    DocumentRef paper =
-        Objects.requireNonNull(documents.refs(List.of(l.documentId())).get(l.documentId()));
-    Provision provision =
-        more.provisionId() == null
-            ? null
-            : documents.provisions(List.of(more.provisionId())).get(more.provisionId());
+    DocumentRef paper = more.paper().issuedBy(refs.get(more.issuerId()));
     DeadlineRule rule = DeadlineRule.decode(more.rule());
     return new Obligation(
         Long.toString(l.id()),
@@ -145,7 +166,7 @@ public class ObligationDetail {
         l.title(),
         more.output(),
         paper,
-        provision,
+        more.provision(),
         more.quotedWords(),
         more.words(),
         DeadlineRuleBody.of(rule),

@@ -58,7 +58,7 @@ public class ObligationEvidence implements EvidenceAccess {
     Sql sql =
         new Sql("SELECT ob.organisation_id, ob.state, d.act " + ObligationRows.FROM)
             .add("WHERE ob.id = :id", "id", obligationId);
-    return sql.add("AND " + rows.readable(sql))
+    return sql.add("AND " + rows.readableOne(sql))
         .first(
             em,
             r ->

@@ -118,9 +118,9 @@ public class ObligationRows {
         + " AS timeliness, "
         + ObligationColumns.REPORTED_LATE
         + " AS reported_late, (ob.state = 'SUBMITTED' AND "
-        + reach.within(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act")
+        + reach.holds(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act")
         + ") AS may_confirm, (ob.state = 'OBJECTED' AND "
-        + reach.within(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act")
+        + reach.holds(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act")
         + ") AS may_answer";
   }
 
@@ -173,6 +173,14 @@ public class ObligationRows {
             .bind("demand", demandId);
     return sql.add(reach.within(sql, Permission.ORGANISATION_READ, "o.id", null) + ")").number(em)
         > 0;
+  }
+
+  /** The same for one row, found by its key. */
+  String readableOne(Sql sql) {
+    return "(%s OR %s)"
+        .formatted(
+            reach.holds(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act"),
+            reach.holds(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act"));
   }
 
   /** Only rows owed by organisations where the actor itself reports. */

@@ -2,6 +2,7 @@ package vn.lantoa.organisation.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,30 @@ public class OrganisationDirectory implements Organisations {
   @Override
   public Map<Long, OrganisationRef> refs(Collection<Long> ids) {
     Map<Long, OrganisationRef> found = new LinkedHashMap<>();
-    if (!ids.isEmpty()) {
+    if (ids.isEmpty()) {
+      return found;
+    }
+    List<Long> former = new ArrayList<>();
+    new Sql(
+            """
+            SELECT o.id, o.name, o.short_name, o.level_code, NULL AS now_name,
+              COALESCE(o.valid_to < :today, FALSE) AS former
+            FROM organisation o WHERE o.id IN (:ids) ORDER BY o.id
+            """)
+        .bind("today", clock.today())
+        .bind("ids", List.copyOf(ids))
+        .list(
+            em,
+            r -> {
+              if (r.bool("former")) {
+                former.add(r.number("id"));
+              }
+              return found.put(r.number("id"), ref(r));
+            });
+    if (!former.isEmpty()) {
+      // following successions costs more than all the rest, and few need it
       refs("SELECT o.id FROM organisation o WHERE o.id IN (:ids)", "o.id")
-          .bind("ids", List.copyOf(ids))
+          .bind("ids", former)
           .list(em, r -> found.put(r.number("id"), ref(r)));
     }
     return found;

@@ -30,6 +30,15 @@ public interface Reach {
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
 
   /**
+   * The same for a statement that looks at a few rows by key: each is tested by a look-up, where
+   * the server would first gather the whole subtree for {@link #within}.
+   *
+   * @return SQL that is true for a reached row
+   */
+  String holds(
+      Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
+
+  /**
    * The acts the permission covers at an organisation: all, some, or none. One statement at most.
    */
   Set<Act> actsAt(Permission permission, long organisationId);
