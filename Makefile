@@ -7,7 +7,7 @@ SHELL := /bin/bash
 T := backend/tools
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop test check contract contract-check contract-test e2e data bench settings new-migration format clean
+.PHONY: help run stop test check contract contract-check contract-release contract-test e2e data bench settings new-migration format clean
 
 help: ## This list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  \1\t/' | expand -t 20
@@ -30,8 +30,11 @@ contract: ## Write openapi.yaml from the code and the SPA's client from it
 contract-check: ## Fail where openapi.yaml or the SPA's client is not what the code says
 	@$(T)/contract.sh check
 
-contract-test: ## Every response of the backend's tests against openapi.yaml
-	@cd backend && mvn --batch-mode --no-transfer-progress -q test
+contract-release: ## At a release: what later contracts are compared with (backend/docs/contract)
+	@$(T)/contract.sh release
+
+contract-test: ## The backend's tests against openapi.yaml; URL=https://… TOKEN=…: a running installation, read only
+	@$(T)/contract-test.sh '$(URL)'
 
 e2e: ## Browser tests against the product on ports and data of its own (LANTOA_WEB_URL: a running one)
 	@$(T)/e2e.sh $(ARGS)

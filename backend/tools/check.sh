@@ -25,6 +25,7 @@ step() {
 format_java() { maven spotless:check; }
 errorprone() { maven -P check compile; }
 architecture() { maven -Dtest='*ArchitectureTest' -Dsurefire.failIfNoSpecifiedTests=false test; }
+promises() { maven -Dtest='BreakingChangeTest,ExamplesTest,RightsDocTest' -Dsurefire.failIfNoSpecifiedTests=false test; }
 web() { (cd "$FRONTEND" && npm run --silent "$1"); }
 
 install_node_modules "$FRONTEND" >/dev/null || fail "npm ci failed in frontend"
@@ -38,6 +39,7 @@ step "contract lint" "$TOOLS/node_modules/.bin/spectral" lint --ruleset "$TOOLS/
   --fail-severity warn "$ROOT/openapi.yaml"
 step "Java lint (ErrorProne, NullAway)" errorprone
 step "architecture" architecture
+step "contract breaks nobody, its examples and the page of rights are true" promises
 step "SPA format" web format:check
 step "SPA types" web typecheck
 step "SPA lint" web lint

@@ -1,8 +1,14 @@
 #!/usr/bin/env bash
 # contract.sh write: openapi.yaml from the backend's build, then the SPA's client from it.
-# contract.sh check: the same into a scratch folder, and fails where the committed files differ.
+# contract.sh release: the committed contract becomes the one later ones are compared with.
+# contract.sh check: the same as write into a scratch folder, and fails where the committed files differ.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
+if [ "${1:-write}" = release ]; then
+  cp "$ROOT/openapi.yaml" "$BACKEND/docs/contract/released.yaml"
+  say "backend/docs/contract/released.yaml is the contract of $(sed -n 's/^  version: //p' "$ROOT/openapi.yaml" | head -n 1)."
+  exit 0
+fi
 need_java
 need_maven
 need_node
