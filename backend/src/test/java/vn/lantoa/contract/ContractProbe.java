@@ -1,0 +1,263 @@
+package vn.lantoa.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.contract.ProbeClient.Answer;
+import vn.lantoa.testing.ApiOperation;
+
+/**
+ * Holds a running installation against the contract, from outside and reading only: every GET it
+ * can reach by following ids out of lists, and the conventions. Arguments: the address; the token
+ * is read from the environment (TOKEN). Prints a table; ends with 1 where a check failed.
+ */
+public final class ContractProbe {
+
+  private static final String NEVER = "999999999999";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ProbeClient client;
+  private final OpenApiInteractionValidator validator =
+      OpenApiInteractionValidator.createForSpecificationUrl(
+              Path.of("..", "openapi.yaml").toAbsolutePath().normalize().toUri().toString())
+          .withLevelResolver(
+              LevelResolver.create()
+                  .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                  .withLevel(
+                      "validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                  .build())
+          .build();
+  private final Map<String, String> ids = new TreeMap<>();
+  private final List<String> table = new ArrayList<>();
+  private int failed;
+  private int passed;
+
+  private ContractProbe(ProbeClient client) {
+    this.client = client;
+  }
+
+  public static void main(String[] arguments) {
+    String token = System.getenv("TOKEN");
+    if (arguments.length != 1 || token == null) {
+      System.err.println("ContractProbe URL, with an access token in TOKEN");
+      System.exit(2);
+    }
+    System.exit(probe(arguments[0], token).isEmpty() ? 0 : 1);
+  }
+
+  /**
+   * Prints the table.
+   *
+   * @return its rows that failed
+   */
+  public static List<String> probe(String address, String token) {
+    ContractProbe probe = new ContractProbe(new ProbeClient(address, token));
+    probe.run();
+    return probe.table.stream().filter(row -> row.startsWith("FAILED")).toList();
+  }
+
+  private void run() {
+    Set<ApiOperation> left =
+        ApiOperation.all().stream()
+            .filter(ApiOperation::reads)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean further = true;
+    while (further) {
+      List<ApiOperation> reachable = left.stream().filter(o -> path(o) != null).toList();
+      reachable.forEach(this::check);
+      further = !reachable.isEmpty() && left.removeAll(reachable);
+    }
+    left.forEach(o -> table.add(row("-", o.id(), "not reached: no list gives an id for it")));
+    table.forEach(System.out::println);
+    System.out.printf(
+        "%d checks passed, %d failed; %d of %d reads reached%n",
+        passed,
+        failed,
+        ApiOperation.all().stream().filter(ApiOperation::reads).count() - left.size(),
+        ApiOperation.all().stream().filter(ApiOperation::reads).count());
+  }
+
+  /** The path with ids that lists gave; null where one is not known. */
+  private @Nullable String path(ApiOperation operation) {
+    String path = operation.path();
+    String collection = "";
+    for (String part : operation.path().split("/")) {
+      if (part.startsWith("{")) {
+        String id = value(operation, part.substring(1, part.length() - 1), collection);
+        if (id == null) {
+          return null;
+        }
+        path = path.replace(part, id);
+      } else {
+        collection = part;
+      }
+    }
+    return path;
+  }
+
+  private @Nullable String value(ApiOperation operation, String parameter, String collection) {
+    for (JsonNode known : operation.node().path("parameters")) {
+      JsonNode schema = known.path("schema");
+      if (known.path("name").asText().equals(parameter)) {
+        String name = schema.path("$ref").asText().replaceAll(".*/", "");
+        JsonNode values =
+            ApiOperation.contract().at("/components/schemas/" + name + "/enum").isArray()
+                ? ApiOperation.contract().at("/components/schemas/" + name + "/enum")
+                : schema.path("enum");
+        if (values.isArray()) {
+          return values.get(0).asText();
+        }
+      }
+    }
+    return ids.get(collection);
+  }
+
+  private void check(ApiOperation operation) {
+    String path = path(operation);
+    if (path == null) {
+      return;
+    }
+    Answer answer = client.get(path, Map.of());
+    say(operation, "answers", answer.status() == 200, "200, was " + answer.status());
+    say(operation, "as the contract says", valid(operation, answer), report(operation, answer));
+    say(operation, "names the request", answer.header("X-Request-Id") != null, "X-Request-Id");
+    say(operation, "sniffing off", "nosniff".equals(answer.header("X-Content-Type-Options")), "");
+    if (answer.status() == 200) {
+      collect(operation, answer);
+      notModified(operation, path, answer);
+    }
+    if (!operation.permission().equals(ApiOperation.OPEN)) {
+      Answer nobody = client.nobody(path);
+      say(operation, "401 without a token", problem(nobody, 401), nobody.toString());
+      say(operation, "RateLimit header", answer.header("RateLimit") != null, "none");
+    }
+    if (operation.path().contains("{id}")) {
+      absent(operation, path);
+    }
+    if (operation.takes("limit")) {
+      list(operation, path);
+    }
+  }
+
+  /** An ETag sent back gives 304 without a body; HEAD answers as GET does. */
+  private void notModified(ApiOperation operation, String path, Answer answer) {
+    String etag = answer.header("ETag");
+    if (etag != null) {
+      Answer again = client.get(path, Map.of("If-None-Match", etag));
+      say(operation, "304 for its ETag", again.status() == 304, "was " + again.status());
+    }
+    Answer head = client.head(path);
+    say(operation, "HEAD", head.status() == 200 && head.body().isEmpty(), "was " + head.status());
+  }
+
+  private void absent(ApiOperation operation, String path) {
+    String never = operation.path().replaceAll("\\{[^}]+}", NEVER);
+    Answer vi = client.get(never, Map.of("Accept-Language", "vi"));
+    Answer en = client.get(never, Map.of("Accept-Language", "en"));
+    say(operation, "404 for what never was", problem(en, 404), en.toString());
+    say(operation, "404 as the contract says", valid(operation, en), report(operation, en));
+    say(
+        operation,
+        "says it in two languages",
+        !json(vi).path("title").equals(json(en).path("title")),
+        json(en).path("title").asText());
+    say(
+        operation,
+        "ids are numbers",
+        client.get(operation.path().replaceAll("\\{[^}]+}", "x"), Map.of()).status() / 100 == 4,
+        path);
+  }
+
+  private void list(ApiOperation operation, String path) {
+    Answer one = client.get(path + "?limit=1", Map.of());
+    JsonNode page = json(one);
+    int rows = page.isArray() ? page.size() : page.path("items").size();
+    boolean linked = (one.header("Link") != null) == page.has("nextCursor");
+    say(operation, "limit=1 gives one at most", one.status() == 200 && rows <= 1, rows + " rows");
+    say(operation, "Link where there is a next page", linked, "Link and nextCursor differ");
+    for (String bad : List.of("limit=201", "limit=0", "limit=x", "cursor=%2A%2A", "khongCo=1")) {
+      Answer refused = client.get(path + "?" + bad, Map.of());
+      say(
+          operation,
+          "refuses " + bad,
+          problem(refused, 422) || problem(refused, 400),
+          refused.toString());
+    }
+  }
+
+  /** Keeps the first id of a list under the name of its collection. */
+  private void collect(ApiOperation operation, Answer answer) {
+    JsonNode body = json(answer);
+    JsonNode items = body.isArray() ? body : body.path("items");
+    JsonNode first = items.path(0);
+    JsonNode id = first.has("id") ? first.path("id") : first.path("document").path("id");
+    String collection = operation.path().replaceAll(".*/", "");
+    if (id.isTextual()) {
+      ids.putIfAbsent(collection, id.asText());
+    }
+  }
+
+  private static boolean problem(Answer answer, int status) {
+    JsonNode body = json(answer);
+    return answer.status() == status
+        && String.valueOf(answer.header("Content-Type")).startsWith("application/problem+json")
+        && body.path("status").asInt() == status
+        && body.path("type").asText().startsWith("/problems/");
+  }
+
+  private boolean valid(ApiOperation operation, Answer answer) {
+    return report(operation, answer).isEmpty();
+  }
+
+  private String report(ApiOperation operation, Answer answer) {
+    SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.status());
+    answer.headers().forEach((name, values) -> response.withHeader(name, values));
+    String type = answer.header("Content-Type");
+    if (type != null && type.contains("json")) {
+      response.withBody(answer.body());
+    }
+    return validator
+        .validateResponse(operation.path(), Request.Method.GET, response.build())
+        .getMessages()
+        .stream()
+        .filter(m -> m.getLevel() == ValidationReport.Level.ERROR)
+        .map(ValidationReport.Message::getMessage)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static JsonNode json(Answer answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      return JSON.missingNode();
+    }
+  }
+
+  private void say(ApiOperation operation, String check, boolean right, String found) {
+    if (right) {
+      passed++;
+    } else {
+      failed++;
+    }
+    table.add(row(right ? "ok" : "FAILED", operation.id(), check + (right ? "" : ": " + found)));
+  }
+
+  private static String row(String verdict, String operation, String text) {
+    String shown = text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    return "%-7s %-26s %s".formatted(verdict, operation, shown.replace('\n', ' '));
+  }
+}
