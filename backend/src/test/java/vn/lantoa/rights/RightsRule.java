@@ -3,7 +3,6 @@ package vn.lantoa.rights;
 import java.util.HashSet;
 import java.util.Set;
 import vn.lantoa.shared.actor.Permission;
-import vn.lantoa.shared.actor.Role;
 import vn.lantoa.testing.ApiOperation;
 
 /**
@@ -25,28 +24,31 @@ final class RightsRule {
     if (needed.equals(ApiOperation.SIGNED_IN)) {
       return recipe.isOwn() && where != Where.INSIDE ? Outcome.NOT_FOUND : Outcome.ALLOWED;
     }
-    return placed(Permission.ofScope(needed).orElseThrow(), recipe, asker, where);
-  }
-
-  private static Outcome placed(Permission permission, Recipe recipe, Asker asker, Where where) {
-    Set<Permission> all = new HashSet<>(recipe.also());
-    all.add(permission);
-    Set<Permission> beside = asker.beside() ? Role.READER.permissions() : Set.of();
-    if (!asker.inside().contains(permission) && !beside.contains(permission)) {
+    Permission permission = Permission.ofScope(needed).orElseThrow();
+    if (!asker.anywhere().contains(permission)) {
       return Outcome.FORBIDDEN;
     }
-    if (!recipe.placed() || where == Where.INSIDE) {
-      return asker.inside().containsAll(all) ? Outcome.ALLOWED : Outcome.FORBIDDEN;
-    }
-    if (recipe.isOwn()) {
+    if (recipe.isOwn() && where != Where.INSIDE) {
       return Outcome.NOT_FOUND;
     }
-    if (where == Where.READ_ONLY && asker.beside()) {
-      if (beside.containsAll(all)) {
-        return Outcome.ALLOWED;
-      }
-      return recipe.readOnly() == null ? Outcome.FORBIDDEN : recipe.readOnly();
+    Set<Permission> all = new HashSet<>(recipe.also());
+    all.add(permission);
+    if (!recipe.placed() || recipe.isOwn()) {
+      return asker.anywhere().containsAll(all) ? Outcome.ALLOWED : Outcome.FORBIDDEN;
     }
-    return recipe.outside();
+    return placed(all, recipe, asker, where);
+  }
+
+  private static Outcome placed(Set<Permission> all, Recipe recipe, Asker asker, Where where) {
+    Set<Permission> here = asker.at(where);
+    if (here.containsAll(all)) {
+      return Outcome.ALLOWED;
+    }
+    if (here.isEmpty()) {
+      return recipe.outside();
+    }
+    return where == Where.READ_ONLY && recipe.readOnly() != null
+        ? recipe.readOnly()
+        : Outcome.FORBIDDEN;
   }
 }

@@ -18,9 +18,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.embedded.SharedTestDatabase;
+import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Role;
 import vn.lantoa.testing.ApiOperation;
 import vn.lantoa.testing.ApiTest;
@@ -290,6 +293,24 @@ public abstract class RightsWorld extends ApiTest {
         """,
         account,
         hash(bearer));
+  }
+
+  /** The account by a token limited to scopes (null: all) and to a subtree (null: everywhere). */
+  static Person byToken(
+      Person person, @Nullable Set<Permission> scopes, @Nullable Long organisation) {
+    String bearer = "lt_" + UUID.randomUUID();
+    insert(
+        """
+        INSERT INTO access_token (account_id, name, prefix, token_hash, created_at, expires_at, scopes, organisation_id)
+        VALUES (?, 't', 'lt_', ?, NOW(6), NOW(6) + INTERVAL 1 YEAR, ?, ?)
+        """,
+        person.own().account(),
+        hash(bearer),
+        scopes == null
+            ? null
+            : scopes.stream().map(Permission::scope).collect(Collectors.joining(" ")),
+        organisation);
+    return new Person(person.name(), bearer, person.own());
   }
 
   static RequestSpecification as(@Nullable Person person) {
