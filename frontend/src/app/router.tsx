@@ -3,6 +3,7 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { PageSkeleton } from '@/shared/ui/States';
 import { NotFound, RouteError } from './RouteError';
 import { rootRoute, shellRoute, signInRoute } from './routes/base';
+import { calendarRoutes } from './routes/calendar';
 import { demandRoutes } from './routes/demands';
 import { documentRoutes } from './routes/documents';
 import { obligationRoutes } from './routes/obligations';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
     ...organisationRoutes,
     ...documentRoutes,
     ...demandRoutes,
+    ...calendarRoutes,
   ]),
 ]);
 

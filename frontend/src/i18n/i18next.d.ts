@@ -1,8 +1,8 @@
-import type { vi } from './resources';
+import type { Strings } from './resources';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof vi;
+    resources: Strings;
   }
 }

@@ -1,9 +1,17 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { namespaces, vi } from './resources';
+import { namespaces, vi, type Strings } from './resources';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+const late: Partial<Record<keyof Strings, object>> = {};
+
+/** The Vietnamese of a feature that the first screen does not need; it travels with the feature's code. */
+export function addStrings<Name extends keyof Strings>(name: Name, strings: Strings[Name]): void {
+  late[name] = strings;
+  if (i18n.isInitialized) i18n.addResourceBundle('vi', name, strings);
+}
 
 const storageKey = 'lantoa.language';
 
@@ -43,7 +51,7 @@ export async function startI18n(language: Language = savedLanguage()): Promise<t
   await i18n.use(initReactI18next).init({
     lng: 'vi',
     fallbackLng: 'vi',
-    resources: { vi },
+    resources: { vi: { ...vi, ...late } },
     ns: [...namespaces],
     defaultNS: 'common',
     interpolation: { escapeValue: false },

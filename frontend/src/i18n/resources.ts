@@ -1,4 +1,5 @@
 import access from './vi/access.json';
+import type calendar from './vi/calendar.json';
 import common from './vi/common.json';
 import demands from './vi/demands.json';
 import documents from './vi/documents.json';
@@ -8,7 +9,10 @@ import organisations from './vi/organisations.json';
 import overview from './vi/overview.json';
 import work from './vi/work.json';
 
-/** The source catalogue; each feature has one file, `common` and `domain` belong to all. */
+/**
+ * The source catalogue of the first screen; each feature has one file, `common` and `domain` belong to
+ * all. What the first screen does not need is added by its feature (`addStrings`).
+ */
 export const vi = {
   access,
   common,
@@ -20,5 +24,8 @@ export const vi = {
   overview,
   work,
 };
+
+/** Every catalogue: those of the first screen, and those that travel with a feature's own code. */
+export type Strings = typeof vi & { calendar: typeof calendar };
 
 export const namespaces = Object.keys(vi) as (keyof typeof vi)[];

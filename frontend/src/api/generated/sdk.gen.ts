@@ -23,9 +23,15 @@ import type {
   CancelJobData,
   CancelJobErrors,
   CancelJobResponses,
+  CountWorkingDaysData,
+  CountWorkingDaysErrors,
+  CountWorkingDaysResponses,
   CreateAccessTokenData,
   CreateAccessTokenErrors,
   CreateAccessTokenResponses,
+  CreateClosingPeriodData,
+  CreateClosingPeriodErrors,
+  CreateClosingPeriodResponses,
   CreateDemandData,
   CreateDemandErrors,
   CreateDemandResponses,
@@ -62,12 +68,18 @@ import type {
   CreateUserData,
   CreateUserErrors,
   CreateUserResponses,
+  DecideCalendarYearData,
+  DecideCalendarYearErrors,
+  DecideCalendarYearResponses,
   DecideObligationsData,
   DecideObligationsErrors,
   DecideObligationsResponses,
   DeleteAttachmentData,
   DeleteAttachmentErrors,
   DeleteAttachmentResponses,
+  DeleteClosingPeriodData,
+  DeleteClosingPeriodErrors,
+  DeleteClosingPeriodResponses,
   DeleteDemandData,
   DeleteDemandErrors,
   DeleteDemandResponses,
@@ -86,6 +98,9 @@ import type {
   GetAttachmentData,
   GetAttachmentErrors,
   GetAttachmentResponses,
+  GetCalendarYearData,
+  GetCalendarYearErrors,
+  GetCalendarYearResponses,
   GetDemandData,
   GetDemandErrors,
   GetDemandResponses,
@@ -137,9 +152,15 @@ import type {
   ListAccessTokensData,
   ListAccessTokensErrors,
   ListAccessTokensResponses,
+  ListCalendarYearsData,
+  ListCalendarYearsErrors,
+  ListCalendarYearsResponses,
   ListChildFiguresData,
   ListChildFiguresErrors,
   ListChildFiguresResponses,
+  ListClosingPeriodsData,
+  ListClosingPeriodsErrors,
+  ListClosingPeriodsResponses,
   ListDemandsData,
   ListDemandsErrors,
   ListDemandsResponses,
@@ -236,6 +257,12 @@ import type {
   SubmitObligationData,
   SubmitObligationErrors,
   SubmitObligationResponses,
+  UndecideCalendarYearData,
+  UndecideCalendarYearErrors,
+  UndecideCalendarYearResponses,
+  UpdateClosingPeriodData,
+  UpdateClosingPeriodErrors,
+  UpdateClosingPeriodResponses,
   UpdateDemandData,
   UpdateDemandErrors,
   UpdateDemandResponses,
@@ -407,6 +434,169 @@ export const getAttachmentContent = <ThrowOnError extends boolean = false>(
     ],
     url: '/api/v1/attachments/{id}/content',
     ...options,
+  });
+
+/**
+ * The day so many working days after another, or before it
+ *
+ * By the country's calendar, or an organisation's with its closing periods.
+ */
+export const countWorkingDays = <ThrowOnError extends boolean = false>(
+  options: Options<CountWorkingDaysData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<CountWorkingDaysResponses, CountWorkingDaysErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar/working-days',
+    ...options,
+  });
+
+/**
+ * The days off of some years, decided or computed by the law
+ */
+export const listCalendarYears = <ThrowOnError extends boolean = false>(
+  options: Options<ListCalendarYearsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListCalendarYearsResponses, ListCalendarYearsErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/calendar/years',
+      ...options,
+    },
+  );
+
+/**
+ * Take a decision back; the year is computed again
+ */
+export const undecideCalendarYear = <ThrowOnError extends boolean = false>(
+  options: Options<UndecideCalendarYearData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    UndecideCalendarYearResponses,
+    UndecideCalendarYearErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar/years/{year}',
+    ...options,
+  });
+
+/**
+ * The days off of a year
+ */
+export const getCalendarYear = <ThrowOnError extends boolean = false>(
+  options: Options<GetCalendarYearData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetCalendarYearResponses, GetCalendarYearErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar/years/{year}',
+    ...options,
+  });
+
+/**
+ * Record a year's days off as decided
+ *
+ * By an administrator of a whole tree. If-Match "0" for a computed year.
+ */
+export const decideCalendarYear = <ThrowOnError extends boolean = false>(
+  options: Options<DecideCalendarYearData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    DecideCalendarYearResponses,
+    DecideCalendarYearErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar/years/{year}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Delete a closing period
+ */
+export const deleteClosingPeriod = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteClosingPeriodData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteClosingPeriodResponses,
+    DeleteClosingPeriodErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/closing-periods/{id}',
+    ...options,
+  });
+
+/**
+ * Replace a closing period
+ */
+export const updateClosingPeriod = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateClosingPeriodData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateClosingPeriodResponses,
+    UpdateClosingPeriodErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/closing-periods/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -1660,6 +1850,56 @@ export const listOrganisationChildren = <ThrowOnError extends boolean = false>(
     ],
     url: '/api/v1/organisations/{id}/children',
     ...options,
+  });
+
+/**
+ * When the organisation is closed, newest first
+ */
+export const listClosingPeriods = <ThrowOnError extends boolean = false>(
+  options: Options<ListClosingPeriodsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListClosingPeriodsResponses,
+    ListClosingPeriodsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/closing-periods',
+    ...options,
+  });
+
+/**
+ * Record days on which the organisation is closed
+ */
+export const createClosingPeriod = <ThrowOnError extends boolean = false>(
+  options: Options<CreateClosingPeriodData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateClosingPeriodResponses,
+    CreateClosingPeriodErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/closing-periods',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**

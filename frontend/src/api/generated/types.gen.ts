@@ -86,6 +86,60 @@ export type Attachment = {
   mayDelete?: boolean;
 };
 
+export type CalendarDay = {
+  date: LocalDate;
+  /**
+   * HOLIDAY by law, MAKE_UP for one on a rest day, SWAPPED against a weekend day, WORKED: that weekend day
+   */
+  kind: DayOffKind;
+  holiday: Holiday;
+  /**
+   * The holiday in the reader's language
+   */
+  name: string;
+};
+
+export type CalendarDayInput = {
+  date: LocalDate;
+  kind: DayOffKind;
+  holiday: Holiday;
+};
+
+export type CalendarYear = {
+  year: number;
+  /**
+   * false: computed by the law; swaps and make-up days may still come
+   */
+  decided: boolean;
+  /**
+   * The notices it rests on
+   */
+  basis?: string;
+  decidedOn?: LocalDate;
+  days: Array<CalendarDay>;
+  /**
+   * Working days of the year
+   */
+  workingDays: number;
+  /**
+   * Where the year is not decided yet
+   */
+  warnings?: Array<Warning>;
+  /**
+   * 0: computed
+   */
+  version: string;
+};
+
+export type CalendarYearInput = {
+  /**
+   * The notices it rests on
+   */
+  basis: string;
+  decidedOn?: LocalDate;
+  days: Array<CalendarDayInput>;
+};
+
 export type ChildFigures = {
   organisation: OrganisationRef;
   kind?: string;
@@ -108,12 +162,40 @@ export type ChildFiguresPage = {
   nextCursor?: string;
 };
 
+export type ClosingPeriod = {
+  id: string;
+  organisationId: string;
+  startsOn: LocalDate;
+  /**
+   * Included
+   */
+  endsOn: LocalDate;
+  reason: string;
+  version: string;
+};
+
+export type ClosingPeriodInput = {
+  startsOn: LocalDate;
+  /**
+   * Included
+   */
+  endsOn: LocalDate;
+  reason: string;
+};
+
+export type ClosingPeriodPage = {
+  items: Array<ClosingPeriod>;
+  nextCursor?: string;
+};
+
 export type ConfirmerKind = 'DIRECT_SUPERIOR' | 'ISSUER' | 'ADVISORY_BOARD' | 'NONE';
 
 export type CreatedAccessToken = {
   token: string;
   accessToken: AccessToken;
 };
+
+export type DayOffKind = 'HOLIDAY' | 'MAKE_UP' | 'SWAPPED' | 'WORKED';
 
 export type DeadlineKind =
   | 'ON_DATE'
@@ -514,6 +596,9 @@ export type HeldRoleInput = {
   from?: LocalDate;
   to?: LocalDate;
 };
+
+export type Holiday =
+  'NEW_YEAR' | 'TET' | 'HUNG_KINGS' | 'REUNIFICATION' | 'LABOUR' | 'NATIONAL' | 'CULTURE';
 
 export type Implementation = {
   document: DocumentRef;
@@ -970,7 +1055,8 @@ export type Permission =
   | 'USER_ADMINISTER'
   | 'TOKEN_OWN'
   | 'DELEGATE'
-  | 'AUDIT_READ';
+  | 'AUDIT_READ'
+  | 'CALENDAR_EDIT';
 
 export type Preview = {
   create: number;
@@ -1332,6 +1418,23 @@ export type WorkGroupKey =
   | 'LATER'
   | 'UNDATED';
 
+export type WorkingDays = {
+  from: LocalDate;
+  /**
+   * Negative: counted back
+   */
+  count: number;
+  /**
+   * The last of them; the first day is not counted
+   */
+  on: LocalDate;
+  /**
+   * Weekdays passed over because they are off
+   */
+  passedOver: Array<string>;
+  warnings?: Array<Warning>;
+};
+
 /**
  * What went wrong and what to do (RFC 9457)
  */
@@ -1663,6 +1766,407 @@ export type GetAttachmentContentResponses = {
 
 export type GetAttachmentContentResponse =
   GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
+
+export type CountWorkingDaysData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * Negative: back
+     */
+    count: number;
+    from: string;
+    organisationId?: string;
+  };
+  url: '/api/v1/calendar/working-days';
+};
+
+export type CountWorkingDaysErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CountWorkingDaysError = CountWorkingDaysErrors[keyof CountWorkingDaysErrors];
+
+export type CountWorkingDaysResponses = {
+  /**
+   * OK
+   */
+  200: WorkingDays;
+};
+
+export type CountWorkingDaysResponse = CountWorkingDaysResponses[keyof CountWorkingDaysResponses];
+
+export type ListCalendarYearsData = {
+  body?: never;
+  path?: never;
+  query: {
+    from: number;
+    to: number;
+  };
+  url: '/api/v1/calendar/years';
+};
+
+export type ListCalendarYearsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListCalendarYearsError = ListCalendarYearsErrors[keyof ListCalendarYearsErrors];
+
+export type ListCalendarYearsResponses = {
+  /**
+   * OK
+   */
+  200: Array<CalendarYear>;
+};
+
+export type ListCalendarYearsResponse =
+  ListCalendarYearsResponses[keyof ListCalendarYearsResponses];
+
+export type UndecideCalendarYearData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    year: string;
+  };
+  query?: never;
+  url: '/api/v1/calendar/years/{year}';
+};
+
+export type UndecideCalendarYearErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type UndecideCalendarYearError =
+  UndecideCalendarYearErrors[keyof UndecideCalendarYearErrors];
+
+export type UndecideCalendarYearResponses = {
+  /**
+   * Computed again
+   */
+  204: void;
+};
+
+export type UndecideCalendarYearResponse =
+  UndecideCalendarYearResponses[keyof UndecideCalendarYearResponses];
+
+export type GetCalendarYearData = {
+  body?: never;
+  path: {
+    year: string;
+  };
+  query?: never;
+  url: '/api/v1/calendar/years/{year}';
+};
+
+export type GetCalendarYearErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type GetCalendarYearError = GetCalendarYearErrors[keyof GetCalendarYearErrors];
+
+export type GetCalendarYearResponses = {
+  /**
+   * OK
+   */
+  200: CalendarYear;
+};
+
+export type GetCalendarYearResponse = GetCalendarYearResponses[keyof GetCalendarYearResponses];
+
+export type DecideCalendarYearData = {
+  body: CalendarYearInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    year: string;
+  };
+  query?: never;
+  url: '/api/v1/calendar/years/{year}';
+};
+
+export type DecideCalendarYearErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type DecideCalendarYearError = DecideCalendarYearErrors[keyof DecideCalendarYearErrors];
+
+export type DecideCalendarYearResponses = {
+  /**
+   * OK
+   */
+  200: CalendarYear;
+};
+
+export type DecideCalendarYearResponse =
+  DecideCalendarYearResponses[keyof DecideCalendarYearResponses];
+
+export type DeleteClosingPeriodData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/closing-periods/{id}';
+};
+
+export type DeleteClosingPeriodErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type DeleteClosingPeriodError = DeleteClosingPeriodErrors[keyof DeleteClosingPeriodErrors];
+
+export type DeleteClosingPeriodResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteClosingPeriodResponse =
+  DeleteClosingPeriodResponses[keyof DeleteClosingPeriodResponses];
+
+export type UpdateClosingPeriodData = {
+  body: ClosingPeriodInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/closing-periods/{id}';
+};
+
+export type UpdateClosingPeriodErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+};
+
+export type UpdateClosingPeriodError = UpdateClosingPeriodErrors[keyof UpdateClosingPeriodErrors];
+
+export type UpdateClosingPeriodResponses = {
+  /**
+   * OK
+   */
+  200: ClosingPeriod;
+};
+
+export type UpdateClosingPeriodResponse =
+  UpdateClosingPeriodResponses[keyof UpdateClosingPeriodResponses];
 
 export type ListChildFiguresData = {
   body?: never;
@@ -4784,6 +5288,115 @@ export type ListOrganisationChildrenResponses = {
 
 export type ListOrganisationChildrenResponse =
   ListOrganisationChildrenResponses[keyof ListOrganisationChildrenResponses];
+
+export type ListClosingPeriodsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+  };
+  url: '/api/v1/organisations/{id}/closing-periods';
+};
+
+export type ListClosingPeriodsErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type ListClosingPeriodsError = ListClosingPeriodsErrors[keyof ListClosingPeriodsErrors];
+
+export type ListClosingPeriodsResponses = {
+  /**
+   * OK
+   */
+  200: ClosingPeriodPage;
+};
+
+export type ListClosingPeriodsResponse =
+  ListClosingPeriodsResponses[keyof ListClosingPeriodsResponses];
+
+export type CreateClosingPeriodData = {
+  body: ClosingPeriodInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/closing-periods';
+};
+
+export type CreateClosingPeriodErrors = {
+  /**
+   * The request cannot be read
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+};
+
+export type CreateClosingPeriodError = CreateClosingPeriodErrors[keyof CreateClosingPeriodErrors];
+
+export type CreateClosingPeriodResponses = {
+  /**
+   * Recorded
+   */
+  201: ClosingPeriod;
+};
+
+export type CreateClosingPeriodResponse =
+  CreateClosingPeriodResponses[keyof CreateClosingPeriodResponses];
 
 export type ListHeadcountsData = {
   body?: never;

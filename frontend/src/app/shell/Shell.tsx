@@ -56,7 +56,7 @@ function SideNav({ items, path, overdue }: { items: NavItem[]; path: string; ove
 function PhoneTabs({ items, path }: { items: NavItem[]; path: string }) {
   const { t } = useTranslation();
   const shown = (['work', 'overview', 'documents', 'organisations', 'obligations'] as const)
-    .flatMap((key) => items.filter((item) => item.key === key))
+    .flatMap((key) => items.filter((item) => item.key === key).map((item) => ({ ...item, key })))
     .slice(0, 4);
   return (
     <nav className={`${classes.tabs ?? ''} lt-no-print`} aria-label={t('nav.tabs')}>

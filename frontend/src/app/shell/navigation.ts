@@ -1,9 +1,10 @@
 import type { Session } from '@/api';
+import { dateInVietnam } from '@/shared/lib/dates';
 import { paths } from '@/shared/lib/references';
 import { may } from '@/shared/lib/session';
 
 export interface NavItem {
-  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations';
+  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations' | 'calendar';
   href: string;
   section?: 'organisation';
   /** Whether an address belongs to this item. */
@@ -38,6 +39,14 @@ export function navigation(session: Session): NavItem[] {
       href: paths.organisations,
       section: 'organisation',
       holds: (path) => under(paths.organisations)(path) && !path.endsWith('/overview'),
+    });
+  }
+  if (may(session, 'ORGANISATION_READ')) {
+    items.push({
+      key: 'calendar',
+      href: paths.calendarYear(dateInVietnam().slice(0, 4)),
+      section: 'organisation',
+      holds: under('/calendar'),
     });
   }
   return items;

@@ -11,6 +11,7 @@ export const paths = {
   documents: '/documents',
   document: (id: string) => `/documents/${encodeURIComponent(id)}`,
   newDocument: '/documents/new',
+  calendarYear: (year: number | string) => `/calendar/years/${year}`,
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;
 

@@ -9,7 +9,9 @@ import {
   answerObjection,
   applyImport,
   cancelJob,
+  countWorkingDays,
   createAccessToken,
+  createClosingPeriod,
   createDemand,
   createDocument,
   createDocumentAttachment,
@@ -22,14 +24,17 @@ import {
   createSuccession,
   createTerm,
   createUser,
+  decideCalendarYear,
   decideObligations,
   deleteAttachment,
+  deleteClosingPeriod,
   deleteDemand,
   deleteDocument,
   deleteRelation,
   deleteSession,
   getAttachment,
   getAttachmentContent,
+  getCalendarYear,
   getDemand,
   getDocument,
   getDocumentText,
@@ -47,7 +52,9 @@ import {
   getSetup,
   getUser,
   listAccessTokens,
+  listCalendarYears,
   listChildFigures,
+  listClosingPeriods,
   listDemands,
   listDocumentAttachments,
   listDocuments,
@@ -81,6 +88,8 @@ import {
   returnObligation,
   revokeAccessToken,
   submitObligation,
+  undecideCalendarYear,
+  updateClosingPeriod,
   updateDemand,
   updateDocument,
   updateOrganisation,
@@ -103,9 +112,15 @@ import type {
   CancelJobData,
   CancelJobError,
   CancelJobResponse,
+  CountWorkingDaysData,
+  CountWorkingDaysError,
+  CountWorkingDaysResponse,
   CreateAccessTokenData,
   CreateAccessTokenError,
   CreateAccessTokenResponse,
+  CreateClosingPeriodData,
+  CreateClosingPeriodError,
+  CreateClosingPeriodResponse,
   CreateDemandData,
   CreateDemandError,
   CreateDemandResponse,
@@ -142,12 +157,18 @@ import type {
   CreateUserData,
   CreateUserError,
   CreateUserResponse,
+  DecideCalendarYearData,
+  DecideCalendarYearError,
+  DecideCalendarYearResponse,
   DecideObligationsData,
   DecideObligationsError,
   DecideObligationsResponse,
   DeleteAttachmentData,
   DeleteAttachmentError,
   DeleteAttachmentResponse,
+  DeleteClosingPeriodData,
+  DeleteClosingPeriodError,
+  DeleteClosingPeriodResponse,
   DeleteDemandData,
   DeleteDemandError,
   DeleteDemandResponse,
@@ -166,6 +187,9 @@ import type {
   GetAttachmentData,
   GetAttachmentError,
   GetAttachmentResponse,
+  GetCalendarYearData,
+  GetCalendarYearError,
+  GetCalendarYearResponse,
   GetDemandData,
   GetDemandError,
   GetDemandResponse,
@@ -217,9 +241,15 @@ import type {
   ListAccessTokensData,
   ListAccessTokensError,
   ListAccessTokensResponse,
+  ListCalendarYearsData,
+  ListCalendarYearsError,
+  ListCalendarYearsResponse,
   ListChildFiguresData,
   ListChildFiguresError,
   ListChildFiguresResponse,
+  ListClosingPeriodsData,
+  ListClosingPeriodsError,
+  ListClosingPeriodsResponse,
   ListDemandsData,
   ListDemandsError,
   ListDemandsResponse,
@@ -316,6 +346,12 @@ import type {
   SubmitObligationData,
   SubmitObligationError,
   SubmitObligationResponse,
+  UndecideCalendarYearData,
+  UndecideCalendarYearError,
+  UndecideCalendarYearResponse,
+  UpdateClosingPeriodData,
+  UpdateClosingPeriodError,
+  UpdateClosingPeriodResponse,
   UpdateDemandData,
   UpdateDemandError,
   UpdateDemandResponse,
@@ -531,6 +567,193 @@ export const getAttachmentContentOptions = (options: Options<GetAttachmentConten
     },
     queryKey: getAttachmentContentQueryKey(options),
   });
+
+export const countWorkingDaysQueryKey = (options: Options<CountWorkingDaysData>) =>
+  createQueryKey('countWorkingDays', options);
+
+/**
+ * The day so many working days after another, or before it
+ *
+ * By the country's calendar, or an organisation's with its closing periods.
+ */
+export const countWorkingDaysOptions = (options: Options<CountWorkingDaysData>) =>
+  queryOptions<
+    CountWorkingDaysResponse,
+    CountWorkingDaysError,
+    CountWorkingDaysResponse,
+    ReturnType<typeof countWorkingDaysQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await countWorkingDays({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: countWorkingDaysQueryKey(options),
+  });
+
+export const listCalendarYearsQueryKey = (options: Options<ListCalendarYearsData>) =>
+  createQueryKey('listCalendarYears', options);
+
+/**
+ * The days off of some years, decided or computed by the law
+ */
+export const listCalendarYearsOptions = (options: Options<ListCalendarYearsData>) =>
+  queryOptions<
+    ListCalendarYearsResponse,
+    ListCalendarYearsError,
+    ListCalendarYearsResponse,
+    ReturnType<typeof listCalendarYearsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCalendarYears({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCalendarYearsQueryKey(options),
+  });
+
+/**
+ * Take a decision back; the year is computed again
+ */
+export const undecideCalendarYearMutation = (
+  options?: Partial<Options<UndecideCalendarYearData>>,
+): UseMutationOptions<
+  UndecideCalendarYearResponse,
+  UndecideCalendarYearError,
+  Options<UndecideCalendarYearData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UndecideCalendarYearResponse,
+    UndecideCalendarYearError,
+    Options<UndecideCalendarYearData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await undecideCalendarYear({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getCalendarYearQueryKey = (options: Options<GetCalendarYearData>) =>
+  createQueryKey('getCalendarYear', options);
+
+/**
+ * The days off of a year
+ */
+export const getCalendarYearOptions = (options: Options<GetCalendarYearData>) =>
+  queryOptions<
+    GetCalendarYearResponse,
+    GetCalendarYearError,
+    GetCalendarYearResponse,
+    ReturnType<typeof getCalendarYearQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCalendarYear({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCalendarYearQueryKey(options),
+  });
+
+/**
+ * Record a year's days off as decided
+ *
+ * By an administrator of a whole tree. If-Match "0" for a computed year.
+ */
+export const decideCalendarYearMutation = (
+  options?: Partial<Options<DecideCalendarYearData>>,
+): UseMutationOptions<
+  DecideCalendarYearResponse,
+  DecideCalendarYearError,
+  Options<DecideCalendarYearData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DecideCalendarYearResponse,
+    DecideCalendarYearError,
+    Options<DecideCalendarYearData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await decideCalendarYear({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Delete a closing period
+ */
+export const deleteClosingPeriodMutation = (
+  options?: Partial<Options<DeleteClosingPeriodData>>,
+): UseMutationOptions<
+  DeleteClosingPeriodResponse,
+  DeleteClosingPeriodError,
+  Options<DeleteClosingPeriodData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteClosingPeriodResponse,
+    DeleteClosingPeriodError,
+    Options<DeleteClosingPeriodData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteClosingPeriod({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Replace a closing period
+ */
+export const updateClosingPeriodMutation = (
+  options?: Partial<Options<UpdateClosingPeriodData>>,
+): UseMutationOptions<
+  UpdateClosingPeriodResponse,
+  UpdateClosingPeriodError,
+  Options<UpdateClosingPeriodData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateClosingPeriodResponse,
+    UpdateClosingPeriodError,
+    Options<UpdateClosingPeriodData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateClosingPeriod({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listChildFiguresQueryKey = (options?: Options<ListChildFiguresData>) =>
   createQueryKey('listChildFigures', options);
@@ -1950,6 +2173,58 @@ export const listOrganisationChildrenOptions = (options: Options<ListOrganisatio
     },
     queryKey: listOrganisationChildrenQueryKey(options),
   });
+
+export const listClosingPeriodsQueryKey = (options: Options<ListClosingPeriodsData>) =>
+  createQueryKey('listClosingPeriods', options);
+
+/**
+ * When the organisation is closed, newest first
+ */
+export const listClosingPeriodsOptions = (options: Options<ListClosingPeriodsData>) =>
+  queryOptions<
+    ListClosingPeriodsResponse,
+    ListClosingPeriodsError,
+    ListClosingPeriodsResponse,
+    ReturnType<typeof listClosingPeriodsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listClosingPeriods({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listClosingPeriodsQueryKey(options),
+  });
+
+/**
+ * Record days on which the organisation is closed
+ */
+export const createClosingPeriodMutation = (
+  options?: Partial<Options<CreateClosingPeriodData>>,
+): UseMutationOptions<
+  CreateClosingPeriodResponse,
+  CreateClosingPeriodError,
+  Options<CreateClosingPeriodData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateClosingPeriodResponse,
+    CreateClosingPeriodError,
+    Options<CreateClosingPeriodData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createClosingPeriod({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listHeadcountsQueryKey = (options: Options<ListHeadcountsData>) =>
   createQueryKey('listHeadcounts', options);

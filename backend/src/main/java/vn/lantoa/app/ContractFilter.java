@@ -51,7 +51,11 @@ public class ContractFilter implements OASFilter {
           "answerObjection",
           "submitObligation",
           "acceptObligation",
-          "returnObligation");
+          "returnObligation",
+          "decideCalendarYear",
+          "undecideCalendarYear",
+          "updateClosingPeriod",
+          "deleteClosingPeriod");
 
   private static final Map<String, String> ERRORS =
       Map.of(

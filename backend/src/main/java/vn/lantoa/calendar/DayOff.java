@@ -5,6 +5,6 @@ import java.time.LocalDate;
 /**
  * One day of a year's table of holidays.
  *
- * @param code what it is for: NEW_YEAR, TET, HUNG_KINGS, REUNIFICATION, LABOUR, NATIONAL, CULTURE
+ * @param holiday what it is for
  */
-public record DayOff(LocalDate date, DayOffKind kind, String code) {}
+public record DayOff(LocalDate date, DayOffKind kind, Holiday holiday) {}

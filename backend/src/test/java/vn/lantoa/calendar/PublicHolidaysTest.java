@@ -35,7 +35,7 @@ class PublicHolidaysTest {
   void aHolidayOnARestDayIsMadeUp() {
     assertThat(freeWeekdays(2027)).contains("2027-02-10", "2027-02-11", "2027-05-03");
     assertThat(PublicHolidays.of(2027))
-        .contains(new DayOff(LocalDate.of(2027, 5, 3), DayOffKind.MAKE_UP, "LABOUR"));
+        .contains(new DayOff(LocalDate.of(2027, 5, 3), DayOffKind.MAKE_UP, Holiday.LABOUR));
   }
 
   @Test

@@ -23,7 +23,8 @@ public enum Permission {
   USER_ADMINISTER("users", Verb.ADMINISTER),
   TOKEN_OWN("access-tokens", Verb.EDIT),
   DELEGATE("delegations", Verb.EDIT),
-  AUDIT_READ("audit", Verb.READ);
+  AUDIT_READ("audit", Verb.READ),
+  CALENDAR_EDIT("calendar", Verb.EDIT);
 
   /** What is done to the resource. */
   public enum Verb {

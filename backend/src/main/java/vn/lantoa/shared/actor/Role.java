@@ -52,6 +52,7 @@ public enum Role {
       IMPORT,
       USER_ADMINISTER,
       AUDIT_READ,
+      CALENDAR_EDIT,
       TOKEN_OWN);
 
   private final Set<Permission> permissions;

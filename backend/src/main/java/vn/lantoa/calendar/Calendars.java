@@ -1,0 +1,13 @@
+package vn.lantoa.calendar;
+
+import vn.lantoa.deadline.WorkCalendar;
+
+/** The calendars that deadlines are counted with. */
+public interface Calendars {
+
+  /** Weekends and public holidays, 2010 to 2049. Kept for up to five seconds. */
+  WorkCalendar common();
+
+  /** The same with the organisation's own closing periods. One statement more. */
+  WorkCalendar of(long organisationId);
+}
