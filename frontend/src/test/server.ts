@@ -2,6 +2,8 @@ import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
   Attachment,
+  CalendarYear,
+  ClosingPeriodPage,
   Decisions,
   Demand,
   DemandPage,
@@ -20,6 +22,7 @@ import type {
   ResolvedDeadline,
   Session,
   Setup,
+  WorkingDays,
 } from '@/api';
 import { session } from './data';
 
@@ -39,6 +42,9 @@ interface Gets {
   [document: `/documents/${number}`]: Document;
   [text: `/documents/${number}/text`]: DocumentText;
   [steps: `/obligations/${number}/steps`]: ObligationStep[];
+  [year: `/calendar/years/${number}`]: CalendarYear;
+  '/calendar/working-days': WorkingDays;
+  [closing: `/organisations/${number}/closing-periods`]: ClosingPeriodPage;
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
 }
 
@@ -82,6 +88,19 @@ export function onPost<Path extends keyof Posts>(
       idempotencyKey: request.headers.get('Idempotency-Key'),
     });
     return HttpResponse.json(body as object);
+  });
+}
+
+/** Answers a PUT and writes down what was sent. */
+export function onPut(path: string, body: object, sent: Sent[]): HttpHandler {
+  return http.put(api(path), async ({ request }) => {
+    sent.push({
+      body: await request.json(),
+      ifMatch: request.headers.get('If-Match'),
+      csrf: request.headers.get('X-Lantoa-Csrf'),
+      idempotencyKey: request.headers.get('Idempotency-Key'),
+    });
+    return HttpResponse.json(body);
   });
 }
 
