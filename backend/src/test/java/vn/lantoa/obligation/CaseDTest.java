@@ -142,7 +142,7 @@ class CaseDTest extends ApiTest {
             .statusCode(200)
             .body("state", equalTo("SUBMITTED"))
             .body("timeliness", equalTo("AWAITING"))
-            .body("confirmBy", equalTo("2026-11-27"))
+            .body("confirmBy", equalTo("2026-11-30"))
             .body("confirmerOrganisation.id", equalTo(Long.toString(district)))
             .extract()
             .jsonPath();

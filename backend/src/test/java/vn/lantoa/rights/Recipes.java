@@ -26,7 +26,15 @@ final class Recipes {
   private Recipes() {}
 
   static final Map<String, Recipe> ALL =
-      Stream.of(session(), users(), organisations(), documents(), demands(), obligations(), other())
+      Stream.of(
+              session(),
+              users(),
+              organisations(),
+              documents(),
+              demands(),
+              obligations(),
+              calendar(),
+              other())
           .flatMap(List::stream)
           .collect(Collectors.toMap(Recipe::operation, Function.identity()));
 
@@ -259,6 +267,35 @@ final class Recipes {
                         "items",
                         List.of(
                             object("id", s.place().obligation(), "version", RightsWorld.STALE)))));
+  }
+
+  private static List<Recipe> calendar() {
+    return List.of(
+        anywhere("listCalendarYears", s -> to().query("from", 2026).query("to", 2027)),
+        anywhere("getCalendarYear", s -> to("2026")),
+        anywhere(
+            "decideCalendarYear",
+            s ->
+                to("2026")
+                    .body(
+                        "basis",
+                        "Thông báo",
+                        "days",
+                        List.of(
+                            object(
+                                "date", "2026-01-01", "kind", "HOLIDAY", "holiday", "NEW_YEAR")))),
+        anywhere("undecideCalendarYear", s -> to("2026")),
+        anywhere("countWorkingDays", s -> to().query("from", "2026-04-28").query("count", 5)),
+        at("listClosingPeriods", s -> to(s.place().below())),
+        at("createClosingPeriod", s -> to(s.place().below()).body(closing())),
+        at("updateClosingPeriod", s -> to(s.world().freshClosing(s.place())).body(closing())),
+        at("deleteClosingPeriod", s -> to(s.world().freshClosing(s.place()))));
+  }
+
+  private static Object[] closing() {
+    return new Object[] {
+      "startsOn", "2026-12-01", "endsOn", "2026-12-02", "reason", "Chuyển trụ sở " + unique()
+    };
   }
 
   private static List<Recipe> other() {

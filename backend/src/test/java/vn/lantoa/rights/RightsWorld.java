@@ -208,6 +208,17 @@ public abstract class RightsWorld extends ApiTest {
         + document(Long.parseLong(place.top()), number() + "-KH/HU", LocalDate.of(2026, 9, 2));
   }
 
+  String freshClosing(Place place) {
+    if (place.top().equals(Place.NEVER)) {
+      return Place.NEVER;
+    }
+    return ""
+        + insert(
+            "INSERT INTO closing_period (organisation_id, starts_on, ends_on, reason) VALUES (?, '2026-12-01', '2026-12-02', ?)",
+            place.below(),
+            place.mark());
+  }
+
   String freshRelation(String source, String target) {
     if (source.equals(Place.NEVER)) {
       return Place.NEVER;

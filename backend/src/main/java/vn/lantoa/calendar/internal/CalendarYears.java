@@ -2,6 +2,7 @@ package vn.lantoa.calendar.internal;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -32,7 +33,9 @@ public class CalendarYears implements Calendars {
 
   public static final int LAST = 2049;
 
+  /** Read anew in the background once it is older, so that no request waits for it. */
   private static final Duration KEPT = Duration.ofSeconds(5);
+
   private static final String ALL = "all";
 
   /** A year's table; version 0 and no basis where it is computed. */
@@ -52,7 +55,9 @@ public class CalendarYears implements Calendars {
 
   private final EntityManager em;
   private final LoadingCache<String, WorkCalendar> common =
-      Caffeine.newBuilder().expireAfterWrite(KEPT).build(key -> workCalendar());
+      Caffeine.newBuilder()
+          .refreshAfterWrite(KEPT)
+          .build(key -> QuarkusTransaction.requiringNew().call(this::workCalendar));
 
   public CalendarYears(EntityManager em) {
     this.em = em;

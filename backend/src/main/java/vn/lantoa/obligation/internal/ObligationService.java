@@ -3,11 +3,11 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.calendar.Calendars;
 import vn.lantoa.document.Attachments;
 import vn.lantoa.document.DocumentFacts;
 import vn.lantoa.document.Documents;
@@ -36,6 +36,7 @@ public class ObligationService {
   private final CurrentActor actor;
   private final Reach reach;
   private final AppClock clock;
+  private final Calendars calendars;
   private final IfMatch ifMatch;
   private final Documents documents;
   private final Attachments attachments;
@@ -47,6 +48,7 @@ public class ObligationService {
       CurrentActor actor,
       Reach reach,
       AppClock clock,
+      Calendars calendars,
       IfMatch ifMatch,
       Documents documents,
       Attachments attachments,
@@ -56,6 +58,7 @@ public class ObligationService {
     this.actor = actor;
     this.reach = reach;
     this.clock = clock;
+    this.calendars = calendars;
     this.ifMatch = ifMatch;
     this.documents = documents;
     this.attachments = attachments;
@@ -134,7 +137,7 @@ public class ObligationService {
           "This demand asks for evidence. Attach at least one file, then submit.");
     }
     Instant now = clock.now();
-    LocalDate confirmBy = addWorkingDays(clock.today(), CONFIRM_WORKING_DAYS);
+    LocalDate confirmBy = calendars.common().plusWorkingDays(clock.today(), CONFIRM_WORKING_DAYS);
     obligation.submit(input.doneOn(), now, actor.accountId(), confirmBy);
     long step =
         steps.add(obligation, StepKind.SUBMITTED).note(input.note()).doneOn(input.doneOn()).write();
@@ -249,17 +252,5 @@ public class ObligationService {
 
   private DocumentFacts facts(Demand demand) {
     return documents.facts(demand.documentId).orElseThrow(ProblemException::notFound);
-  }
-
-  /** Monday to Friday; public holidays are the calendar's. */
-  static LocalDate addWorkingDays(LocalDate from, int days) {
-    LocalDate day = from;
-    for (int left = days; left > 0; ) {
-      day = day.plusDays(1);
-      if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-        left--;
-      }
-    }
-    return day;
   }
 }
