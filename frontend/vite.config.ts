@@ -13,14 +13,24 @@ const server = {
 };
 
 // `make run` and the browser tests live under the policy of production, so that a breach is seen here.
-const headers = readFileSync(new URL('./docker/security-headers.conf', import.meta.url), 'utf8');
-const policy = /Content-Security-Policy "([^"]+)"/.exec(headers)?.[1] ?? "default-src 'self'";
+const file = readFileSync(new URL('./docker/security-headers.conf', import.meta.url), 'utf8');
+const headers = Object.fromEntries(
+  [...file.matchAll(/^add_header (\S+) (?:"([^"]+)"|(\S+)) always;$/gm)]
+    .filter(([, name]) => name !== 'Strict-Transport-Security') // not without TLS
+    .map(([, name, quoted, plain]) => [
+      name,
+      (quoted ?? plain ?? '').replace(
+        ' ${LANTOA_OIDC_ORIGIN}',
+        process.env.LANTOA_OIDC_ORIGIN ? ` ${process.env.LANTOA_OIDC_ORIGIN}` : '',
+      ),
+    ]),
+);
 
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server,
-  preview: { ...server, headers: { 'Content-Security-Policy': policy } },
+  preview: { ...server, headers },
   build: {
     manifest: true,
     target: 'es2022',

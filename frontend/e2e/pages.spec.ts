@@ -22,6 +22,45 @@ async function overviewAddress(page: Page): Promise<string> {
   return `/organisations/${home?.id ?? ''}/overview`;
 }
 
+/** Collects every breach of the content security policy, on this and all later pages. */
+async function watchPolicy(page: Page): Promise<string[]> {
+  const breaches: string[] = [];
+  await page.exposeFunction('lantoaBreach', (breach: string) => breaches.push(breach));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { lantoaBreach } = window as unknown as { lantoaBreach: (breach: string) => void };
+      lantoaBreach(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}`);
+    });
+  });
+  return breaches;
+}
+
+test('the SPA and the API are served under a strict policy', async ({ page }) => {
+  const answer = await page.goto('/sign-in');
+  const headers = answer?.headers() ?? {};
+  expect(headers['content-security-policy']).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';/,
+  );
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBe('same-origin');
+  expect(headers['permissions-policy']).toContain('camera=()');
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+  const api = await page.request.get('/api/v1/setup');
+  expect(api.headers()['content-security-policy']).toBe(
+    "default-src 'none'; frame-ancestors 'none'",
+  );
+  const breaches = await watchPolicy(page);
+  await page.reload();
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.breached = true';
+    document.body.append(script);
+  });
+  await expect.poll(() => breaches.length, 'an inline script is reported').toBeGreaterThan(0);
+  expect(await page.evaluate(() => 'breached' in window)).toBe(false);
+});
+
 const screens = [
   { name: 'desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
   { name: 'desk', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
@@ -36,6 +75,7 @@ for (const { name, viewport, colorScheme } of screens) {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
+    const breaches = await watchPolicy(page);
     await page.goto('/sign-in');
     await expect(page.locator('#user-name')).toBeVisible();
     await sound(page);
@@ -55,6 +95,7 @@ for (const { name, viewport, colorScheme } of screens) {
       await sound(page);
     }
     expect(errors).toEqual([]);
+    expect(breaches, 'breaches of the content security policy').toEqual([]);
     await context.close();
   });
 }

@@ -1479,7 +1479,7 @@ export type ListAccessTokensData = {
 
 export type ListAccessTokensErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1495,9 +1495,17 @@ export type ListAccessTokensErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListAccessTokensError = ListAccessTokensErrors[keyof ListAccessTokensErrors];
@@ -1526,7 +1534,7 @@ export type CreateAccessTokenData = {
 
 export type CreateAccessTokenErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1541,6 +1549,10 @@ export type CreateAccessTokenErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -1557,6 +1569,10 @@ export type CreateAccessTokenErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateAccessTokenError = CreateAccessTokenErrors[keyof CreateAccessTokenErrors];
@@ -1582,7 +1598,7 @@ export type RevokeAccessTokenData = {
 
 export type RevokeAccessTokenErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1598,6 +1614,10 @@ export type RevokeAccessTokenErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * In conflict with what exists
    */
   409: Problem;
@@ -1605,6 +1625,10 @@ export type RevokeAccessTokenErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type RevokeAccessTokenError = RevokeAccessTokenErrors[keyof RevokeAccessTokenErrors];
@@ -1630,7 +1654,7 @@ export type DeleteAttachmentData = {
 
 export type DeleteAttachmentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1646,6 +1670,10 @@ export type DeleteAttachmentErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * In conflict with what exists
    */
   409: Problem;
@@ -1653,6 +1681,10 @@ export type DeleteAttachmentErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
@@ -1677,7 +1709,7 @@ export type GetAttachmentData = {
 
 export type GetAttachmentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1693,9 +1725,17 @@ export type GetAttachmentErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
@@ -1725,7 +1765,7 @@ export type GetAttachmentContentData = {
 
 export type GetAttachmentContentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1741,6 +1781,10 @@ export type GetAttachmentContentErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * The range lies outside the file
    */
   416: Problem;
@@ -1748,6 +1792,10 @@ export type GetAttachmentContentErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetAttachmentContentError =
@@ -2184,7 +2232,7 @@ export type ListChildFiguresData = {
 
 export type ListChildFiguresErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2200,9 +2248,17 @@ export type ListChildFiguresErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListChildFiguresError = ListChildFiguresErrors[keyof ListChildFiguresErrors];
@@ -2229,7 +2285,7 @@ export type GetOverviewData = {
 
 export type GetOverviewErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2245,9 +2301,17 @@ export type GetOverviewErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetOverviewError = GetOverviewErrors[keyof GetOverviewErrors];
@@ -2276,7 +2340,7 @@ export type ResolveDeadlineData = {
 
 export type ResolveDeadlineErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2291,6 +2355,10 @@ export type ResolveDeadlineErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2307,6 +2375,10 @@ export type ResolveDeadlineErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ResolveDeadlineError = ResolveDeadlineErrors[keyof ResolveDeadlineErrors];
@@ -2334,7 +2406,7 @@ export type ListDemandsData = {
 
 export type ListDemandsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2350,9 +2422,17 @@ export type ListDemandsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListDemandsError = ListDemandsErrors[keyof ListDemandsErrors];
@@ -2381,7 +2461,7 @@ export type CreateDemandData = {
 
 export type CreateDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2396,6 +2476,10 @@ export type CreateDemandErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2412,6 +2496,10 @@ export type CreateDemandErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateDemandError = CreateDemandErrors[keyof CreateDemandErrors];
@@ -2442,7 +2530,7 @@ export type DeleteDemandData = {
 
 export type DeleteDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2457,6 +2545,10 @@ export type DeleteDemandErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2473,6 +2565,10 @@ export type DeleteDemandErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type DeleteDemandError = DeleteDemandErrors[keyof DeleteDemandErrors];
@@ -2497,7 +2593,7 @@ export type GetDemandData = {
 
 export type GetDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2513,9 +2609,17 @@ export type GetDemandErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetDemandError = GetDemandErrors[keyof GetDemandErrors];
@@ -2546,7 +2650,7 @@ export type UpdateDemandData = {
 
 export type UpdateDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2561,6 +2665,10 @@ export type UpdateDemandErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2585,6 +2693,10 @@ export type UpdateDemandErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type UpdateDemandError = UpdateDemandErrors[keyof UpdateDemandErrors];
@@ -2619,7 +2731,7 @@ export type AmendDemandData = {
 
 export type AmendDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2634,6 +2746,10 @@ export type AmendDemandErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2658,6 +2774,10 @@ export type AmendDemandErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type AmendDemandError = AmendDemandErrors[keyof AmendDemandErrors];
@@ -2688,7 +2808,7 @@ export type PreviewDemandData = {
 
 export type PreviewDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2703,6 +2823,10 @@ export type PreviewDemandErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2719,6 +2843,10 @@ export type PreviewDemandErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type PreviewDemandError = PreviewDemandErrors[keyof PreviewDemandErrors];
@@ -2753,7 +2881,7 @@ export type PublishDemandData = {
 
 export type PublishDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2768,6 +2896,10 @@ export type PublishDemandErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2784,6 +2916,10 @@ export type PublishDemandErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type PublishDemandError = PublishDemandErrors[keyof PublishDemandErrors];
@@ -2808,7 +2944,7 @@ export type ListPublicationsData = {
 
 export type ListPublicationsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2824,9 +2960,17 @@ export type ListPublicationsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListPublicationsError = ListPublicationsErrors[keyof ListPublicationsErrors];
@@ -2861,7 +3005,7 @@ export type WithdrawDemandData = {
 
 export type WithdrawDemandErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2876,6 +3020,10 @@ export type WithdrawDemandErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2900,6 +3048,10 @@ export type WithdrawDemandErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type WithdrawDemandError = WithdrawDemandErrors[keyof WithdrawDemandErrors];
@@ -2922,7 +3074,7 @@ export type ListDocumentTypesData = {
 
 export type ListDocumentTypesErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2938,9 +3090,17 @@ export type ListDocumentTypesErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListDocumentTypesError = ListDocumentTypesErrors[keyof ListDocumentTypesErrors];
@@ -2987,7 +3147,7 @@ export type ListDocumentsData = {
 
 export type ListDocumentsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3003,9 +3163,17 @@ export type ListDocumentsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListDocumentsError = ListDocumentsErrors[keyof ListDocumentsErrors];
@@ -3034,7 +3202,7 @@ export type CreateDocumentData = {
 
 export type CreateDocumentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3049,6 +3217,10 @@ export type CreateDocumentErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -3065,6 +3237,10 @@ export type CreateDocumentErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateDocumentError = CreateDocumentErrors[keyof CreateDocumentErrors];
@@ -3095,7 +3271,7 @@ export type DeleteDocumentData = {
 
 export type DeleteDocumentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3110,6 +3286,10 @@ export type DeleteDocumentErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -3126,6 +3306,10 @@ export type DeleteDocumentErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type DeleteDocumentError = DeleteDocumentErrors[keyof DeleteDocumentErrors];
@@ -3150,7 +3334,7 @@ export type GetDocumentData = {
 
 export type GetDocumentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3166,9 +3350,17 @@ export type GetDocumentErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetDocumentError = GetDocumentErrors[keyof GetDocumentErrors];
@@ -3199,7 +3391,7 @@ export type UpdateDocumentData = {
 
 export type UpdateDocumentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3214,6 +3406,10 @@ export type UpdateDocumentErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -3238,6 +3434,10 @@ export type UpdateDocumentErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type UpdateDocumentError = UpdateDocumentErrors[keyof UpdateDocumentErrors];
@@ -3262,7 +3462,7 @@ export type ListDocumentAttachmentsData = {
 
 export type ListDocumentAttachmentsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3278,9 +3478,17 @@ export type ListDocumentAttachmentsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListDocumentAttachmentsError =
@@ -3315,7 +3523,7 @@ export type CreateDocumentAttachmentData = {
 
 export type CreateDocumentAttachmentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3330,6 +3538,10 @@ export type CreateDocumentAttachmentErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -3346,6 +3558,10 @@ export type CreateDocumentAttachmentErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateDocumentAttachmentError =
@@ -3372,7 +3588,7 @@ export type ListRelationsData = {
 
 export type ListRelationsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3388,9 +3604,17 @@ export type ListRelationsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListRelationsError = ListRelationsErrors[keyof ListRelationsErrors];
@@ -3421,7 +3645,7 @@ export type CreateRelationData = {
 
 export type CreateRelationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3436,6 +3660,10 @@ export type CreateRelationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -3452,6 +3680,10 @@ export type CreateRelationErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateRelationError = CreateRelationErrors[keyof CreateRelationErrors];
@@ -3477,7 +3709,7 @@ export type DeleteRelationData = {
 
 export type DeleteRelationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3493,6 +3725,10 @@ export type DeleteRelationErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * In conflict with what exists
    */
   409: Problem;
@@ -3500,6 +3736,10 @@ export type DeleteRelationErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type DeleteRelationError = DeleteRelationErrors[keyof DeleteRelationErrors];
@@ -3524,7 +3764,7 @@ export type GetDocumentTextData = {
 
 export type GetDocumentTextErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3540,9 +3780,17 @@ export type GetDocumentTextErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetDocumentTextError = GetDocumentTextErrors[keyof GetDocumentTextErrors];
@@ -3573,7 +3821,7 @@ export type ReplaceDocumentTextData = {
 
 export type ReplaceDocumentTextErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3588,6 +3836,10 @@ export type ReplaceDocumentTextErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -3612,6 +3864,10 @@ export type ReplaceDocumentTextErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ReplaceDocumentTextError = ReplaceDocumentTextErrors[keyof ReplaceDocumentTextErrors];
@@ -3635,7 +3891,7 @@ export type ListHeadcountCategoriesData = {
 
 export type ListHeadcountCategoriesErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3651,9 +3907,17 @@ export type ListHeadcountCategoriesErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListHeadcountCategoriesError =
@@ -3680,7 +3944,7 @@ export type GetImportTemplateData = {
 
 export type GetImportTemplateErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3696,9 +3960,17 @@ export type GetImportTemplateErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
@@ -3732,7 +4004,7 @@ export type CreateImportData = {
 
 export type CreateImportErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3747,6 +4019,10 @@ export type CreateImportErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -3763,6 +4039,10 @@ export type CreateImportErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
@@ -3787,7 +4067,7 @@ export type GetImportData = {
 
 export type GetImportErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3803,9 +4083,17 @@ export type GetImportErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetImportError = GetImportErrors[keyof GetImportErrors];
@@ -3840,7 +4128,7 @@ export type ApplyImportData = {
 
 export type ApplyImportErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3856,6 +4144,10 @@ export type ApplyImportErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * In conflict with what exists
    */
   409: Problem;
@@ -3863,6 +4155,10 @@ export type ApplyImportErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ApplyImportError = ApplyImportErrors[keyof ApplyImportErrors];
@@ -3895,7 +4191,7 @@ export type ListImportRowsData = {
 
 export type ListImportRowsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3911,9 +4207,17 @@ export type ListImportRowsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
@@ -3936,7 +4240,7 @@ export type ListIssuingBodiesData = {
 
 export type ListIssuingBodiesErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3952,9 +4256,17 @@ export type ListIssuingBodiesErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListIssuingBodiesError = ListIssuingBodiesErrors[keyof ListIssuingBodiesErrors];
@@ -3982,7 +4294,7 @@ export type ListJobsData = {
 
 export type ListJobsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -3998,9 +4310,17 @@ export type ListJobsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
@@ -4025,7 +4345,7 @@ export type GetJobData = {
 
 export type GetJobErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4041,9 +4361,17 @@ export type GetJobErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetJobError = GetJobErrors[keyof GetJobErrors];
@@ -4074,7 +4402,7 @@ export type CancelJobData = {
 
 export type CancelJobErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4090,6 +4418,10 @@ export type CancelJobErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * In conflict with what exists
    */
   409: Problem;
@@ -4097,6 +4429,10 @@ export type CancelJobErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CancelJobError = CancelJobErrors[keyof CancelJobErrors];
@@ -4121,7 +4457,7 @@ export type GetMyWorkData = {
 
 export type GetMyWorkErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4137,9 +4473,17 @@ export type GetMyWorkErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetMyWorkError = GetMyWorkErrors[keyof GetMyWorkErrors];
@@ -4168,7 +4512,7 @@ export type DecideObligationsData = {
 
 export type DecideObligationsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4183,6 +4527,10 @@ export type DecideObligationsErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4199,6 +4547,10 @@ export type DecideObligationsErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type DecideObligationsError = DecideObligationsErrors[keyof DecideObligationsErrors];
@@ -4257,7 +4609,7 @@ export type ListObligationsData = {
 
 export type ListObligationsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4273,9 +4625,17 @@ export type ListObligationsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListObligationsError = ListObligationsErrors[keyof ListObligationsErrors];
@@ -4300,7 +4660,7 @@ export type GetObligationData = {
 
 export type GetObligationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4316,9 +4676,17 @@ export type GetObligationErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetObligationError = GetObligationErrors[keyof GetObligationErrors];
@@ -4353,7 +4721,7 @@ export type AcceptObligationData = {
 
 export type AcceptObligationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4368,6 +4736,10 @@ export type AcceptObligationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4392,6 +4764,10 @@ export type AcceptObligationErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type AcceptObligationError = AcceptObligationErrors[keyof AcceptObligationErrors];
@@ -4416,7 +4792,7 @@ export type ListObligationAttachmentsData = {
 
 export type ListObligationAttachmentsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4432,9 +4808,17 @@ export type ListObligationAttachmentsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListObligationAttachmentsError =
@@ -4469,7 +4853,7 @@ export type CreateObligationAttachmentData = {
 
 export type CreateObligationAttachmentErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4484,6 +4868,10 @@ export type CreateObligationAttachmentErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4500,6 +4888,10 @@ export type CreateObligationAttachmentErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateObligationAttachmentError =
@@ -4536,7 +4928,7 @@ export type ObjectToObligationData = {
 
 export type ObjectToObligationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4551,6 +4943,10 @@ export type ObjectToObligationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4575,6 +4971,10 @@ export type ObjectToObligationErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ObjectToObligationError = ObjectToObligationErrors[keyof ObjectToObligationErrors];
@@ -4610,7 +5010,7 @@ export type AnswerObjectionData = {
 
 export type AnswerObjectionErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4625,6 +5025,10 @@ export type AnswerObjectionErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4649,6 +5053,10 @@ export type AnswerObjectionErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type AnswerObjectionError = AnswerObjectionErrors[keyof AnswerObjectionErrors];
@@ -4683,7 +5091,7 @@ export type ReceiveObligationData = {
 
 export type ReceiveObligationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4698,6 +5106,10 @@ export type ReceiveObligationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4714,6 +5126,10 @@ export type ReceiveObligationErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ReceiveObligationError = ReceiveObligationErrors[keyof ReceiveObligationErrors];
@@ -4749,7 +5165,7 @@ export type ReturnObligationData = {
 
 export type ReturnObligationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4764,6 +5180,10 @@ export type ReturnObligationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4788,6 +5208,10 @@ export type ReturnObligationErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ReturnObligationError = ReturnObligationErrors[keyof ReturnObligationErrors];
@@ -4812,7 +5236,7 @@ export type ListObligationStepsData = {
 
 export type ListObligationStepsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4828,9 +5252,17 @@ export type ListObligationStepsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListObligationStepsError = ListObligationStepsErrors[keyof ListObligationStepsErrors];
@@ -4866,7 +5298,7 @@ export type SubmitObligationData = {
 
 export type SubmitObligationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4881,6 +5313,10 @@ export type SubmitObligationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -4905,6 +5341,10 @@ export type SubmitObligationErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type SubmitObligationError = SubmitObligationErrors[keyof SubmitObligationErrors];
@@ -4927,7 +5367,7 @@ export type ListOrganisationKindsData = {
 
 export type ListOrganisationKindsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4943,9 +5383,17 @@ export type ListOrganisationKindsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListOrganisationKindsError =
@@ -4970,7 +5418,7 @@ export type ListOrganisationLevelsData = {
 
 export type ListOrganisationLevelsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -4986,9 +5434,17 @@ export type ListOrganisationLevelsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListOrganisationLevelsError =
@@ -5035,7 +5491,7 @@ export type ListOrganisationsData = {
 
 export type ListOrganisationsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5051,9 +5507,17 @@ export type ListOrganisationsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
@@ -5083,7 +5547,7 @@ export type CreateOrganisationData = {
 
 export type CreateOrganisationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5098,6 +5562,10 @@ export type CreateOrganisationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -5114,6 +5582,10 @@ export type CreateOrganisationErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrganisationErrors];
@@ -5139,7 +5611,7 @@ export type GetOrganisationData = {
 
 export type GetOrganisationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5155,9 +5627,17 @@ export type GetOrganisationErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
@@ -5188,7 +5668,7 @@ export type UpdateOrganisationData = {
 
 export type UpdateOrganisationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5203,6 +5683,10 @@ export type UpdateOrganisationErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -5227,6 +5711,10 @@ export type UpdateOrganisationErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type UpdateOrganisationError = UpdateOrganisationErrors[keyof UpdateOrganisationErrors];
@@ -5255,7 +5743,7 @@ export type ListOrganisationChildrenData = {
 
 export type ListOrganisationChildrenErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5271,9 +5759,17 @@ export type ListOrganisationChildrenErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListOrganisationChildrenError =
@@ -5414,7 +5910,7 @@ export type ListHeadcountsData = {
 
 export type ListHeadcountsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5430,9 +5926,17 @@ export type ListHeadcountsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListHeadcountsError = ListHeadcountsErrors[keyof ListHeadcountsErrors];
@@ -5463,7 +5967,7 @@ export type RecordHeadcountData = {
 
 export type RecordHeadcountErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5478,6 +5982,10 @@ export type RecordHeadcountErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -5494,6 +6002,10 @@ export type RecordHeadcountErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type RecordHeadcountError = RecordHeadcountErrors[keyof RecordHeadcountErrors];
@@ -5518,7 +6030,7 @@ export type GetOrganisationHistoryData = {
 
 export type GetOrganisationHistoryErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5534,9 +6046,17 @@ export type GetOrganisationHistoryErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetOrganisationHistoryError =
@@ -5563,7 +6083,7 @@ export type GetOrganisationPathData = {
 
 export type GetOrganisationPathErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5579,9 +6099,17 @@ export type GetOrganisationPathErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetOrganisationPathError = GetOrganisationPathErrors[keyof GetOrganisationPathErrors];
@@ -5613,7 +6141,7 @@ export type CreateSuccessionData = {
 
 export type CreateSuccessionErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5628,6 +6156,10 @@ export type CreateSuccessionErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -5644,6 +6176,10 @@ export type CreateSuccessionErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateSuccessionError = CreateSuccessionErrors[keyof CreateSuccessionErrors];
@@ -5668,7 +6204,7 @@ export type ListTermsData = {
 
 export type ListTermsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5684,9 +6220,17 @@ export type ListTermsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListTermsError = ListTermsErrors[keyof ListTermsErrors];
@@ -5717,7 +6261,7 @@ export type CreateTermData = {
 
 export type CreateTermErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5732,6 +6276,10 @@ export type CreateTermErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -5748,6 +6296,10 @@ export type CreateTermErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateTermError = CreateTermErrors[keyof CreateTermErrors];
@@ -5774,7 +6326,7 @@ export type ListResolutionsData = {
 
 export type ListResolutionsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5790,9 +6342,17 @@ export type ListResolutionsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListResolutionsError = ListResolutionsErrors[keyof ListResolutionsErrors];
@@ -5819,7 +6379,7 @@ export type GetImplementationData = {
 
 export type GetImplementationErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5835,9 +6395,17 @@ export type GetImplementationErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetImplementationError = GetImplementationErrors[keyof GetImplementationErrors];
@@ -5861,7 +6429,7 @@ export type DeleteSessionData = {
 
 export type DeleteSessionErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5877,6 +6445,10 @@ export type DeleteSessionErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * In conflict with what exists
    */
   409: Problem;
@@ -5884,6 +6456,10 @@ export type DeleteSessionErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type DeleteSessionError = DeleteSessionErrors[keyof DeleteSessionErrors];
@@ -5906,7 +6482,7 @@ export type GetSessionData = {
 
 export type GetSessionErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5922,9 +6498,17 @@ export type GetSessionErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
@@ -5947,7 +6531,7 @@ export type CreateSessionData = {
 
 export type CreateSessionErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5962,6 +6546,10 @@ export type CreateSessionErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -5978,6 +6566,10 @@ export type CreateSessionErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
@@ -6000,7 +6592,7 @@ export type GetSetupData = {
 
 export type GetSetupErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -6012,9 +6604,17 @@ export type GetSetupErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetSetupError = GetSetupErrors[keyof GetSetupErrors];
@@ -6037,7 +6637,7 @@ export type CreateSetupData = {
 
 export type CreateSetupErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -6052,6 +6652,10 @@ export type CreateSetupErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -6068,6 +6672,10 @@ export type CreateSetupErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateSetupError = CreateSetupErrors[keyof CreateSetupErrors];
@@ -6096,7 +6704,7 @@ export type ReadSymbolData = {
 
 export type ReadSymbolErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -6111,6 +6719,10 @@ export type ReadSymbolErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -6127,6 +6739,10 @@ export type ReadSymbolErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ReadSymbolError = ReadSymbolErrors[keyof ReadSymbolErrors];
@@ -6154,7 +6770,7 @@ export type ListUsersData = {
 
 export type ListUsersErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -6170,9 +6786,17 @@ export type ListUsersErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
@@ -6201,7 +6825,7 @@ export type CreateUserData = {
 
 export type CreateUserErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -6216,6 +6840,10 @@ export type CreateUserErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -6232,6 +6860,10 @@ export type CreateUserErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
@@ -6256,7 +6888,7 @@ export type GetUserData = {
 
 export type GetUserErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -6272,9 +6904,17 @@ export type GetUserErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type GetUserError = GetUserErrors[keyof GetUserErrors];
@@ -6305,7 +6945,7 @@ export type UpdateUserData = {
 
 export type UpdateUserErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -6320,6 +6960,10 @@ export type UpdateUserErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -6344,6 +6988,10 @@ export type UpdateUserErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
 };
 
 export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];

@@ -24,9 +24,13 @@ import jakarta.ws.rs.PUT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.SignedIn;
+import vn.lantoa.shared.web.ChangesVersion;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** The house: which room may know which, and what every operation must declare. */
 class ArchitectureTest {
@@ -157,6 +161,43 @@ class ArchitectureTest {
             .sorted()
             .toList();
     assertThat(open).containsExactly("createSession", "createSetup", "getSetup", "page");
+  }
+
+  @Test
+  void everyPostIsDoneOncePerKey() {
+    methods()
+        .that()
+        .areAnnotatedWith(POST.class)
+        .and()
+        .areNotAnnotatedWith(PermitAll.class)
+        .should()
+        .beAnnotatedWith(OncePerKey.class)
+        .check(CLASSES);
+  }
+
+  /** What is no GET makes something new (201), names the version it changes, or says why not. */
+  @Test
+  void everyChangeNamesTheVersionItExpects() {
+    List<String> silent =
+        CLASSES.stream()
+            .flatMap(c -> c.getMethods().stream())
+            .filter(
+                m ->
+                    m.isAnnotatedWith(POST.class)
+                        || m.isAnnotatedWith(PUT.class)
+                        || m.isAnnotatedWith(DELETE.class))
+            .filter(m -> !m.isAnnotatedWith(PermitAll.class))
+            .filter(m -> !m.isAnnotatedWith(ChangesVersion.class))
+            .filter(m -> !m.isAnnotatedWith(WithoutVersion.class))
+            .filter(
+                m ->
+                    !m.isAnnotatedWith(POST.class)
+                        || !m.isAnnotatedWith(ResponseStatus.class)
+                        || m.getAnnotationOfType(ResponseStatus.class).value() != 201)
+            .map(JavaMethod::getName)
+            .sorted()
+            .toList();
+    assertThat(silent).as("@ChangesVersion, or @WithoutVersion and why").isEmpty();
   }
 
   @Test

@@ -23,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 Ids are strings. Dates are days of Vietnam, instants UTC. What is absent is absent, never null. \
                 Lists take `limit` (at most 200) and `cursor`, and link to the next page. Every error is a \
                 problem (RFC 9457) in the language of `Accept-Language` (vi, en). A resource is answered with an \
-                `ETag`; changing it needs `If-Match`. A POST may carry an `Idempotency-Key`: the same key and \
-                body is given the first answer again. Requests signed in by cookie that change something carry \
+                `ETag`; changing it needs `If-Match` (428 without, 412 with the current version on a lost update), \
+                and `If-None-Match` spares what did not change. A POST may carry an `Idempotency-Key`: for a day the same key and \
+                body is given the first answer again, also to two at once. Unknown parameters and fields are refused. \
+                Every answer says how many requests are left (`RateLimit`, `RateLimit-Policy`). Requests signed in by cookie that change something carry \
                 the header `X-Lantoa-Csrf`."""),
     tags = {
       @Tag(name = "setup", description = "The first run"),

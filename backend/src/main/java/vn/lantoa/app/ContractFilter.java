@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,10 +20,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.SignedIn;
+import vn.lantoa.shared.web.ChangesVersion;
 
 /**
  * What every operation has in common is written into the contract once: errors, If-Match,
@@ -31,52 +34,40 @@ import vn.lantoa.shared.actor.SignedIn;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-  private static final Set<String> PUBLIC = Set.of("getSetup", "createSetup", "createSession");
-
-  /** Operations annotated with ChangesVersion; a test holds the two together. */
-  static final Set<String> CHANGES_VERSION =
-      Set.of(
-          "updateUser",
-          "updateOrganisation",
-          "updateDocument",
-          "deleteDocument",
-          "replaceDocumentText",
-          "updateDemand",
-          "deleteDemand",
-          "publishDemand",
-          "amendDemand",
-          "withdrawDemand",
-          "receiveObligation",
-          "objectToObligation",
-          "answerObjection",
-          "submitObligation",
-          "acceptObligation",
-          "returnObligation",
-          "decideCalendarYear",
-          "undecideCalendarYear",
-          "updateClosingPeriod",
-          "deleteClosingPeriod");
-
   private static final Map<String, String> ERRORS =
-      Map.of(
-          "400", "The request cannot be read",
-          "401", "Not signed in",
-          "403", "The role does not allow this",
-          "404", "Not there, or outside the caller's reach",
-          "409", "In conflict with what exists",
-          "412", "Changed by someone else meanwhile",
-          "413", "Too large",
-          "415", "Unsupported media type",
-          "422", "Not valid; errors name each field and what to do",
-          "428", "If-Match is required");
+      Map.ofEntries(
+          Map.entry("400", "The request cannot be read, or names what does not exist here"),
+          Map.entry("401", "Not signed in"),
+          Map.entry("403", "The role does not allow this"),
+          Map.entry("404", "Not there, or outside the caller's reach"),
+          Map.entry("406", "None of the media types asked for"),
+          Map.entry("409", "In conflict with what exists"),
+          Map.entry("412", "Changed by someone else meanwhile"),
+          Map.entry("413", "Too large"),
+          Map.entry("415", "Unsupported media type"),
+          Map.entry("422", "Not valid; errors name each field and what to do"),
+          Map.entry("428", "If-Match is required"),
+          Map.entry("429", "Too many requests; Retry-After says when to go on"));
 
   private final IndexView index;
+  private final Set<String> open;
+  private final Set<String> changesVersion;
 
   /**
-   * @param index the classes of the build: who may is read from their annotations
+   * @param index the classes of the build: the annotations of the code decide; an operation is
+   *     named like its method
    */
   public ContractFilter(IndexView index) {
     this.index = index;
+    this.open = methods(index, PermitAll.class);
+    this.changesVersion = methods(index, ChangesVersion.class);
+  }
+
+  private static Set<String> methods(IndexView index, Class<?> annotation) {
+    return index.getAnnotations(DotName.createSimple(annotation)).stream()
+        .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
+        .map(a -> a.target().asMethod().name())
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -155,11 +146,11 @@ public class ContractFilter implements OASFilter {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
   }
 
-  private static void complete(HttpMethod method, Operation operation) {
+  private void complete(HttpMethod method, Operation operation) {
     String id = String.valueOf(operation.getOperationId());
-    boolean open = PUBLIC.contains(id);
-    boolean versioned = CHANGES_VERSION.contains(id);
-    List<String> errors = new ArrayList<>(List.of("400", "404", "422"));
+    boolean open = this.open.contains(id);
+    boolean versioned = changesVersion.contains(id);
+    List<String> errors = new ArrayList<>(List.of("400", "404", "406", "422", "429"));
     if (!open) {
       errors.addAll(List.of("401", "403"));
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));

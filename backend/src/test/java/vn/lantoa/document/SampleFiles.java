@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Small files of every kind, good and bad. */
-final class SampleFiles {
+public final class SampleFiles {
 
   static final byte[] PNG = bytes("\u0089PNG\r\n\u001a\n" + "0".repeat(100));
 
@@ -28,7 +28,7 @@ final class SampleFiles {
     return latin.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] pdf(String line) {
+  public static byte[] pdf(String line) {
     return pdf(line, null);
   }
 

@@ -23,6 +23,8 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** Bearer tokens for integrators: made, listed and revoked by their owner. */
 @Path("/api/v1/access-tokens")
@@ -45,6 +47,7 @@ public class AccessTokenResource {
   }
 
   @POST
+  @OncePerKey
   @ResponseStatus(201)
   @Allowed(Permission.TOKEN_OWN)
   @Operation(summary = "Make an access token; the secret is shown this once")
@@ -64,6 +67,7 @@ public class AccessTokenResource {
   @Allowed(Permission.TOKEN_OWN)
   @Operation(summary = "Revoke one of one's own access tokens")
   @APIResponse(responseCode = "204", description = "Revoked, within five seconds everywhere")
+  @WithoutVersion("a token is never edited; using it must not stand in the way of revoking it")
   public void revokeAccessToken(@PathParam("id") String id) {
     tokens.revoke(Ids.path(id));
   }

@@ -32,6 +32,7 @@ import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.SignedIn;
 import vn.lantoa.shared.web.SecureCookies;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** Signing in and out with a local account. */
 @Path("/api/v1/session")
@@ -86,6 +87,7 @@ public class SessionResource {
   @SignedIn
   @Operation(summary = "Sign out")
   @APIResponse(responseCode = "204", description = "Signed out; the cookie is cleared")
+  @WithoutVersion("a session has one owner and nothing in it to edit")
   public Response deleteSession(
       @Parameter(hidden = true) @CookieParam(LocalAuthentication.COOKIE) @Nullable String secret) {
     if (secret != null) {

@@ -25,6 +25,7 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
 
 /** Accounts with a role inside the administrator's subtree. */
 @Path("/api/v1/users")
@@ -49,6 +50,7 @@ public class UserResource {
   }
 
   @POST
+  @OncePerKey
   @ResponseStatus(201)
   @Allowed(Permission.USER_ADMINISTER)
   @Operation(summary = "Make an account with roles")

@@ -28,8 +28,15 @@ public class ProblemPage {
             .orElseThrow(ProblemException::notFound);
     return """
         <!doctype html><html lang="vi"><meta charset="utf-8"><title>%1$s</title>
-        <body><h1>%2$s</h1><p lang="en">%3$s</p><p>HTTP %4$d · <code>%1$s</code></p></body></html>
+        <body><h1>%2$s</h1><p>%5$s</p><h2 lang="en">%3$s</h2><p lang="en">%6$s</p>
+        <p>HTTP %4$d · <code>%1$s</code></p></body></html>
         """
-        .formatted(type.slug(), type.title().vi(), type.title().en(), type.status());
+        .formatted(
+            type.slug(),
+            type.title().vi(),
+            type.title().en(),
+            type.status(),
+            type.advice().vi(),
+            type.advice().en());
   }
 }

@@ -22,6 +22,7 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
 
 /** The days an organisation is closed beside the public holidays. */
 @Path("/api/v1/organisations/{id}/closing-periods")
@@ -45,6 +46,7 @@ public class OrganisationClosingResource {
   }
 
   @POST
+  @OncePerKey
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)
   @Operation(summary = "Record days on which the organisation is closed")

@@ -12,6 +12,7 @@ import vn.lantoa.document.internal.AttachmentService;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** What is known of any file: of a document, or evidence of an obligation. */
 @Path("/api/v1/attachments/{id}")
@@ -37,6 +38,7 @@ public class AttachmentResource {
       summary = "Delete a file",
       description = "Evidence that was handed in with a report stays.")
   @APIResponse(responseCode = "204", description = "Deleted")
+  @WithoutVersion("an attachment is never edited")
   public void deleteAttachment(@PathParam("id") String id) {
     attachments.delete(Ids.path(id));
   }

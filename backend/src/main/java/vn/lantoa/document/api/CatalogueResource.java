@@ -13,6 +13,8 @@ import vn.lantoa.document.internal.SymbolDesk;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.Language;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** The lists documents are described with, and the reading of symbols. */
 @Path("/api/v1")
@@ -53,11 +55,13 @@ public class CatalogueResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/symbol-readings")
   @Allowed(Permission.DOCUMENT_READ)
   @Operation(
       summary = "Read a symbol: its parts, or what is wrong with it",
       description = "Writes nothing. A symbol alone identifies no document.")
+  @WithoutVersion("it computes and changes nothing")
   public SymbolReading readSymbol(@Valid @NotNull SymbolReadingInput input) {
     return symbols.read(input.text());
   }

@@ -23,6 +23,7 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
 
 /** The files of a document. */
 @Path("/api/v1/documents/{id}/attachments")
@@ -43,6 +44,7 @@ public class DocumentAttachmentResource {
   }
 
   @POST
+  @OncePerKey
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @ResponseStatus(201)
   @Allowed(Permission.DOCUMENT_EDIT)

@@ -28,6 +28,7 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
 
 /** The register of documents. */
 @Path("/api/v1/documents")
@@ -57,6 +58,7 @@ public class DocumentResource {
   }
 
   @POST
+  @OncePerKey
   @ResponseStatus(201)
   @Allowed(Permission.DOCUMENT_EDIT)
   @Operation(summary = "Register a document")

@@ -17,6 +17,8 @@ import vn.lantoa.document.internal.RelationService;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** How documents stand to each other. */
 @Path("/api/v1/documents/{id}/relations")
@@ -37,6 +39,7 @@ public class RelationResource {
   }
 
   @POST
+  @OncePerKey
   @ResponseStatus(201)
   @Allowed(Permission.DOCUMENT_EDIT)
   @Operation(
@@ -60,6 +63,7 @@ public class RelationResource {
   @Allowed(Permission.DOCUMENT_EDIT)
   @Operation(summary = "Remove a relation of this document to another")
   @APIResponse(responseCode = "204", description = "Removed")
+  @WithoutVersion("a relation is never edited")
   public void deleteRelation(
       @PathParam("id") String id, @PathParam("relationId") String relationId) {
     relations.delete(Ids.path(id), Ids.path(relationId));

@@ -39,6 +39,8 @@ import vn.lantoa.shared.job.Job;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /**
  * Tables with a verdict per row before anything is written. Whoever sent one sees it, nobody else.
@@ -56,6 +58,7 @@ public class ImportResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/imports")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @ResponseStatus(201)
@@ -106,6 +109,7 @@ public class ImportResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/imports/{id}/application")
   @Allowed(Permission.IMPORT)
   @Operation(
@@ -132,6 +136,7 @@ public class ImportResource {
       description = "Being written; Location is the job, Retry-After when to ask for it",
       content =
           @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  @WithoutVersion("a table is never edited; it is judged again and written once")
   public Response applyImport(@PathParam("id") String id, @Context HttpHeaders headers) {
     Applied applied = imports.apply(Ids.path(id), wantsNoWait(headers.getHeaderString("Prefer")));
     Job job = applied.job();

@@ -21,6 +21,8 @@ import vn.lantoa.shared.job.Job;
 import vn.lantoa.shared.job.JobState;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** Long work of the caller's. Whoever asked for it sees it, nobody else. */
 @Path("/api/v1")
@@ -60,6 +62,7 @@ public class JobResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/jobs/{id}/cancellation")
   @SignedIn
   @Operation(
@@ -68,6 +71,7 @@ public class JobResource {
           """
           A waiting job ends at once, a running one at the next row it counts; what it was about to \
           write is not written. Asking twice does nothing more; a job that has ended gives 409.""")
+  @WithoutVersion("its version counts progress; asking it to stop overwrites nothing")
   public Job cancelJob(@PathParam("id") String id) {
     return jobs.cancel(Ids.path(id));
   }

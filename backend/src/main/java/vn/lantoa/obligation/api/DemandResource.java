@@ -28,6 +28,8 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** What documents ask of whom by when: drafted, previewed, published, amended, withdrawn. */
 @Path("/api/v1/demands")
@@ -57,6 +59,7 @@ public class DemandResource {
   }
 
   @POST
+  @OncePerKey
   @ResponseStatus(201)
   @Allowed(Permission.DEMAND_EDIT)
   @Operation(summary = "Draft a demand; nobody owes anything yet")
@@ -98,16 +101,19 @@ public class DemandResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/{id}/preview")
   @Allowed(Permission.DEMAND_PUBLISH)
   @Operation(
       summary = "What publishing, amending or withdrawing would do",
       description = "Counts and the first rows. Writes nothing.")
+  @WithoutVersion("it computes and changes nothing")
   public Preview previewDemand(@PathParam("id") String id, @Valid @NotNull PreviewInput input) {
     return previews.preview(Ids.path(id), input);
   }
 
   @POST
+  @OncePerKey
   @Path("/{id}/publication")
   @ChangesVersion
   @Allowed(Permission.DEMAND_PUBLISH)
@@ -117,6 +123,7 @@ public class DemandResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/{id}/amendment")
   @ChangesVersion
   @Allowed(Permission.DEMAND_PUBLISH)
@@ -126,6 +133,7 @@ public class DemandResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/{id}/withdrawal")
   @ChangesVersion
   @Allowed(Permission.DEMAND_PUBLISH)

@@ -39,6 +39,8 @@ import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 
 /** What each organisation owes, and its way from receipt to acceptance. */
 @Path("/api/v1")
@@ -117,6 +119,7 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligations/{id}/attachments")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @ResponseStatus(201)
@@ -145,6 +148,7 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligations/{id}/receipt")
   @ChangesVersion
   @Allowed(Permission.OBLIGATION_REPORT)
@@ -155,6 +159,7 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligations/{id}/objection")
   @ChangesVersion
   @Allowed(Permission.OBLIGATION_REPORT)
@@ -166,6 +171,7 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligations/{id}/objection-answer")
   @ChangesVersion
   @Allowed(Permission.DEMAND_PUBLISH)
@@ -177,6 +183,7 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligations/{id}/submission")
   @ChangesVersion
   @Allowed(Permission.OBLIGATION_REPORT)
@@ -188,6 +195,7 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligations/{id}/acceptance")
   @ChangesVersion
   @Allowed(Permission.OBLIGATION_CONFIRM)
@@ -199,6 +207,7 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligations/{id}/return")
   @ChangesVersion
   @Allowed(Permission.OBLIGATION_CONFIRM)
@@ -210,11 +219,13 @@ public class ObligationResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/obligation-decisions")
   @Allowed(Permission.OBLIGATION_CONFIRM)
   @Operation(
       summary = "Accept or return up to 200 at once",
       description = "Each row is decided on its own: a stale one is refused and stops no other.")
+  @WithoutVersion("each row of the body names its version")
   public Decisions decideObligations(@Valid @NotNull DecisionsInput input) {
     return decisions.decide(input);
   }

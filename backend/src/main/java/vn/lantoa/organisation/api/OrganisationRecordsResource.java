@@ -24,6 +24,7 @@ import vn.lantoa.organisation.internal.TermService;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
 
 /** What is recorded about an organisation: history, successions, headcounts, terms. */
 @Path("/api/v1/organisations/{id}")
@@ -50,6 +51,7 @@ public class OrganisationRecordsResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/successions")
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)
@@ -84,6 +86,7 @@ public class OrganisationRecordsResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/headcounts")
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)
@@ -109,6 +112,7 @@ public class OrganisationRecordsResource {
   }
 
   @POST
+  @OncePerKey
   @Path("/terms")
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)

@@ -31,6 +31,7 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.OncePerKey;
 
 /** The tree. */
 @Path("/api/v1/organisations")
@@ -88,6 +89,7 @@ public class OrganisationResource {
   }
 
   @POST
+  @OncePerKey
   @ResponseStatus(201)
   @Allowed(Permission.ORGANISATION_EDIT)
   @Operation(summary = "Set up an organisation under a superior the caller administers")

@@ -1,7 +1,10 @@
 package vn.lantoa.shared.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -11,10 +14,12 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +29,7 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
+import vn.lantoa.shared.persistence.SqlErrors;
 import vn.lantoa.shared.web.Language;
 
 /**
@@ -34,6 +40,9 @@ public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int METHOD_NOT_ALLOWED = 405;
 
   private final Language language;
 
@@ -85,13 +94,66 @@ public class ProblemMappers {
     if (e.getCause() instanceof JacksonException jackson) {
       return answer(fromJackson(jackson), uri);
     }
-    return answer(fromStatus(e.getResponse().getStatus()), uri);
+    if (e.getCause() instanceof ProblemException problem) {
+      return answer(problem, uri);
+    }
+    int status = e.getResponse().getStatus();
+    if (e instanceof NotFoundException && e.getCause() != null) {
+      return answer(unreadableParameter(), uri); // a parameter that is no number, day or code
+    }
+    Response answer = answer(fromStatus(status), uri);
+    String allow = status == METHOD_NOT_ALLOWED ? e.getResponse().getHeaderString("Allow") : null;
+    return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+  }
+
+  @ServerExceptionMapper
+  public Response unreadable(StreamReadException e, UriInfo uri) {
+    return answer(fromJackson(e), uri);
+  }
+
+  @ServerExceptionMapper
+  public Response unreadable(StreamConstraintsException e, UriInfo uri) {
+    return answer(fromJackson(e), uri);
+  }
+
+  @ServerExceptionMapper
+  public Response unreadable(CharConversionException e, UriInfo uri) {
+    return answer(notJson(), uri);
+  }
+
+  private static ProblemException unreadableParameter() {
+    return ProblemException.of(
+        ProblemType.BAD_REQUEST,
+        "Một tham số sai kiểu hoặc nằm ngoài danh sách cho phép. Hãy so với hợp đồng API.",
+        "A parameter has the wrong type or is not in the closed list. Compare with the API contract.");
   }
 
   @ServerExceptionMapper
   public Response unexpected(Throwable e, UriInfo uri) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException lost) {
+        return stale(lost, uri);
+      }
+      if (cause instanceof ProblemException problem) {
+        return answer(problem, uri);
+      }
+    }
+    int error = SqlErrors.code(e);
+    if (error == SqlErrors.DEADLOCK || error == SqlErrors.LOCK_WAIT) {
+      return busy(uri);
+    }
     LOG.errorf(e, "%s failed", uri.getPath());
     return answer(fromStatus(500), uri);
+  }
+
+  /** Two changes stood in each other's way and this one was undone whole. */
+  private Response busy(UriInfo uri) {
+    ProblemException problem =
+        ProblemException.of(
+            ProblemType.UNAVAILABLE,
+            "Việc khác đang ghi cùng chỗ; chưa có gì được ghi. Hãy gửi lại.",
+            "Something else writes the same place; nothing was written. Send it again.");
+    return Response.fromResponse(answer(problem, uri)).header("Retry-After", "1").build();
   }
 
   private static ProblemException unauthenticatedProblem() {
@@ -145,6 +207,17 @@ public class ProblemMappers {
   }
 
   private static ProblemException fromJackson(JacksonException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem;
+      }
+      if (cause instanceof StreamConstraintsException) {
+        return ProblemException.of(
+            ProblemType.TOO_DEEP,
+            "Nội dung JSON lồng nhau quá sâu, hoặc có tên hay số quá dài.",
+            "The JSON body is nested too deeply, or has a name or a number that is too long.");
+      }
+    }
     if (e instanceof UnrecognizedPropertyException unknown) {
       String pointer = pointer(unknown.getPath());
       Words words =
@@ -159,6 +232,16 @@ public class ProblemMappers {
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       String pointer = pointer(mapping.getPath());
+      if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+        Words words =
+            Words.of(
+                "%s có ký tự điều khiển hoặc ký tự dở dang. Hãy bỏ chúng.",
+                "%s has control or half characters. Remove them.", pointer);
+        return new ProblemException(
+            ProblemType.BAD_REQUEST,
+            words,
+            List.of(new FieldProblem(pointer, "BAD_CHARACTERS", words, null)));
+      }
       Words words =
           Words.of(
               "Giá trị của %s sai kiểu hoặc nằm ngoài danh sách cho phép.",
@@ -168,10 +251,20 @@ public class ProblemMappers {
           words,
           List.of(new FieldProblem(pointer, "WRONG_TYPE", words, null)));
     }
+    if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate")) {
+      return ProblemException.of(
+          ProblemType.BAD_REQUEST,
+          "Một trường được ghi hai lần trong nội dung JSON.",
+          "A field is written twice in the JSON body.");
+    }
+    return notJson();
+  }
+
+  private static ProblemException notJson() {
     return ProblemException.of(
         ProblemType.BAD_REQUEST,
-        "Nội dung gửi lên không phải JSON đúng.",
-        "The body is not valid JSON.");
+        "Nội dung gửi lên không phải JSON đúng (UTF-8).",
+        "The body is not valid JSON (UTF-8).");
   }
 
   private static String pointer(List<JsonMappingException.Reference> path) {
@@ -227,7 +320,17 @@ public class ProblemMappers {
             requestId == null ? null : requestId.toString(),
             e.currentVersion(),
             errors(e, locale));
-    return Response.status(e.type().status()).type(PROBLEM).entity(body).build();
+    Response.ResponseBuilder answer = Response.status(e.type().status()).type(PROBLEM).entity(body);
+    if (e.type().status() == UNAUTHORIZED) {
+      answer.header("WWW-Authenticate", "Bearer realm=\"lantoa\"");
+    }
+    if (e.currentVersion() != null) {
+      answer.header("ETag", "\"" + e.currentVersion() + "\"");
+    }
+    if (e.type() == ProblemType.IN_PROGRESS) {
+      answer.header("Retry-After", "2");
+    }
+    return answer.build();
   }
 
   private static @Nullable List<FieldError> errors(ProblemException e, Locale locale) {

@@ -5,6 +5,9 @@ import vn.lantoa.shared.Words;
 /** The catalogue of problems (RFC 9457). Slugs are part of the contract and never change. */
 public enum ProblemType {
   BAD_REQUEST("bad-request", 400, "Yêu cầu không đọc được", "The request cannot be read"),
+  UNKNOWN_PARAMETER(
+      "unknown-parameter", 400, "Có tham số không được biết", "Unknown query parameter"),
+  TOO_DEEP("too-deep", 400, "Nội dung lồng nhau quá sâu", "Nested too deeply"),
   UNKNOWN_FIELD("unknown-field", 400, "Có trường không được biết", "Unknown field"),
   INVALID("invalid", 422, "Dữ liệu chưa hợp lệ", "The data are not valid"),
   UNAUTHENTICATED("unauthenticated", 401, "Cần đăng nhập", "Sign in first"),
@@ -25,6 +28,7 @@ public enum ProblemType {
       "Khóa chống trùng đã dùng cho nội dung khác",
       "The idempotency key was used with another body"),
   IN_PROGRESS("in-progress", 409, "Yêu cầu này đang được xử lý", "This request is being processed"),
+  SECRET_SHOWN("secret-shown", 409, "Phần bí mật chỉ hiện một lần", "A secret is shown once only"),
   STALE_VERSION(
       "stale-version", 412, "Dữ liệu đã được người khác sửa", "Changed by someone else meanwhile"),
   TOO_LARGE("too-large", 413, "Nội dung quá lớn", "Too large"),
@@ -33,6 +37,7 @@ public enum ProblemType {
   RANGE_NOT_SATISFIABLE(
       "range-not-satisfiable", 416, "Khoảng yêu cầu nằm ngoài tệp", "Range not satisfiable"),
   VERSION_REQUIRED("version-required", 428, "Thiếu tiêu đề If-Match", "If-Match is required"),
+  TOO_MANY_REQUESTS("too-many-requests", 429, "Gửi quá nhiều yêu cầu", "Too many requests"),
   SECRET("secret-mark", 422, "Văn bản có dấu mật không được nhận", "Secret papers are refused"),
   UNEXPECTED("unexpected", 500, "Có lỗi ngoài dự kiến", "Something unexpected happened"),
   UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");
@@ -58,6 +63,11 @@ public enum ProblemType {
 
   public Words title() {
     return title;
+  }
+
+  /** What to do about it. */
+  public Words advice() {
+    return ProblemAdvice.of(this);
   }
 
   /** The problem's {@code type}: a page of the documentation. */

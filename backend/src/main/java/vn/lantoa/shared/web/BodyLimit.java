@@ -1,38 +1,40 @@
 package vn.lantoa.shared.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
-import vn.lantoa.shared.problem.Problem;
 import vn.lantoa.shared.problem.ProblemType;
 
 /**
- * Answers a body over the limit with a problem. What is sent meanwhile is read and dropped, since a
- * browser whose connection is closed under its upload shows no answer at all.
+ * Answers a body over the limit with a problem, at once. What is sent meanwhile is read and
+ * dropped, since a browser whose connection is closed under its upload shows no answer at all; far
+ * above the limit the connection is closed.
  */
 @ApplicationScoped
 public class BodyLimit {
 
   private static final int FIRST = 10_000;
   private static final int DROPPED_TIMES = 8;
+  private static final long MEGA = 1024 * 1024;
 
   private final long most;
-  private final ObjectMapper json;
+  private final long mostJson;
+  private final EarlyProblems problems;
 
   public BodyLimit(
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
-      ObjectMapper json) {
+      LimitsConfig limits,
+      EarlyProblems problems) {
     this.most = most.asLongValue();
-    this.json = json;
+    this.mostJson = limits.jsonBody().asLongValue();
+    this.problems = problems;
   }
 
   void register(@Observes Filters filters) {
@@ -42,50 +44,36 @@ public class BodyLimit {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     long length = length(request);
-    if (length <= most) {
+    long limit = isJson(request.getHeader("Content-Type")) ? mostJson : most;
+    if (length <= limit) {
       context.next();
-    } else if (length > most * DROPPED_TIMES) {
-      request.response().putHeader("Connection", "close");
-      refuse(context);
+      return;
+    }
+    Map<String, String> headers = Map.of();
+    if (length > most * DROPPED_TIMES) {
+      headers = Map.of("Connection", "close");
     } else {
       request.handler(dropped -> {});
-      request.endHandler(done -> refuse(context));
       request.resume();
     }
+    problems.answer(context, ProblemType.TOO_LARGE, tooLarge(limit), headers);
+  }
+
+  static Words tooLarge(long limit) {
+    return Words.of(
+        "Nội dung gửi lên lớn quá %d MB. Hãy giảm độ phân giải bản quét hoặc tách tệp.",
+        "What was sent is larger than %d MB. Scan at a lower resolution or split the file.",
+        limit / MEGA);
+  }
+
+  static boolean isJson(@Nullable String type) {
+    return type != null && type.regionMatches(true, 0, "application/json", 0, 16);
   }
 
   private static long length(HttpServerRequest request) {
-    String header = Objects.toString(request.getHeader("Content-Length"), "");
-    return header.matches("\\d{1,18}") ? Long.parseLong(header) : 0;
-  }
-
-  private void refuse(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    String accepted = Objects.toString(request.getHeader("Accept-Language"), "vi");
-    Locale locale = accepted.startsWith("en") ? Locale.ENGLISH : Locale.forLanguageTag("vi");
-    Words detail =
-        Words.of(
-            "Nội dung gửi lên lớn quá %d MB. Hãy giảm độ phân giải bản quét hoặc tách tệp.",
-            "What was sent is larger than %d MB. Scan at a lower resolution or split the file.",
-            most / (1024 * 1024));
-    Problem problem =
-        new Problem(
-            ProblemType.TOO_LARGE.uri(),
-            ProblemType.TOO_LARGE.title().in(locale),
-            ProblemType.TOO_LARGE.status(),
-            detail.in(locale),
-            request.path(),
-            null,
-            null,
-            null);
-    try {
-      request
-          .response()
-          .setStatusCode(ProblemType.TOO_LARGE.status())
-          .putHeader("Content-Type", "application/problem+json;charset=UTF-8")
-          .end(json.writeValueAsString(problem));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    String header = request.getHeader("Content-Length");
+    return header != null && header.length() < 19 && header.chars().allMatch(Character::isDigit)
+        ? Long.parseLong("0" + header)
+        : 0;
   }
 }

@@ -1,38 +1,88 @@
 package vn.lantoa.shared.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AppClock;
 
-/** The table of first answers. A claim that never finished is given up after a minute. */
+/** The table of first answers, written only in the transaction of the change they answer. */
 @ApplicationScoped
 public class IdempotencyStore {
 
-  /** An answer kept; without a status the first request is still at work. */
-  public record Answer(
-      String requestHash, @Nullable Integer status, @Nullable String etag, @Nullable String body) {}
+  /** How long an answer is given again. */
+  static final Duration KEPT = Duration.ofDays(1);
 
-  private static final Duration GIVEN_UP = Duration.ofMinutes(1);
-  private static final Duration KEPT = Duration.ofDays(1);
+  private static final int SWEPT_AT_ONCE = 1000;
+
+  private record Found(KeptAnswer answer, Instant createdAt) {}
 
   private final EntityManager em;
   private final AppClock clock;
+  private final ObjectMapper json;
 
-  public IdempotencyStore(EntityManager em, AppClock clock) {
+  public IdempotencyStore(EntityManager em, AppClock clock, ObjectMapper json) {
     this.em = em;
     this.clock = clock;
+    this.json = json;
   }
 
-  /** Claims the key for this request (null), or gives what an earlier one left. */
-  @Transactional(TxType.REQUIRES_NEW)
-  public @Nullable Answer claim(long account, String key, String hash) {
-    int made =
-        key(
+  /**
+   * Claims the key for the caller's transaction (null), or gives what an earlier one left. Waits up
+   * to ten seconds for a transaction that holds the key.
+   */
+  @Transactional(TxType.MANDATORY)
+  @Nullable KeptAnswer claim(long account, String key, String hash) {
+    Found found = find(account, key);
+    if (found == null) {
+      if (insert(account, key, hash)) {
+        return null;
+      }
+      found = find(account, key);
+    }
+    if (found == null || found.answer().status() == null) {
+      return new KeptAnswer(hash, null, Map.of(), null);
+    }
+    if (found.createdAt().isAfter(clock.now().minus(KEPT))) {
+      return found.answer();
+    }
+    reclaim(account, key, hash);
+    return null;
+  }
+
+  private @Nullable Found find(long account, String key) {
+    return key(
+            """
+            SELECT request_hash, status, headers, body, created_at FROM idempotency_key
+            WHERE account_id = :account AND idempotency_key = :key FOR UPDATE WAIT 10
+            """,
+            account,
+            key)
+        .first(em, this::read)
+        .orElse(null);
+  }
+
+  private Found read(Row row) {
+    return new Found(
+        new KeptAnswer(
+            row.string("request_hash"),
+            row.integerOrNull("status"),
+            headers(row.stringOrNull("headers")),
+            row.stringOrNull("body")),
+        row.instant("created_at"));
+  }
+
+  private boolean insert(long account, String key, String hash) {
+    return key(
                 """
                 INSERT IGNORE INTO idempotency_key
                   (account_id, idempotency_key, request_hash, created_at)
@@ -42,70 +92,66 @@ public class IdempotencyStore {
                 key)
             .bind("hash", hash)
             .bind("now", clock.now())
-            .execute(em);
-    return made > 0 || reclaim(account, key, hash) ? null : find(account, key);
-  }
-
-  /** Takes over a key that is a day old, or whose first request was given up. */
-  private boolean reclaim(long account, String key, String hash) {
-    return key(
-                """
-                UPDATE idempotency_key SET request_hash = :hash, status = NULL, created_at = :now
-                WHERE account_id = :account AND idempotency_key = :key
-                  AND (created_at < :old OR (status IS NULL AND created_at < :givenUp))
-                """,
-                account,
-                key)
-            .bind("hash", hash)
-            .bind("now", clock.now())
-            .bind("old", clock.now().minus(KEPT))
-            .bind("givenUp", clock.now().minus(GIVEN_UP))
             .execute(em)
         > 0;
   }
 
-  private @Nullable Answer find(long account, String key) {
-    return key(
+  private void reclaim(long account, String key, String hash) {
+    key(
             """
-            SELECT request_hash, status, headers, body FROM idempotency_key
+            UPDATE idempotency_key SET request_hash = :hash, status = NULL, created_at = :now
             WHERE account_id = :account AND idempotency_key = :key
             """,
             account,
             key)
-        .first(
-            em,
-            r ->
-                new Answer(
-                    r.string("request_hash"),
-                    r.integerOrNull("status"),
-                    r.stringOrNull("headers"),
-                    r.stringOrNull("body")))
-        .orElse(null);
+        .bind("hash", hash)
+        .bind("now", clock.now())
+        .execute(em);
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  public void keep(
-      long account, String key, int status, @Nullable String etag, @Nullable String body) {
+  /** Keeps the answer; it stands once the caller's transaction does. */
+  @Transactional(TxType.MANDATORY)
+  void keep(long account, String key, KeptAnswer answer) {
+    em.flush();
     key(
             """
-            UPDATE idempotency_key SET status = :status, headers = :etag, body = :body
+            UPDATE idempotency_key SET status = :status, headers = :headers, body = :body
             WHERE account_id = :account AND idempotency_key = :key
             """,
             account,
             key)
-        .bind("status", status)
-        .bind("etag", etag)
-        .bind("body", body)
+        .bind("status", answer.status())
+        .bind("headers", text(answer.headers()))
+        .bind("body", answer.body())
         .execute(em);
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  public void release(long account, String key) {
-    key(
-            "DELETE FROM idempotency_key WHERE account_id = :account AND idempotency_key = :key",
-            account,
-            key)
+  /**
+   * Removes answers that are given no longer.
+   *
+   * @return how many
+   */
+  @Transactional
+  int sweep() {
+    return new Sql("DELETE FROM idempotency_key WHERE created_at < :old LIMIT " + SWEPT_AT_ONCE)
+        .bind("old", clock.now().minus(KEPT))
         .execute(em);
+  }
+
+  private String text(Map<String, String> headers) {
+    try {
+      return json.writeValueAsString(headers);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Map<String, String> headers(@Nullable String text) {
+    try {
+      return text == null ? Map.of() : json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Sql key(String sql, long account, String key) {

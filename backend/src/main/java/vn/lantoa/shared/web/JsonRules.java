@@ -1,12 +1,14 @@
 package vn.lantoa.shared.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -22,8 +24,26 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NUMBER = 40;
+
+  private final LimitsConfig limits;
+
+  public JsonRules(LimitsConfig limits) {
+    this.limits = limits;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.jsonDepth())
+                .maxStringLength((int) limits.jsonBody().asLongValue())
+                .maxNameLength(LONGEST_NAME)
+                .maxNumberLength(LONGEST_NUMBER)
+                .build());
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
@@ -43,7 +63,32 @@ public class JsonRules implements ObjectMapperCustomizer {
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       String text = super.deserialize(parser, context);
-      return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+      if (text == null) {
+        return null;
+      }
+      if (!isText(text)) {
+        throw new InvalidFormatException(parser, "no text", text, String.class);
+      }
+      return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+          ? text
+          : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** No control characters but line ends and tabs, no half characters. */
+    private static boolean isText(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (control || (Character.isSurrogate(c) && !pair)) {
+          return false;
+        }
+        i += pair ? 1 : 0;
+      }
+      return true;
     }
   }
 }

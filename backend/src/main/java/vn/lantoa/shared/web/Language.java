@@ -3,6 +3,8 @@ package vn.lantoa.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
 
 /**
@@ -13,6 +15,7 @@ import vn.lantoa.shared.Words;
 public class Language {
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+  private static final int LONGEST = 200;
 
   private final HttpHeaders headers;
 
@@ -21,15 +24,32 @@ public class Language {
   }
 
   public Locale locale() {
-    for (Locale locale : headers.getAcceptableLanguages()) {
-      if ("vi".equals(locale.getLanguage())) {
-        return VIETNAMESE;
+    return preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** The first of our languages in the order of the header; Vietnamese where it names none. */
+  static Locale preferred(@Nullable String header) {
+    if (header == null || header.length() > LONGEST || header.equals("vi")) {
+      return VIETNAMESE;
+    }
+    try {
+      for (LanguageRange range : LanguageRange.parse(header)) {
+        if (range.getWeight() > 0 && names(range, "vi")) {
+          return VIETNAMESE;
+        }
+        if (range.getWeight() > 0 && names(range, "en")) {
+          return Locale.ENGLISH;
+        }
       }
-      if ("en".equals(locale.getLanguage())) {
-        return Locale.ENGLISH;
-      }
+    } catch (IllegalArgumentException e) {
+      return VIETNAMESE; // not a header anybody can read
     }
     return VIETNAMESE;
+  }
+
+  private static boolean names(LanguageRange range, String language) {
+    String tag = range.getRange();
+    return tag.equals(language) || tag.startsWith(language + "-");
   }
 
   public boolean english() {

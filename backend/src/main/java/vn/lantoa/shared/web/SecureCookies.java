@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether cookies are marked Secure: always in production mode, else wherever the browser came by
- * https, also through a proxy.
+ * https, also through a proxy that is trusted ({@code quarkus.http.proxy.trusted-proxies}).
  */
 @RequestScoped
 public class SecureCookies {
@@ -22,6 +22,6 @@ public class SecureCookies {
   }
 
   public boolean required() {
-    return production || request.isSSL() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+    return production || "https".equals(request.scheme());
   }
 }

@@ -1,0 +1,121 @@
+package vn.lantoa.shared.problem;
+
+import vn.lantoa.shared.Words;
+
+/** What to do about each problem, for its page and the table in the documentation. */
+final class ProblemAdvice {
+
+  private ProblemAdvice() {}
+
+  static Words of(ProblemType type) {
+    return switch (type) {
+      case BAD_REQUEST ->
+          new Words(
+              "So nội dung, tham số và tiêu đề với openapi.yaml; errors chỉ ra chỗ sai.",
+              "Compare body, parameters and headers with openapi.yaml; errors points at the place.");
+      case UNKNOWN_PARAMETER ->
+          new Words(
+              "Bỏ tham số hoặc sửa tên; detail liệt kê các tham số được nhận.",
+              "Remove the parameter or correct its name; detail lists those there are.");
+      case UNKNOWN_FIELD ->
+          new Words(
+              "Bỏ trường hoặc sửa tên; errors chỉ ra trường.",
+              "Remove the field or correct its name; errors points at it.");
+      case TOO_DEEP ->
+          new Words(
+              "Gửi nội dung phẳng hơn; không thao tác nào cần hơn vài cấp.",
+              "Send a flatter body; no operation needs more than a few levels.");
+      case INVALID ->
+          new Words(
+              "Sửa từng chỗ nêu trong errors rồi gửi lại; chưa có gì được ghi.",
+              "Correct each place named in errors and send it again; nothing was written.");
+      case SECRET ->
+          new Words(
+              "Không đưa văn bản mật vào hệ thống này.", "Keep secret papers out of this system.");
+      case UNAUTHENTICATED ->
+          new Words(
+              "Đăng nhập lại, hoặc tạo mã truy cập mới.", "Sign in again, or make a new token.");
+      case BAD_CREDENTIALS ->
+          new Words(
+              "Kiểm tra tên và mật khẩu; quên thì nhờ quản trị đặt lại.",
+              "Check name and password; an administrator resets a forgotten one.");
+      case FORBIDDEN ->
+          new Words(
+              "Nhờ người có vai trò phù hợp, hoặc xin quản trị giao vai trò.",
+              "Ask somebody who holds the role, or an administrator for it.");
+      case CSRF ->
+          new Words(
+              "Gửi tiêu đề X-Lantoa-Csrf, hoặc dùng mã truy cập thay cookie.",
+              "Send the header X-Lantoa-Csrf, or use a token instead of the cookie.");
+      default -> ofState(type);
+    };
+  }
+
+  private static Words ofState(ProblemType type) {
+    return switch (type) {
+      case NOT_FOUND ->
+          new Words(
+              "Kiểm tra đường dẫn; ngoài phạm vi của tài khoản cũng là không có.",
+              "Check the address; what lies outside the account's reach does not exist for it.");
+      case METHOD_NOT_ALLOWED ->
+          new Words("Dùng một phương thức trong Allow.", "Use a method named in Allow.");
+      case NOT_ACCEPTABLE ->
+          new Words(
+              "Gửi Accept: application/json, hoặc bỏ tiêu đề này.",
+              "Send Accept: application/json, or leave the header out.");
+      case CONFLICT, DUPLICATE ->
+          new Words(
+              "Xem bản ghi đã có rồi sửa bản ghi đó, hoặc đổi khóa.",
+              "Look at what exists and change that, or choose another key.");
+      case WRONG_STATE ->
+          new Words(
+              "Đọc lại trạng thái hiện tại rồi chọn bước được phép.",
+              "Read the present state again and take a step it allows.");
+      case IDEMPOTENCY_MISMATCH ->
+          new Words("Dùng khóa mới cho nội dung mới.", "Use a new key for another body.");
+      case IN_PROGRESS ->
+          new Words(
+              "Đợi theo Retry-After rồi gửi lại cùng khóa và nội dung.",
+              "Wait as Retry-After says, then send the same key and body again.");
+      case SECRET_SHOWN ->
+          new Words(
+              "Thu hồi mã đã tạo rồi tạo mã mới với khóa mới.",
+              "Revoke what was made and make another with a new key.");
+      case STALE_VERSION ->
+          new Words(
+              "Đọc lại, gộp thay đổi của mình vào bản hiện tại, gửi lại với ETag mới.",
+              "Read it again, merge your change into what stands, send it with the new ETag.");
+      case VERSION_REQUIRED ->
+          new Words(
+              "Gửi If-Match với ETag đã nhận khi đọc.",
+              "Send If-Match with the ETag you got when reading.");
+      default -> ofTransport(type);
+    };
+  }
+
+  private static Words ofTransport(ProblemType type) {
+    return switch (type) {
+      case TOO_LARGE ->
+          new Words(
+              "Tách tệp hoặc giảm dung lượng; giới hạn nêu trong detail.",
+              "Split it or make it smaller; detail names the limit.");
+      case UNSUPPORTED_MEDIA ->
+          new Words(
+              "Gửi Content-Type như hợp đồng ghi, thường là application/json.",
+              "Send the Content-Type of the contract, mostly application/json.");
+      case RANGE_NOT_SATISFIABLE ->
+          new Words("Hỏi lại không kèm Range.", "Ask again without Range.");
+      case TOO_MANY_REQUESTS ->
+          new Words(
+              "Đợi theo Retry-After; RateLimit trong mỗi trả lời cho biết còn bao nhiêu.",
+              "Wait as Retry-After says; RateLimit in every answer tells what is left.");
+      case UNEXPECTED ->
+          new Words(
+              "Thử lại; nếu vẫn lỗi, gửi requestId cho quản trị.",
+              "Try again; if it fails again, give the requestId to the administrator.");
+      case UNAVAILABLE ->
+          new Words("Đợi giây lát rồi gửi lại.", "Wait a moment and send it again.");
+      default -> new Words("Đọc detail.", "Read detail.");
+    };
+  }
+}

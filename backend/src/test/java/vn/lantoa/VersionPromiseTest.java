@@ -1,0 +1,273 @@
+package vn.lantoa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.access.AccountSpec;
+import vn.lantoa.shared.actor.Role;
+import vn.lantoa.testing.ApiTest;
+import vn.lantoa.testing.ContractOperations;
+
+/**
+ * Every operation of the contract that changes a version: without {@code If-Match} 428, with a
+ * stale one 412 and the version that stands. An operation that is new here needs an example below.
+ */
+@QuarkusTest
+class VersionPromiseTest extends ApiTest {
+
+  /** How one operation is called: on what, with what; and where the version is read. */
+  private record Example(String path, String read, Object body) {}
+
+  private static final String STALE = "\"999999\"";
+
+  private long province;
+  private long commune;
+  private User person;
+  private long document;
+
+  @BeforeEach
+  void people() {
+    province = root("PROVINCE");
+    commune = organisation("Đảng ủy xã " + unique(), "COMMUNE", "COMMITTEE", province);
+    person =
+        user(
+            List.of(
+                held(Role.ADMINISTRATOR, province),
+                held(Role.OFFICER, province),
+                held(Role.HEAD, province),
+                held(Role.REPORTER, commune)));
+    document = document(province, "87-KH/TU", LocalDate.of(2026, 10, 1));
+  }
+
+  private static AccountSpec.Held held(Role role, long organisation) {
+    return new AccountSpec.Held(role, organisation, Set.of(), null, null);
+  }
+
+  @Test
+  void withoutAVersionNothingIsChanged() {
+    for (ContractOperations.Operation operation : ContractOperations.withParameter("If-Match")) {
+      String path = operation.path().replaceAll("\\{[^}]+}", "1");
+      refused(operation, path, null, 428, "version-required");
+      refused(operation, path, "*", 428, "version-required");
+      refused(operation, path, "gì đó", 400, "bad-request");
+      refused(operation, path, "\"1\", \"2\"", 400, "bad-request");
+    }
+  }
+
+  private void refused(
+      ContractOperations.Operation operation, String path, String tag, int status, String type) {
+    var request = person.request().body("{}");
+    Response answer =
+        (tag == null ? request : request.header("If-Match", tag)).request(operation.method(), path);
+    assertThat(answer.statusCode()).as(operation.id() + " If-Match: " + tag).isEqualTo(status);
+    assertThat(answer.<String>path("type")).isEqualTo("/problems/" + type);
+  }
+
+  @Test
+  void aLostUpdateIsRefusedWithTheVersionThatStands() {
+    Map<String, Example> examples = examples();
+    Set<String> missing = new TreeSet<>();
+    for (ContractOperations.Operation operation : ContractOperations.withParameter("If-Match")) {
+      Example example = examples.get(operation.id());
+      if (example == null) {
+        missing.add(operation.id());
+        continue;
+      }
+      String version = person.get(example.read()).path("version");
+      Response answer =
+          person
+              .request()
+              .header("If-Match", STALE)
+              .body(example.body())
+              .request(operation.method(), example.path());
+      assertThat(answer.statusCode()).as(operation.id() + ": " + answer.asString()).isEqualTo(412);
+      answer
+          .then()
+          .body("type", equalTo("/problems/stale-version"))
+          .body("currentVersion", equalTo(version))
+          .body("instance", equalTo(example.path()))
+          .header("ETag", "\"" + version + "\"");
+      assertThat(person.get(example.read()).<String>path("version"))
+          .as(operation.id() + " changed nothing")
+          .isEqualTo(version);
+    }
+    assertThat(missing).as("operations that need an example here").isEmpty();
+  }
+
+  @Test
+  void aTagWeakenedByACompressingProxyStillNamesTheVersion() {
+    String path = "/api/v1/documents/" + document;
+    Response seen = person.get(path);
+    person
+        .request()
+        .header("If-Match", "W/" + seen.getHeader("ETag"))
+        .body(documentInput())
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("title", equalTo("Tên mới"));
+    person
+        .put(path, seen.path("version"), documentInput())
+        .then()
+        .statusCode(412)
+        .body("errors", equalTo(null));
+  }
+
+  @Test
+  void aWrongVersionInALineOfManyStopsNoOther() {
+    Map<String, Object> item = Map.of("id", published(), "version", "999");
+    person
+        .post("/api/v1/obligation-decisions", Map.of("decision", "ACCEPT", "items", List.of(item)))
+        .then()
+        .statusCode(200)
+        .body("results.outcome", hasItem("REFUSED"));
+  }
+
+  private Map<String, Example> examples() {
+    String docs = "/api/v1/documents/" + document;
+    String draft = "/api/v1/demands/" + draft().getString("id");
+    JsonPath out = publishedDemand();
+    String demand = "/api/v1/demands/" + out.getString("id");
+    String owed = "/api/v1/obligations/" + obligation(out.getString("id"));
+    String organisation = "/api/v1/organisations/" + commune;
+    String user = "/api/v1/users/" + user(Role.READER, commune).id();
+    Map<String, Object> reason = Map.of("reason", "Nhầm nơi nhận");
+    return Map.ofEntries(
+        Map.entry("updateUser", new Example(user, user, userInput())),
+        Map.entry("updateOrganisation", new Example(organisation, organisation, orgInput())),
+        Map.entry("updateDocument", new Example(docs, docs, documentInput())),
+        Map.entry("deleteDocument", new Example(docs, docs, "")),
+        Map.entry(
+            "replaceDocumentText", new Example(docs + "/text", docs, Map.of("text", "I. MỘT"))),
+        Map.entry("updateDemand", new Example(draft, draft, demandInput())),
+        Map.entry("deleteDemand", new Example(draft, draft, "")),
+        Map.entry("publishDemand", new Example(draft + "/publication", draft, "")),
+        Map.entry(
+            "amendDemand",
+            new Example(
+                demand + "/amendment", demand, Map.of("proposal", demandInput(), "reason", "x"))),
+        Map.entry("withdrawDemand", new Example(demand + "/withdrawal", demand, reason)),
+        Map.entry("receiveObligation", new Example(owed + "/receipt", owed, "")),
+        Map.entry("objectToObligation", new Example(owed + "/objection", owed, reason)),
+        Map.entry(
+            "answerObjection",
+            new Example(owed + "/objection-answer", owed, Map.of("upheld", false, "note", "x"))),
+        Map.entry(
+            "submitObligation",
+            new Example(owed + "/submission", owed, Map.of("doneOn", "2026-11-20"))),
+        Map.entry("acceptObligation", new Example(owed + "/acceptance", owed, Map.of())),
+        Map.entry(
+            "returnObligation",
+            new Example(
+                owed + "/return", owed, Map.of("reason", "x", "repairDueOn", "2026-12-30"))));
+  }
+
+  private Map<String, Object> documentInput() {
+    return Map.of(
+        "type",
+        "KH",
+        "symbol",
+        "87-KH/TU",
+        "issuerId",
+        Long.toString(province),
+        "issuedOn",
+        "2026-10-01",
+        "title",
+        "Tên mới");
+  }
+
+  private Map<String, Object> userInput() {
+    return Map.of(
+        "userName",
+        "u" + unique(),
+        "displayName",
+        "Tên mới",
+        "roles",
+        List.of(Map.of("role", "READER", "organisationId", Long.toString(commune))));
+  }
+
+  private Map<String, Object> orgInput() {
+    return Map.of(
+        "code",
+        "c" + unique(),
+        "name",
+        "Tên mới",
+        "shortName",
+        "Tên mới",
+        "level",
+        "COMMUNE",
+        "kind",
+        "COMMITTEE",
+        "parentId",
+        Long.toString(province),
+        "validFrom",
+        "2020-01-01");
+  }
+
+  private Map<String, Object> demandInput() {
+    return Map.of(
+        "documentId",
+        Long.toString(document),
+        "act",
+        "STUDY",
+        "title",
+        "Tổ chức học tập, quán triệt",
+        "quotedWords",
+        "hoàn thành trong tháng 12 năm 2026",
+        "addressees",
+        Map.of("subtreeOf", Long.toString(province), "levels", List.of("COMMUNE")),
+        "deadlines",
+        List.of(
+            Map.of(
+                "rule",
+                Map.of("kind", "END_OF_MONTH", "year", 2026, "month", 12),
+                "words",
+                "hoàn thành trong tháng 12 năm 2026")));
+  }
+
+  private JsonPath draft() {
+    return person
+        .post("/api/v1/demands", demandInput())
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+
+  private JsonPath publishedDemand() {
+    JsonPath draft = draft();
+    person
+        .post(
+            "/api/v1/demands/" + draft.getString("id") + "/publication",
+            draft.getString("version"),
+            "")
+        .then()
+        .statusCode(200)
+        .body("created", equalTo(1));
+    return draft;
+  }
+
+  private String obligation(String demand) {
+    return person
+        .get("/api/v1/obligations?demandId=" + demand)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items[0].id");
+  }
+
+  private String published() {
+    return obligation(publishedDemand().getString("id"));
+  }
+}
