@@ -7,13 +7,16 @@ SHELL := /bin/bash
 T := backend/tools
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop test check contract contract-check contract-release contract-test e2e data bench settings new-migration format clean
+.PHONY: help run sso stop test check contract contract-check contract-release contract-test e2e data bench settings new-migration format clean
 
 help: ## This list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  \1\t/' | expand -t 20
 
 run: ## Build what changed, start database, API and SPA; prints the URL; Ctrl-C stops all
 	@$(T)/run.sh
+
+sso: ## The same with a real Keycloak beside it (KC_PORT 8180) and both ways to sign in
+	@LANTOA_SSO=true $(T)/run.sh
 
 stop: ## Stop what `make run` started from this folder
 	@$(T)/stop.sh

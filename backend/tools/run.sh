@@ -44,17 +44,19 @@ web=
 started=$(date +%s)
 say "Starting …"
 start_database
+start_keycloak
 start_api
 start_web
 await_product
 node "$TOOLS/accounts.mjs" "$API_URL"
+show_sso
 say ""
 say "Lan Tỏa: $WEB_URL   (ready after $(($(date +%s) - started)) s; Ctrl-C stops it)"
 
 
 trap 'exit 0' INT TERM HUP
 while sleep 1 & wait $!; do
-  for part in api web database; do
+  for part in api web database keycloak; do
     [ -f "$RUN/$part.pid" ] || continue
     log=$LOGS/$part.log
     [ "$part" != database ] || log=$DATA_DIR/database/mariadbd.log

@@ -1,3 +1,4 @@
+import { bearer } from './bearer';
 import { noAnswer, problemOf } from './problem';
 import { sessionGate } from './session-gate';
 
@@ -45,6 +46,14 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
+/** With the token of now, where there is one: it may have been renewed since the last try. */
+async function sendSigned(request: Request): Promise<Response> {
+  for (const [name, value] of Object.entries(await bearer.headers())) {
+    request.headers.set(name, value);
+  }
+  return send(request);
+}
+
 /**
  * `fetch` as this product speaks it. Answers only with success or 304; anything else is thrown as a
  * {@link ProblemError}. An expired session waits for a new sign-in and tries once more.
@@ -54,10 +63,13 @@ export const apiFetch: typeof fetch = async (input, init) => {
   for (const [name, value] of Object.entries(standardHeaders(request.method))) {
     if (!request.headers.has(name)) request.headers.set(name, value);
   }
-  const again = request.clone();
-  let response = await send(request);
+  const again = [request.clone(), request.clone()] as const;
+  let response = await sendSigned(request);
+  if (response.status === 401 && (await bearer.source()?.renew())) {
+    response = await sendSigned(again[0]);
+  }
   if (meansExpired(response.status, request.url) && (await sessionGate.wait())) {
-    response = await send(again);
+    response = await sendSigned(again[1]);
   }
   if (!response.ok && response.status !== 304) throw await problemOf(response);
   return response;

@@ -1,3 +1,4 @@
+import { bearer } from './bearer';
 import { meansExpired, standardHeaders } from './fetch';
 import { noAnswer, parseProblem, ProblemError } from './problem';
 import { sessionGate } from './session-gate';
@@ -11,16 +12,17 @@ interface Upload {
   signal?: AbortSignal;
 }
 
-function send({
+async function send({
   url,
   file,
   onProgress,
   signal,
 }: Upload): Promise<{ status: number; body: string }> {
+  const signed = await bearer.headers();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
-    for (const [name, value] of Object.entries(standardHeaders('POST'))) {
+    for (const [name, value] of Object.entries({ ...standardHeaders('POST'), ...signed })) {
       request.setRequestHeader(name, value);
     }
     request.upload.addEventListener('progress', (event) => {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { PageSkeleton } from '@/shared/ui/States';
 import { NotFound, RouteError } from './RouteError';
-import { rootRoute, shellRoute, signInRoute } from './routes/base';
+import { rootRoute, shellRoute, signInCallbackRoute, signInRoute } from './routes/base';
 import { calendarRoutes } from './routes/calendar';
 import { demandRoutes } from './routes/demands';
 import { documentRoutes } from './routes/documents';
@@ -12,6 +12,7 @@ import { parseSearch, stringifySearch } from './search';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  signInCallbackRoute,
   shellRoute.addChildren([
     ...obligationRoutes,
     ...organisationRoutes,

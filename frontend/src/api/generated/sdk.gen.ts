@@ -5,6 +5,7 @@ import {
   formDataBodySerializer,
   type Options as Options2,
   type TDataShape,
+  urlSearchParamsBodySerializer,
 } from './client';
 import { client } from './client.gen';
 import type {
@@ -146,6 +147,9 @@ import type {
   GetSetupData,
   GetSetupErrors,
   GetSetupResponses,
+  GetSignInData,
+  GetSignInErrors,
+  GetSignInResponses,
   GetUserData,
   GetUserErrors,
   GetUserResponses,
@@ -257,6 +261,9 @@ import type {
   SubmitObligationData,
   SubmitObligationErrors,
   SubmitObligationResponses,
+  TakeLogoutTokenData,
+  TakeLogoutTokenErrors,
+  TakeLogoutTokenResponses,
   UndecideCalendarYearData,
   UndecideCalendarYearErrors,
   UndecideCalendarYearResponses,
@@ -2101,6 +2108,8 @@ export const getImplementation = <ThrowOnError extends boolean = false>(
 
 /**
  * Sign out
+ *
+ * Ends the session of the cookie. Tokens of the identity provider's session that the request came with are refused from now on; signing out there is the client's to ask.
  */
 export const deleteSession = <ThrowOnError extends boolean = false>(
   options?: Options<DeleteSessionData, ThrowOnError>,
@@ -2152,6 +2161,37 @@ export const createSession = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Told by the identity provider that somebody signed out there
+ *
+ * OpenID Connect Back-Channel Logout 1.0. Tokens of that session are refused from now on.
+ */
+export const takeLogoutToken = <ThrowOnError extends boolean = false>(
+  options: Options<TakeLogoutTokenData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<TakeLogoutTokenResponses, TakeLogoutTokenErrors, ThrowOnError>({
+    ...urlSearchParamsBodySerializer,
+    url: '/api/v1/session/logout-token',
+    ...options,
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      ...options.headers,
+    },
+  });
+
+/**
+ * How people sign in here
+ *
+ * Whether local passwords are taken, and where the identity provider is: a client runs the authorization code flow with PKCE there and sends the access token as a bearer.
+ */
+export const getSignIn = <ThrowOnError extends boolean = false>(
+  options?: Options<GetSignInData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetSignInResponses, GetSignInErrors, ThrowOnError>({
+    url: '/api/v1/session/options',
+    ...options,
   });
 
 /**

@@ -600,6 +600,15 @@ export type HeldRoleInput = {
 export type Holiday =
   'NEW_YEAR' | 'TET' | 'HUNG_KINGS' | 'REUNIFICATION' | 'LABOUR' | 'NATIONAL' | 'CULTURE';
 
+export type IdentityProvider = {
+  /**
+   * Its configuration stands below it, at .well-known/openid-configuration
+   */
+  issuer: string;
+  clientId: string;
+  scope: string;
+};
+
 export type Implementation = {
   document: DocumentRef;
   organisation?: OrganisationRef;
@@ -1262,6 +1271,16 @@ export type SetupMode = 'DEMO' | 'BLANK';
 
 export type SetupState = 'EMPTY' | 'READY';
 
+export type SignIn = {
+  mode: SignInMode;
+  /**
+   * Absent in the mode INTERNAL
+   */
+  provider?: IdentityProvider;
+};
+
+export type SignInMode = 'INTERNAL' | 'EXTERNAL' | 'MIXED';
+
 export type StepKind =
   | 'CREATED'
   | 'CHANGED'
@@ -1506,6 +1525,10 @@ export type ListAccessTokensErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListAccessTokensError = ListAccessTokensErrors[keyof ListAccessTokensErrors];
@@ -1573,6 +1596,10 @@ export type CreateAccessTokenErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateAccessTokenError = CreateAccessTokenErrors[keyof CreateAccessTokenErrors];
@@ -1629,6 +1656,10 @@ export type RevokeAccessTokenErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type RevokeAccessTokenError = RevokeAccessTokenErrors[keyof RevokeAccessTokenErrors];
@@ -1685,6 +1716,10 @@ export type DeleteAttachmentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
@@ -1736,6 +1771,10 @@ export type GetAttachmentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
@@ -1796,6 +1835,10 @@ export type GetAttachmentContentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetAttachmentContentError =
@@ -1831,7 +1874,7 @@ export type CountWorkingDaysData = {
 
 export type CountWorkingDaysErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1847,9 +1890,21 @@ export type CountWorkingDaysErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CountWorkingDaysError = CountWorkingDaysErrors[keyof CountWorkingDaysErrors];
@@ -1875,7 +1930,7 @@ export type ListCalendarYearsData = {
 
 export type ListCalendarYearsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1891,9 +1946,21 @@ export type ListCalendarYearsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListCalendarYearsError = ListCalendarYearsErrors[keyof ListCalendarYearsErrors];
@@ -1925,7 +1992,7 @@ export type UndecideCalendarYearData = {
 
 export type UndecideCalendarYearErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1940,6 +2007,10 @@ export type UndecideCalendarYearErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -1956,6 +2027,14 @@ export type UndecideCalendarYearErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type UndecideCalendarYearError =
@@ -1982,7 +2061,7 @@ export type GetCalendarYearData = {
 
 export type GetCalendarYearErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -1998,9 +2077,21 @@ export type GetCalendarYearErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetCalendarYearError = GetCalendarYearErrors[keyof GetCalendarYearErrors];
@@ -2031,7 +2122,7 @@ export type DecideCalendarYearData = {
 
 export type DecideCalendarYearErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2046,6 +2137,10 @@ export type DecideCalendarYearErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2070,6 +2165,14 @@ export type DecideCalendarYearErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DecideCalendarYearError = DecideCalendarYearErrors[keyof DecideCalendarYearErrors];
@@ -2101,7 +2204,7 @@ export type DeleteClosingPeriodData = {
 
 export type DeleteClosingPeriodErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2116,6 +2219,10 @@ export type DeleteClosingPeriodErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2132,6 +2239,14 @@ export type DeleteClosingPeriodErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DeleteClosingPeriodError = DeleteClosingPeriodErrors[keyof DeleteClosingPeriodErrors];
@@ -2163,7 +2278,7 @@ export type UpdateClosingPeriodData = {
 
 export type UpdateClosingPeriodErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -2178,6 +2293,10 @@ export type UpdateClosingPeriodErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -2202,6 +2321,14 @@ export type UpdateClosingPeriodErrors = {
    * If-Match is required
    */
   428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type UpdateClosingPeriodError = UpdateClosingPeriodErrors[keyof UpdateClosingPeriodErrors];
@@ -2259,6 +2386,10 @@ export type ListChildFiguresErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListChildFiguresError = ListChildFiguresErrors[keyof ListChildFiguresErrors];
@@ -2312,6 +2443,10 @@ export type GetOverviewErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetOverviewError = GetOverviewErrors[keyof GetOverviewErrors];
@@ -2379,6 +2514,10 @@ export type ResolveDeadlineErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ResolveDeadlineError = ResolveDeadlineErrors[keyof ResolveDeadlineErrors];
@@ -2433,6 +2572,10 @@ export type ListDemandsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListDemandsError = ListDemandsErrors[keyof ListDemandsErrors];
@@ -2500,6 +2643,10 @@ export type CreateDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateDemandError = CreateDemandErrors[keyof CreateDemandErrors];
@@ -2569,6 +2716,10 @@ export type DeleteDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DeleteDemandError = DeleteDemandErrors[keyof DeleteDemandErrors];
@@ -2620,6 +2771,10 @@ export type GetDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetDemandError = GetDemandErrors[keyof GetDemandErrors];
@@ -2697,6 +2852,10 @@ export type UpdateDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type UpdateDemandError = UpdateDemandErrors[keyof UpdateDemandErrors];
@@ -2778,6 +2937,10 @@ export type AmendDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type AmendDemandError = AmendDemandErrors[keyof AmendDemandErrors];
@@ -2847,6 +3010,10 @@ export type PreviewDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type PreviewDemandError = PreviewDemandErrors[keyof PreviewDemandErrors];
@@ -2920,6 +3087,10 @@ export type PublishDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type PublishDemandError = PublishDemandErrors[keyof PublishDemandErrors];
@@ -2971,6 +3142,10 @@ export type ListPublicationsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListPublicationsError = ListPublicationsErrors[keyof ListPublicationsErrors];
@@ -3052,6 +3227,10 @@ export type WithdrawDemandErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type WithdrawDemandError = WithdrawDemandErrors[keyof WithdrawDemandErrors];
@@ -3101,6 +3280,10 @@ export type ListDocumentTypesErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListDocumentTypesError = ListDocumentTypesErrors[keyof ListDocumentTypesErrors];
@@ -3174,6 +3357,10 @@ export type ListDocumentsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListDocumentsError = ListDocumentsErrors[keyof ListDocumentsErrors];
@@ -3241,6 +3428,10 @@ export type CreateDocumentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateDocumentError = CreateDocumentErrors[keyof CreateDocumentErrors];
@@ -3310,6 +3501,10 @@ export type DeleteDocumentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DeleteDocumentError = DeleteDocumentErrors[keyof DeleteDocumentErrors];
@@ -3361,6 +3556,10 @@ export type GetDocumentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetDocumentError = GetDocumentErrors[keyof GetDocumentErrors];
@@ -3438,6 +3637,10 @@ export type UpdateDocumentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type UpdateDocumentError = UpdateDocumentErrors[keyof UpdateDocumentErrors];
@@ -3489,6 +3692,10 @@ export type ListDocumentAttachmentsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListDocumentAttachmentsError =
@@ -3562,6 +3769,10 @@ export type CreateDocumentAttachmentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateDocumentAttachmentError =
@@ -3615,6 +3826,10 @@ export type ListRelationsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListRelationsError = ListRelationsErrors[keyof ListRelationsErrors];
@@ -3684,6 +3899,10 @@ export type CreateRelationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateRelationError = CreateRelationErrors[keyof CreateRelationErrors];
@@ -3740,6 +3959,10 @@ export type DeleteRelationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DeleteRelationError = DeleteRelationErrors[keyof DeleteRelationErrors];
@@ -3791,6 +4014,10 @@ export type GetDocumentTextErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetDocumentTextError = GetDocumentTextErrors[keyof GetDocumentTextErrors];
@@ -3868,6 +4095,10 @@ export type ReplaceDocumentTextErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ReplaceDocumentTextError = ReplaceDocumentTextErrors[keyof ReplaceDocumentTextErrors];
@@ -3918,6 +4149,10 @@ export type ListHeadcountCategoriesErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListHeadcountCategoriesError =
@@ -3971,6 +4206,10 @@ export type GetImportTemplateErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetImportTemplateError = GetImportTemplateErrors[keyof GetImportTemplateErrors];
@@ -4043,6 +4282,10 @@ export type CreateImportErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
@@ -4094,6 +4337,10 @@ export type GetImportErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetImportError = GetImportErrors[keyof GetImportErrors];
@@ -4159,6 +4406,10 @@ export type ApplyImportErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ApplyImportError = ApplyImportErrors[keyof ApplyImportErrors];
@@ -4218,6 +4469,10 @@ export type ListImportRowsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
@@ -4267,6 +4522,10 @@ export type ListIssuingBodiesErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListIssuingBodiesError = ListIssuingBodiesErrors[keyof ListIssuingBodiesErrors];
@@ -4321,6 +4580,10 @@ export type ListJobsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
@@ -4372,6 +4635,10 @@ export type GetJobErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetJobError = GetJobErrors[keyof GetJobErrors];
@@ -4433,6 +4700,10 @@ export type CancelJobErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CancelJobError = CancelJobErrors[keyof CancelJobErrors];
@@ -4484,6 +4755,10 @@ export type GetMyWorkErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetMyWorkError = GetMyWorkErrors[keyof GetMyWorkErrors];
@@ -4551,6 +4826,10 @@ export type DecideObligationsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DecideObligationsError = DecideObligationsErrors[keyof DecideObligationsErrors];
@@ -4636,6 +4915,10 @@ export type ListObligationsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListObligationsError = ListObligationsErrors[keyof ListObligationsErrors];
@@ -4687,6 +4970,10 @@ export type GetObligationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetObligationError = GetObligationErrors[keyof GetObligationErrors];
@@ -4768,6 +5055,10 @@ export type AcceptObligationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type AcceptObligationError = AcceptObligationErrors[keyof AcceptObligationErrors];
@@ -4819,6 +5110,10 @@ export type ListObligationAttachmentsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListObligationAttachmentsError =
@@ -4892,6 +5187,10 @@ export type CreateObligationAttachmentErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateObligationAttachmentError =
@@ -4975,6 +5274,10 @@ export type ObjectToObligationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ObjectToObligationError = ObjectToObligationErrors[keyof ObjectToObligationErrors];
@@ -5057,6 +5360,10 @@ export type AnswerObjectionErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type AnswerObjectionError = AnswerObjectionErrors[keyof AnswerObjectionErrors];
@@ -5130,6 +5437,10 @@ export type ReceiveObligationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ReceiveObligationError = ReceiveObligationErrors[keyof ReceiveObligationErrors];
@@ -5212,6 +5523,10 @@ export type ReturnObligationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ReturnObligationError = ReturnObligationErrors[keyof ReturnObligationErrors];
@@ -5263,6 +5578,10 @@ export type ListObligationStepsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListObligationStepsError = ListObligationStepsErrors[keyof ListObligationStepsErrors];
@@ -5345,6 +5664,10 @@ export type SubmitObligationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type SubmitObligationError = SubmitObligationErrors[keyof SubmitObligationErrors];
@@ -5394,6 +5717,10 @@ export type ListOrganisationKindsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListOrganisationKindsError =
@@ -5445,6 +5772,10 @@ export type ListOrganisationLevelsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListOrganisationLevelsError =
@@ -5518,6 +5849,10 @@ export type ListOrganisationsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListOrganisationsError = ListOrganisationsErrors[keyof ListOrganisationsErrors];
@@ -5586,6 +5921,10 @@ export type CreateOrganisationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateOrganisationError = CreateOrganisationErrors[keyof CreateOrganisationErrors];
@@ -5638,6 +5977,10 @@ export type GetOrganisationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetOrganisationError = GetOrganisationErrors[keyof GetOrganisationErrors];
@@ -5715,6 +6058,10 @@ export type UpdateOrganisationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type UpdateOrganisationError = UpdateOrganisationErrors[keyof UpdateOrganisationErrors];
@@ -5770,6 +6117,10 @@ export type ListOrganisationChildrenErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListOrganisationChildrenError =
@@ -5799,7 +6150,7 @@ export type ListClosingPeriodsData = {
 
 export type ListClosingPeriodsErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5815,9 +6166,21 @@ export type ListClosingPeriodsErrors = {
    */
   404: Problem;
   /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListClosingPeriodsError = ListClosingPeriodsErrors[keyof ListClosingPeriodsErrors];
@@ -5849,7 +6212,7 @@ export type CreateClosingPeriodData = {
 
 export type CreateClosingPeriodErrors = {
   /**
-   * The request cannot be read
+   * The request cannot be read, or names what does not exist here
    */
   400: Problem;
   /**
@@ -5864,6 +6227,10 @@ export type CreateClosingPeriodErrors = {
    * Not there, or outside the caller's reach
    */
   404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
   /**
    * In conflict with what exists
    */
@@ -5880,6 +6247,14 @@ export type CreateClosingPeriodErrors = {
    * Not valid; errors name each field and what to do
    */
   422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateClosingPeriodError = CreateClosingPeriodErrors[keyof CreateClosingPeriodErrors];
@@ -5937,6 +6312,10 @@ export type ListHeadcountsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListHeadcountsError = ListHeadcountsErrors[keyof ListHeadcountsErrors];
@@ -6006,6 +6385,10 @@ export type RecordHeadcountErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type RecordHeadcountError = RecordHeadcountErrors[keyof RecordHeadcountErrors];
@@ -6057,6 +6440,10 @@ export type GetOrganisationHistoryErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetOrganisationHistoryError =
@@ -6110,6 +6497,10 @@ export type GetOrganisationPathErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetOrganisationPathError = GetOrganisationPathErrors[keyof GetOrganisationPathErrors];
@@ -6180,6 +6571,10 @@ export type CreateSuccessionErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateSuccessionError = CreateSuccessionErrors[keyof CreateSuccessionErrors];
@@ -6231,6 +6626,10 @@ export type ListTermsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListTermsError = ListTermsErrors[keyof ListTermsErrors];
@@ -6300,6 +6699,10 @@ export type CreateTermErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateTermError = CreateTermErrors[keyof CreateTermErrors];
@@ -6353,6 +6756,10 @@ export type ListResolutionsErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListResolutionsError = ListResolutionsErrors[keyof ListResolutionsErrors];
@@ -6406,6 +6813,10 @@ export type GetImplementationErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetImplementationError = GetImplementationErrors[keyof GetImplementationErrors];
@@ -6460,6 +6871,10 @@ export type DeleteSessionErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type DeleteSessionError = DeleteSessionErrors[keyof DeleteSessionErrors];
@@ -6509,6 +6924,10 @@ export type GetSessionErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
@@ -6582,6 +7001,114 @@ export type CreateSessionResponses = {
 };
 
 export type CreateSessionResponse = CreateSessionResponses[keyof CreateSessionResponses];
+
+export type TakeLogoutTokenData = {
+  body: {
+    logout_token: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/logout-token';
+};
+
+export type TakeLogoutTokenErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+};
+
+export type TakeLogoutTokenError = TakeLogoutTokenErrors[keyof TakeLogoutTokenErrors];
+
+export type TakeLogoutTokenResponses = {
+  /**
+   * The session is ended
+   */
+  204: void;
+};
+
+export type TakeLogoutTokenResponse = TakeLogoutTokenResponses[keyof TakeLogoutTokenResponses];
+
+export type GetSignInData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/options';
+};
+
+export type GetSignInErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+};
+
+export type GetSignInError = GetSignInErrors[keyof GetSignInErrors];
+
+export type GetSignInResponses = {
+  /**
+   * OK
+   */
+  200: SignIn;
+};
+
+export type GetSignInResponse = GetSignInResponses[keyof GetSignInResponses];
 
 export type GetSetupData = {
   body?: never;
@@ -6743,6 +7270,10 @@ export type ReadSymbolErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ReadSymbolError = ReadSymbolErrors[keyof ReadSymbolErrors];
@@ -6797,6 +7328,10 @@ export type ListUsersErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
@@ -6864,6 +7399,10 @@ export type CreateUserErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
@@ -6915,6 +7454,10 @@ export type GetUserErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type GetUserError = GetUserErrors[keyof GetUserErrors];
@@ -6992,6 +7535,10 @@ export type UpdateUserErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
 };
 
 export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];

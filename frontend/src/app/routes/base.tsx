@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { asProblem, getSessionOptions, sessionGate } from '@/api';
+import { asProblem, bearer, getSessionOptions, sessionGate } from '@/api';
 import { withQuery } from '@/shared/lib/references';
 import { NotFound, RouteError } from '../RouteError';
 import { Shell } from '../shell/Shell';
@@ -32,9 +32,20 @@ export const shellRoute = createRoute({
     } catch (error) {
       if (asProblem(error).status !== 401) throw error;
       const next = location.href === '/' ? undefined : location.href;
+      if (bearer.isRemembered()) {
+        const { resume } = await import('@/features/access/sso');
+        await resume(next);
+      }
       throw redirect({ href: withQuery('/sign-in', { next }) });
     }
   },
+});
+
+/** Where the identity provider sends the browser back to. */
+export const signInCallbackRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/callback',
+  component: lazyRouteComponent(() => import('@/features/access/SignInCallback'), 'SignInCallback'),
 });
 
 export const signInRoute = createRoute({

@@ -2,7 +2,7 @@ import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteSession, sessionGate, type Session } from '@/api';
+import { bearer, deleteSession, sessionGate, type Session } from '@/api';
 import { changeLanguage, languages } from '@/i18n';
 import { initials } from '@/shared/lib/text';
 import { AppLink, useGo } from '@/shared/ui/AppLink';
@@ -18,6 +18,9 @@ function useSignOut() {
     sessionGate.forget();
     // Without an answer the cookie may live on, but this page shows nothing of it any more.
     await deleteSession().catch(() => undefined);
+    const provider = bearer.source();
+    bearer.forget();
+    if (provider) return provider.signOut();
     queryClient.clear();
     go('/sign-in');
   };

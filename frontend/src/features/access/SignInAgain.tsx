@@ -7,8 +7,9 @@ import '@mantine/core/styles/CloseButton.css';
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getSessionQueryKey, sessionGate, type Session } from '@/api';
+import { bearer, getSessionQueryKey, sessionGate, type Session } from '@/api';
 import { SignInForm } from './SignInForm';
+import { SsoAgain } from './SsoAgain';
 
 /** Over the page as it stands: the calls that waited go out again once somebody has signed in. */
 export function SignInAgain() {
@@ -34,7 +35,11 @@ export function SignInAgain() {
       closeOnClickOutside={false}
     >
       <p className="lt-soft">{t('again.kept')}</p>
-      <SignInForm userName={before?.userName ?? ''} onSignedIn={signedIn} />
+      {bearer.isRemembered() ? (
+        <SsoAgain onSignedIn={signedIn} />
+      ) : (
+        <SignInForm userName={before?.userName ?? ''} onSignedIn={signedIn} />
+      )}
     </Modal>
   );
 }

@@ -3,7 +3,14 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@mantine/core';
 import { changeLanguage, type Language } from '@/i18n';
-import { getSessionQueryKey, getSetupOptions, sessionGate, type Session } from '@/api';
+import {
+  bearer,
+  getSessionQueryKey,
+  getSetupOptions,
+  getSignInOptions,
+  sessionGate,
+  type Session,
+} from '@/api';
 import { useGo } from '@/shared/ui/AppLink';
 import { Logo } from '@/shared/ui/Icons';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
@@ -11,7 +18,7 @@ import { DemoAccounts } from './DemoAccounts';
 import { FirstRun } from './FirstRun';
 import { nextAddress } from './next';
 import classes from './SignIn.module.css';
-import { SignInForm } from './SignInForm';
+import { WaysIn } from './WaysIn';
 
 /** The form; the demo accounts where there are any; the guided set-up where the database is empty. */
 export function SignInPage() {
@@ -20,7 +27,9 @@ export function SignInPage() {
   const go = useGo();
   const search: { next?: string } = useSearch({ strict: false });
   const setup = useQuery(getSetupOptions());
+  const signIn = useQuery(getSignInOptions());
   const signedIn = (session: Session) => {
+    bearer.forget();
     queryClient.clear();
     queryClient.setQueryData(getSessionQueryKey(), session);
     sessionGate.establish();
@@ -40,9 +49,14 @@ export function SignInPage() {
       <div className={classes.columns} data-wide={setup.data?.demo || undefined}>
         <section className={classes.card}>
           <h1>{t(empty ? 'firstRun.title' : 'signIn.title')}</h1>
-          {setup.isPending && <RowsSkeleton rows={2} />}
+          {(setup.isPending || signIn.isPending) && <RowsSkeleton rows={2} />}
+          {signIn.isError && (
+            <ErrorState error={signIn.error} onRetry={() => void signIn.refetch()} />
+          )}
           {setup.isError && <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />}
-          {setup.data && !empty && <SignInForm onSignedIn={signedIn} />}
+          {setup.data && signIn.data && !empty && (
+            <WaysIn signIn={signIn.data} next={search.next} onSignedIn={signedIn} />
+          )}
           {setup.data && empty && (
             <FirstRun
               demoAvailable={setup.data.demoAvailable ?? false}
@@ -50,12 +64,14 @@ export function SignInPage() {
             />
           )}
         </section>
-        {setup.data?.demo && (setup.data.demoAccounts ?? []).length > 0 && (
-          <section className={classes.card}>
-            <h2>{t('demo.title')}</h2>
-            <DemoAccounts accounts={setup.data.demoAccounts ?? []} onSignedIn={signedIn} />
-          </section>
-        )}
+        {setup.data?.demo &&
+          signIn.data?.mode !== 'EXTERNAL' &&
+          (setup.data.demoAccounts ?? []).length > 0 && (
+            <section className={classes.card}>
+              <h2>{t('demo.title')}</h2>
+              <DemoAccounts accounts={setup.data.demoAccounts ?? []} onSignedIn={signedIn} />
+            </section>
+          )}
       </div>
       <Button variant="subtle" onClick={() => void changeLanguage(other)} lang={other}>
         {t(`other.${other}`)}

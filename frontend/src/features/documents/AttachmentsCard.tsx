@@ -5,6 +5,7 @@ import { formatInstantDate } from '@/shared/lib/dates';
 import { formatBytes } from '@/shared/lib/numbers';
 import { Card } from '@/shared/ui/Card';
 import { FileDrop } from '@/shared/ui/FileDrop';
+import { FileLink } from '@/shared/ui/FileLink';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { say } from '@/shared/ui/Toasts';
 import classes from './Documents.module.css';
@@ -36,9 +37,11 @@ export function AttachmentsCard({ document }: { document: Document }) {
       <ul className={classes.files}>
         {found.data?.map((file) => (
           <li key={file.id}>
-            <a href={`/api/v1/attachments/${encodeURIComponent(file.id)}/content`} target="_blank">
-              {file.fileName}
-            </a>
+            <FileLink
+              href={`/api/v1/attachments/${encodeURIComponent(file.id)}/content`}
+              fileName={file.fileName}
+              beside
+            />
             <span className="lt-soft lt-small">
               {formatBytes(file.size, i18n.language)} · {formatInstantDate(file.createdAt)}
             </span>

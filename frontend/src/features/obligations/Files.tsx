@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '@/api';
 import { formatBytes } from '@/shared/lib/numbers';
+import { FileLink } from '@/shared/ui/FileLink';
 import classes from './Obligations.module.css';
 
 /** Attached files, each downloaded by its name. */
@@ -10,12 +11,10 @@ export function Files({ files }: { files: readonly Attachment[] }) {
     <ul className={classes.files}>
       {files.map((file) => (
         <li key={file.id}>
-          <a
+          <FileLink
             href={`/api/v1/attachments/${encodeURIComponent(file.id)}/content`}
-            download={file.fileName}
-          >
-            {file.fileName}
-          </a>
+            fileName={file.fileName}
+          />
           <span className="lt-soft lt-small">{formatBytes(file.size, i18n.language)}</span>
         </li>
       ))}

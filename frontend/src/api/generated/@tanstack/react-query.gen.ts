@@ -50,6 +50,7 @@ import {
   getOverview,
   getSession,
   getSetup,
+  getSignIn,
   getUser,
   listAccessTokens,
   listCalendarYears,
@@ -88,6 +89,7 @@ import {
   returnObligation,
   revokeAccessToken,
   submitObligation,
+  takeLogoutToken,
   undecideCalendarYear,
   updateClosingPeriod,
   updateDemand,
@@ -235,6 +237,9 @@ import type {
   GetSetupData,
   GetSetupError,
   GetSetupResponse,
+  GetSignInData,
+  GetSignInError,
+  GetSignInResponse,
   GetUserData,
   GetUserError,
   GetUserResponse,
@@ -346,6 +351,9 @@ import type {
   SubmitObligationData,
   SubmitObligationError,
   SubmitObligationResponse,
+  TakeLogoutTokenData,
+  TakeLogoutTokenError,
+  TakeLogoutTokenResponse,
   UndecideCalendarYearData,
   UndecideCalendarYearError,
   UndecideCalendarYearResponse,
@@ -2459,6 +2467,8 @@ export const getImplementationOptions = (options: Options<GetImplementationData>
 
 /**
  * Sign out
+ *
+ * Ends the session of the cookie. Tokens of the identity provider's session that the request came with are refused from now on; signing out there is the client's to ask.
  */
 export const deleteSessionMutation = (
   options?: Partial<Options<DeleteSessionData>>,
@@ -2529,6 +2539,62 @@ export const createSessionMutation = (
   };
   return mutationOptions;
 };
+
+/**
+ * Told by the identity provider that somebody signed out there
+ *
+ * OpenID Connect Back-Channel Logout 1.0. Tokens of that session are refused from now on.
+ */
+export const takeLogoutTokenMutation = (
+  options?: Partial<Options<TakeLogoutTokenData>>,
+): UseMutationOptions<
+  TakeLogoutTokenResponse,
+  TakeLogoutTokenError,
+  Options<TakeLogoutTokenData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    TakeLogoutTokenResponse,
+    TakeLogoutTokenError,
+    Options<TakeLogoutTokenData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await takeLogoutToken({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSignInQueryKey = (options?: Options<GetSignInData>) =>
+  createQueryKey('getSignIn', options);
+
+/**
+ * How people sign in here
+ *
+ * Whether local passwords are taken, and where the identity provider is: a client runs the authorization code flow with PKCE there and sends the access token as a bearer.
+ */
+export const getSignInOptions = (options?: Options<GetSignInData>) =>
+  queryOptions<
+    GetSignInResponse,
+    GetSignInError,
+    GetSignInResponse,
+    ReturnType<typeof getSignInQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSignIn({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSignInQueryKey(options),
+  });
 
 export const getSetupQueryKey = (options?: Options<GetSetupData>) =>
   createQueryKey('getSetup', options);

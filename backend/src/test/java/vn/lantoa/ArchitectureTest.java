@@ -160,7 +160,9 @@ class ArchitectureTest {
             .map(JavaMethod::getName)
             .sorted()
             .toList();
-    assertThat(open).containsExactly("createSession", "createSetup", "getSetup", "page");
+    assertThat(open)
+        .containsExactly(
+            "createSession", "createSetup", "getSetup", "getSignIn", "page", "takeLogoutToken");
   }
 
   @Test

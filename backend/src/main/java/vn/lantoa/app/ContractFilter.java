@@ -47,7 +47,8 @@ public class ContractFilter implements OASFilter {
           Map.entry("415", "Unsupported media type"),
           Map.entry("422", "Not valid; errors name each field and what to do"),
           Map.entry("428", "If-Match is required"),
-          Map.entry("429", "Too many requests; Retry-After says when to go on"));
+          Map.entry("429", "Too many requests; Retry-After says when to go on"),
+          Map.entry("503", "The identity provider that would verify the token does not answer"));
 
   private final IndexView index;
   private final Set<String> open;
@@ -152,7 +153,7 @@ public class ContractFilter implements OASFilter {
     boolean versioned = changesVersion.contains(id);
     List<String> errors = new ArrayList<>(List.of("400", "404", "406", "422", "429"));
     if (!open) {
-      errors.addAll(List.of("401", "403"));
+      errors.addAll(List.of("401", "403", "503"));
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
     } else {

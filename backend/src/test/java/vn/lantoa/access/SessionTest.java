@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -260,5 +261,29 @@ class SessionTest extends ApiTest {
         .then()
         .statusCode(403)
         .body("type", containsString("forbidden"));
+  }
+
+  @Test
+  void withoutAnIdentityProviderNothingIsAskedOfOne() {
+    anonymous()
+        .get("/api/v1/session/options")
+        .then()
+        .statusCode(200)
+        .body("mode", equalTo("INTERNAL"))
+        .body("provider", nullValue());
+    anonymous()
+        .header("Authorization", "Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.c2ln")
+        .get("/api/v1/session")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", startsWith("Bearer"))
+        .body("type", equalTo("/problems/unauthenticated"));
+    anonymous()
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("logout_token", "a.b.c")
+        .post("/api/v1/session/logout-token")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/bad-request"));
   }
 }

@@ -26,7 +26,7 @@ class SettingsTest {
       Pattern.compile(
           "/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s+"
               + "(?:@WithDefault\\(\\s*(\"[^\"]*\"|[A-Z_]+)\\s*\\)\\s+)?"
-              + "((?:Optional<)?[A-Z]?[\\w.]+>?)\\s+([a-z]\\w*)\\(\\);");
+              + "([\\w.<>]+)\\s+([a-z]\\w*)\\(\\);");
   private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"([^\"]+)\";");
   private static final Pattern VARIABLE =
       Pattern.compile("(?m)^([\\w.\"%-]+)=\\$\\{(LANTOA_[A-Z_]+):([^}]*)}$");

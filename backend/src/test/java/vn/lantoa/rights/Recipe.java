@@ -27,6 +27,7 @@ final class Recipe {
     @Nullable Object body;
     byte @Nullable [] file;
     @Nullable String fileName;
+    @Nullable String form;
 
     Call query(String name, Object value) {
       query.put(name, value);
@@ -35,6 +36,12 @@ final class Recipe {
 
     Call body(Object... namesAndValues) {
       body = RightsWorld.object(namesAndValues);
+      return this;
+    }
+
+    /** A form of one field. */
+    Call form(String field) {
+      form = field;
       return this;
     }
 

@@ -43,6 +43,8 @@ final class Recipes {
         anywhere("getSetup", s -> to()),
         anywhere("createSetup", s -> to().body("mode", "DEMO")),
         anywhere("getSession", s -> to()),
+        anywhere("getSignIn", s -> to()),
+        anywhere("takeLogoutToken", s -> to().form("logout_token")),
         anywhere("createSession", s -> to().body("userName", "nobody", "password", "wrong")),
         anywhere("deleteSession", s -> to()),
         anywhere("listAccessTokens", s -> to()),

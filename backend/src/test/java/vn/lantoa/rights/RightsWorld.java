@@ -345,6 +345,8 @@ public abstract class RightsWorld extends ApiTest {
     call.query.forEach(request::queryParam);
     if (call.body != null) {
       request.body(call.body);
+    } else if (call.form != null) {
+      request.contentType(ContentType.URLENC).formParam(call.form, "a.b.c");
     } else if (call.file != null) {
       request
           .contentType(ContentType.MULTIPART)

@@ -3,12 +3,16 @@ package vn.lantoa.access.api;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.internal.LocalAuthentication;
 import vn.lantoa.access.internal.SessionService;
 import vn.lantoa.access.internal.SessionService.Begun;
+import vn.lantoa.access.internal.sso.ExternalSessions;
+import vn.lantoa.access.internal.sso.LogoutTokens;
+import vn.lantoa.access.internal.sso.SignInService;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.actor.Actor;
@@ -34,22 +41,31 @@ import vn.lantoa.shared.actor.SignedIn;
 import vn.lantoa.shared.web.SecureCookies;
 import vn.lantoa.shared.web.WithoutVersion;
 
-/** Signing in and out with a local account. */
+/** How people sign in; signing in with a local account; signing out. */
 @Path("/api/v1/session")
 @Tag(name = "session")
 public class SessionResource {
 
   private final SessionService sessions;
+  private final ExternalSessions external;
+  private final SignInService signIn;
+  private final LogoutTokens logoutTokens;
   private final CurrentActor actor;
   private final Organisations organisations;
   private final SecureCookies secure;
 
   public SessionResource(
       SessionService sessions,
+      ExternalSessions external,
+      SignInService signIn,
+      LogoutTokens logoutTokens,
       CurrentActor actor,
       Organisations organisations,
       SecureCookies secure) {
     this.sessions = sessions;
+    this.external = external;
+    this.signIn = signIn;
+    this.logoutTokens = logoutTokens;
     this.actor = actor;
     this.organisations = organisations;
     this.secure = secure;
@@ -60,6 +76,17 @@ public class SessionResource {
   @Operation(summary = "Who is signed in, with roles and permissions")
   public Session getSession() {
     return session(actor.get(), null);
+  }
+
+  @GET
+  @Path("/options")
+  @PermitAll
+  @Operation(
+      summary = "How people sign in here",
+      description =
+          "Whether local passwords are taken, and where the identity provider is: a client runs the authorization code flow with PKCE there and sends the access token as a bearer.")
+  public SignIn getSignIn() {
+    return signIn.get();
   }
 
   @POST
@@ -83,9 +110,30 @@ public class SessionResource {
         .build();
   }
 
+  @POST
+  @Path("/logout-token")
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(
+      summary = "Told by the identity provider that somebody signed out there",
+      description =
+          "OpenID Connect Back-Channel Logout 1.0. Tokens of that session are refused from now on.")
+  @APIResponse(responseCode = "204", description = "The session is ended")
+  public void takeLogoutToken(
+      @Parameter(description = "Signed by the provider, for the client of the SPA")
+          @FormParam("logout_token")
+          @NotNull
+          @Size(max = 8192)
+          String logoutToken) {
+    logoutTokens.take(logoutToken);
+  }
+
   @DELETE
   @SignedIn
-  @Operation(summary = "Sign out")
+  @Operation(
+      summary = "Sign out",
+      description =
+          "Ends the session of the cookie. Tokens of the identity provider's session that the request came with are refused from now on; signing out there is the client's to ask.")
   @APIResponse(responseCode = "204", description = "Signed out; the cookie is cleared")
   @WithoutVersion("a session has one owner and nothing in it to edit")
   public Response deleteSession(
@@ -93,6 +141,7 @@ public class SessionResource {
     if (secret != null) {
       sessions.end(secret);
     }
+    external.endCurrent();
     return Response.noContent().header(HttpHeaders.SET_COOKIE, cookie("", 0)).build();
   }
 

@@ -54,6 +54,11 @@ public class ActorDirectory {
     return actor;
   }
 
+  /** Keeps an actor found elsewhere for the same few seconds. */
+  public void remember(String tokenHash, Actor actor) {
+    known.put(tokenHash, actor);
+  }
+
   /** Forgets everybody: after a change of roles, a sign-out or a revocation on this node. */
   public void forget() {
     known.invalidateAll();

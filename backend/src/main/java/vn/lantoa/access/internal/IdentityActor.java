@@ -21,6 +21,11 @@ public class IdentityActor implements CurrentActor {
 
   @Override
   public Actor get() {
+    if (!identity.isAnonymous()
+        && identity.getAttribute(LocalIdentityProvider.REFUSAL)
+            instanceof ProblemException refusal) {
+      throw refusal;
+    }
     Actor actor = orNull();
     if (actor == null) {
       throw ProblemException.of(

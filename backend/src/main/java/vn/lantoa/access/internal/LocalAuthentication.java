@@ -10,9 +10,13 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.lantoa.access.internal.ActorDirectory.Credential;
 
-/** Reads the session cookie or a bearer token. A token wins over a cookie. */
+/**
+ * Reads the session cookie or a bearer token of ours. A token wins over a cookie; a signed web
+ * token is left to the identity provider, where there is one.
+ */
 @ApplicationScoped
 public class LocalAuthentication implements HttpAuthenticationMechanism {
 
@@ -21,13 +25,27 @@ public class LocalAuthentication implements HttpAuthenticationMechanism {
 
   private static final String BEARER = "Bearer ";
 
+  /** Only what has the form of a signed token is the identity provider's. */
+  private static final Pattern WEB_TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
+  /** Before the platform's own mechanism for bearer tokens. */
+  private static final int FIRST = DEFAULT_PRIORITY + 100;
+
+  private final SignInPolicy policy;
+
+  public LocalAuthentication(SignInPolicy policy) {
+    this.policy = policy;
+  }
+
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
     String header = context.request().getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return identify(
-          identities, Credential.TOKEN, header.substring(BEARER.length()).strip(), context);
+      String token = header.substring(BEARER.length()).strip();
+      return policy.external() && WEB_TOKEN.matcher(token).matches()
+          ? Uni.createFrom().nullItem()
+          : identify(identities, Credential.TOKEN, token, context);
     }
     Cookie cookie = context.request().getCookie(COOKIE);
     if (cookie != null && !cookie.getValue().isEmpty() && !signingIn(context)) {
@@ -44,6 +62,11 @@ public class LocalAuthentication implements HttpAuthenticationMechanism {
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
     return Set.of(LocalCredential.class);
+  }
+
+  @Override
+  public int getPriority() {
+    return FIRST;
   }
 
   /** An expired cookie must not stand in the way of signing in again. */

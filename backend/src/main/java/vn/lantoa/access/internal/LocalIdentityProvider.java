@@ -15,13 +15,19 @@ import vn.lantoa.shared.actor.Actor;
 @ApplicationScoped
 public class LocalIdentityProvider implements IdentityProvider<LocalCredential> {
 
-  static final String ACTOR = "lantoa.actor";
+  public static final String ACTOR = "lantoa.actor";
+
+  /** Why somebody whom the identity provider knows may not come in: a ProblemException. */
+  public static final String REFUSAL = "lantoa.refusal";
+
   static final String BY_COOKIE = "lantoa.cookie";
 
   private final ActorDirectory directory;
+  private final SignInPolicy policy;
 
-  public LocalIdentityProvider(ActorDirectory directory) {
+  public LocalIdentityProvider(ActorDirectory directory, SignInPolicy policy) {
     this.directory = directory;
+    this.policy = policy;
   }
 
   @Override
@@ -40,8 +46,14 @@ public class LocalIdentityProvider implements IdentityProvider<LocalCredential> 
         () ->
             directory
                 .find(request.credential(), request.tokenHash())
+                .filter(actor -> allowed(actor, request.credential()))
                 .map(actor -> identity(actor, request))
                 .orElseThrow(AuthenticationFailedException::new));
+  }
+
+  /** A session begun with a password ends when the mode no longer allows one. */
+  private boolean allowed(Actor actor, Credential credential) {
+    return credential == Credential.TOKEN || policy.allowsPassword(actor.userName());
   }
 
   private static SecurityIdentity identity(Actor actor, LocalCredential request) {

@@ -61,14 +61,14 @@ public class RoleAssignment {
   }
 
   /** The stored form of a set of acts; null for all. */
-  static @Nullable String join(Collection<Act> acts) {
+  public static @Nullable String join(Collection<Act> acts) {
     return acts.isEmpty()
         ? null
         : acts.stream().distinct().sorted().map(Act::name).collect(Collectors.joining(","));
   }
 
   /** The acts of a stored form; empty for all. */
-  static Set<Act> split(@Nullable String acts) {
+  public static Set<Act> split(@Nullable String acts) {
     if (acts == null || acts.isEmpty()) {
       return Set.of();
     }

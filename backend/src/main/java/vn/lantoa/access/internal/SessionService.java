@@ -33,20 +33,25 @@ public class SessionService {
   private final EntityManager em;
   private final AppClock clock;
   private final ActorDirectory directory;
+  private final SignInPolicy policy;
 
-  public SessionService(EntityManager em, AppClock clock, ActorDirectory directory) {
+  public SessionService(
+      EntityManager em, AppClock clock, ActorDirectory directory, SignInPolicy policy) {
     this.em = em;
     this.clock = clock;
     this.directory = directory;
+    this.policy = policy;
   }
 
   /**
    * Checks the password and begins a session.
    *
-   * @throws ProblemException 401, the same for an unknown name and a wrong password
+   * @throws ProblemException 401, the same for an unknown name and a wrong password; 403 where the
+   *     mode allows no password
    */
   @Transactional
   public Begun begin(String userName, String password) {
+    policy.requirePassword(userName);
     Optional<Candidate> account =
         new Sql("SELECT id, password_hash FROM account WHERE user_name = :name AND active")
             .bind("name", userName)

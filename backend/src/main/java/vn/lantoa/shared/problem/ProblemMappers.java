@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -82,6 +83,17 @@ public class ProblemMappers {
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   public Response unauthenticated(UriInfo uri) {
     return answer(unauthenticatedProblem(), uri);
+  }
+
+  @ServerExceptionMapper
+  public Response providerDown(OIDCException e, UriInfo uri) {
+    LOG.warnf("The identity provider does not answer: %s", e.getMessage());
+    return answer(
+        ProblemException.of(
+            ProblemType.UNAVAILABLE,
+            "Hệ thống định danh không trả lời nên chưa kiểm được mã đăng nhập. Hãy thử lại sau ít phút.",
+            "The identity provider does not answer, so the token cannot be verified. Try again in some minutes."),
+        uri);
   }
 
   @ServerExceptionMapper

@@ -14,6 +14,17 @@ public enum ProblemType {
   BAD_CREDENTIALS(
       "bad-credentials", 401, "Sai tên đăng nhập hoặc mật khẩu", "Wrong user name or password"),
   FORBIDDEN("forbidden", 403, "Không có quyền làm việc này", "You may not do this"),
+  LOCAL_SIGN_IN_OFF(
+      "local-sign-in-off",
+      403,
+      "Không đăng nhập bằng mật khẩu ở đây",
+      "No sign-in by password here"),
+  ACCOUNT_NOT_LINKED(
+      "account-not-linked",
+      403,
+      "Chưa có tài khoản được nối",
+      "No account is linked to this identity"),
+  ACCOUNT_DISABLED("account-disabled", 403, "Tài khoản đã bị khóa", "The account is disabled"),
   CSRF("csrf-header-missing", 403, "Thiếu tiêu đề chống giả mạo", "The CSRF header is missing"),
   NOT_FOUND("not-found", 404, "Không tìm thấy", "Not found"),
   METHOD_NOT_ALLOWED(
