@@ -7,6 +7,8 @@ import type { FieldError, Problem } from './generated';
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
+  /** Seconds to wait before trying again, where the answer said so. */
+  retryAfter?: number;
 
   constructor(problem: Problem, options?: ErrorOptions) {
     super(problem.detail ?? problem.title, options);
@@ -73,7 +75,10 @@ export function parseProblem(status: number, body: string): Problem {
 
 /** The problem of an answer that was not a success. */
 export async function problemOf(response: Response): Promise<ProblemError> {
-  return new ProblemError(parseProblem(response.status, await response.text()));
+  const error = new ProblemError(parseProblem(response.status, await response.text()));
+  const seconds = Number(response.headers.get('Retry-After'));
+  if (seconds > 0) error.retryAfter = seconds;
+  return error;
 }
 
 /** The problem of a call that got no answer. */

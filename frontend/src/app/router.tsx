@@ -2,7 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { PageSkeleton } from '@/shared/ui/States';
 import { NotFound, RouteError } from './RouteError';
-import { rootRoute, shellRoute, signInCallbackRoute, signInRoute } from './routes/base';
+import { accountRoutes } from './routes/account';
+import {
+  finishSignInRoute,
+  rootRoute,
+  shellRoute,
+  signInCallbackRoute,
+  signInRoute,
+} from './routes/base';
 import { calendarRoutes } from './routes/calendar';
 import { demandRoutes } from './routes/demands';
 import { documentRoutes } from './routes/documents';
@@ -13,12 +20,14 @@ import { parseSearch, stringifySearch } from './search';
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signInCallbackRoute,
+  finishSignInRoute,
   shellRoute.addChildren([
     ...obligationRoutes,
     ...organisationRoutes,
     ...documentRoutes,
     ...demandRoutes,
     ...calendarRoutes,
+    ...accountRoutes,
   ]),
 ]);
 

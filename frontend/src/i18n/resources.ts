@@ -4,9 +4,11 @@ import common from './vi/common.json';
 import demands from './vi/demands.json';
 import documents from './vi/documents.json';
 import domain from './vi/domain.json';
+import integrations from './vi/integrations.json';
 import obligations from './vi/obligations.json';
 import organisations from './vi/organisations.json';
 import overview from './vi/overview.json';
+import security from './vi/security.json';
 import work from './vi/work.json';
 
 /**
@@ -19,9 +21,11 @@ export const vi = {
   demands,
   documents,
   domain,
+  integrations,
   obligations,
   organisations,
   overview,
+  security,
   work,
 };
 

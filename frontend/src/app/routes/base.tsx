@@ -26,9 +26,14 @@ export const shellRoute = createRoute({
   component: Shell,
   errorComponent: RouteError,
   beforeLoad: async ({ context, location }) => {
+    let pending = false;
     try {
-      await context.queryClient.query({ ...getSessionOptions(), staleTime: 'static' });
+      const session = await context.queryClient.query({
+        ...getSessionOptions(),
+        staleTime: 'static',
+      });
       sessionGate.establish();
+      pending = session.pending !== undefined;
     } catch (error) {
       if (asProblem(error).status !== 401) throw error;
       const next = location.href === '/' ? undefined : location.href;
@@ -38,6 +43,7 @@ export const shellRoute = createRoute({
       }
       throw redirect({ href: withQuery('/sign-in', { next }) });
     }
+    if (pending) throw redirect({ href: '/sign-in/finish' });
   },
 });
 
@@ -52,4 +58,14 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('@/features/access/SignInPage'), 'SignInPage'),
+});
+
+/** A password to change or a second factor to set up, before anything else. */
+export const finishSignInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/finish',
+  component: lazyRouteComponent(
+    () => import('@/features/security/FinishSignInPage'),
+    'FinishSignInPage',
+  ),
 });

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bearer, deleteSession, sessionGate, type Session } from '@/api';
 import { changeLanguage, languages } from '@/i18n';
+import { may } from '@/shared/lib/session';
 import { initials } from '@/shared/lib/text';
 import { AppLink, useGo } from '@/shared/ui/AppLink';
 import classes from './AccountMenu.module.css';
@@ -118,6 +119,14 @@ export function AccountMenu({ session, items, onHelp }: Props) {
             </li>
           ))}
         </ul>
+        <AppLink href="/security" className={classes.item} onClick={close}>
+          {t('account.security')}
+        </AppLink>
+        {may(session, 'TOKEN_OWN') && (
+          <AppLink href="/integrations" className={classes.item} onClick={close}>
+            {t('account.integrations')}
+          </AppLink>
+        )}
         <Choices
           legend={t('account.language')}
           values={languages}

@@ -22,6 +22,10 @@ export function SignInAgain() {
       window.location.assign('/');
       return;
     }
+    if (session.pending) {
+      window.location.assign('/sign-in/finish');
+      return;
+    }
     queryClient.setQueryData(getSessionQueryKey(), session);
     sessionGate.settle(true);
   };

@@ -11,6 +11,7 @@ import vn.lantoa.shared.actor.Role;
  * An account as another feature asks for it (imports, demo data, first run).
  *
  * @param password the clear text, hashed on the way in; null keeps the old one
+ * @param kind a machine has no password and signs in with access tokens only
  */
 public record AccountSpec(
     String userName,
@@ -19,7 +20,20 @@ public record AccountSpec(
     @Nullable String password,
     boolean active,
     boolean demo,
+    AccountKind kind,
     List<Held> roles) {
+
+  /** An account of a person. */
+  public AccountSpec(
+      String userName,
+      String displayName,
+      @Nullable String email,
+      @Nullable String password,
+      boolean active,
+      boolean demo,
+      List<Held> roles) {
+    this(userName, displayName, email, password, active, demo, AccountKind.PERSON, roles);
+  }
 
   /** A role to hold; no acts means every act. */
   public record Held(

@@ -12,6 +12,12 @@ public interface Accounts {
   /** Which of these user names exist, with their ids. One statement. */
   Map<String, Long> existing(Collection<String> userNames);
 
+  /**
+   * Makes the passwords of these people good for choosing another only: somebody else knows them.
+   * Joins the caller's transaction.
+   */
+  void requirePasswordChange(Collection<String> userNames);
+
   /** Whether nobody can sign in yet. */
   boolean none();
 

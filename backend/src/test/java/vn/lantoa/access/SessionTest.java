@@ -100,7 +100,7 @@ class SessionTest extends ApiTest {
     Response made =
         officer.post(
             "/api/v1/access-tokens", Map.of("name", "Điều hành", "expiresOn", "2027-01-01"));
-    made.then().statusCode(201).body("token", startsWith("lt_"));
+    made.then().statusCode(201).body("token", startsWith("lantoa_"));
     String token = made.path("token");
     String id = made.path("accessToken.id");
     anonymous()

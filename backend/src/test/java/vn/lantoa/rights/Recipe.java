@@ -63,6 +63,7 @@ final class Recipe {
   private final Function<Scene, Call> call;
   private boolean placed;
   private boolean own;
+  private boolean bySession;
   private Set<Permission> also = Set.of();
   private Outcome outside = Outcome.NOT_FOUND;
   private @Nullable Outcome readOnly;
@@ -108,6 +109,16 @@ final class Recipe {
   Recipe readOnly(Outcome answer) {
     readOnly = answer;
     return this;
+  }
+
+  /** An operation on one's own sign-in: a token, which every asker here has, may not. */
+  Recipe bySession() {
+    bySession = true;
+    return this;
+  }
+
+  boolean isBySession() {
+    return bySession;
   }
 
   String operation() {

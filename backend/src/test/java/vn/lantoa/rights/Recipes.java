@@ -45,19 +45,51 @@ final class Recipes {
         anywhere("getSession", s -> to()),
         anywhere("getSignIn", s -> to()),
         anywhere("takeLogoutToken", s -> to().form("logout_token")),
-        anywhere("createSession", s -> to().body("userName", "nobody", "password", "wrong")),
+        anywhere(
+            "createSession", s -> to().body("userName", "nobody" + unique(), "password", "wrong")),
         anywhere("deleteSession", s -> to()),
         anywhere("listAccessTokens", s -> to()),
         anywhere(
             "createAccessToken",
             s -> to().body("name", "Phần mềm " + unique(), "expiresOn", "2027-06-30")),
-        own("revokeAccessToken", s -> to(s.own().token())));
+        own("rotateAccessToken", s -> to(s.own().token()).body("expiresOn", "2027-06-30")),
+        own("revokeAccessToken", s -> to(s.own().token())),
+        anywhere("listSessions", s -> to()).bySession(),
+        anywhere("deleteOtherSessions", s -> to()).bySession(),
+        anywhere("deleteOneSession", s -> to("1")).bySession(),
+        anywhere(
+                "changePassword",
+                s -> to().body("currentPassword", "sai", "newPassword", "mot hai ba bon nam"))
+            .bySession(),
+        anywhere("getSecondFactor", s -> to()).bySession(),
+        anywhere("proposeSecondFactor", s -> to().body("password", "sai")).bySession(),
+        anywhere("confirmSecondFactor", s -> to().body("code", "123456")).bySession(),
+        anywhere("replaceRecoveryCodes", s -> to().body("code", "123456")).bySession(),
+        anywhere("removeSecondFactor", s -> to().body("code", "123456")).bySession());
   }
 
   private static List<Recipe> users() {
     return List.of(
         anywhere("listUsers", s -> to().query("limit", 200)),
         at("getUser", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("getUserSecurity", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("resetUserPassword", s -> to(s.place().user()).body()).readOnly(Outcome.NOT_FOUND),
+        at("unlockUser", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("removeUserSecondFactor", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("endUserSessions", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("listUserAccessTokens", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at(
+                "createUserAccessToken",
+                s ->
+                    to(s.place().user()).body("name", "Máy " + unique(), "expiresOn", "2027-06-30"))
+            .readOnly(Outcome.NOT_FOUND),
+        at(
+                "revokeUserAccessToken",
+                s ->
+                    to(
+                        s.place().user(),
+                        "" + RightsWorld.token(Long.parseLong(s.place().user()), "t" + unique())))
+            .readOnly(Outcome.NOT_FOUND),
         at(
                 "createUser",
                 s -> to().body(account("n" + unique(), s.place().below()).entrySet().toArray()))

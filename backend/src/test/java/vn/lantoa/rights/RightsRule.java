@@ -21,6 +21,9 @@ final class RightsRule {
     if (asker.person() == null) {
       return Outcome.NOT_SIGNED_IN;
     }
+    if (recipe.isBySession()) {
+      return Outcome.FORBIDDEN;
+    }
     if (needed.equals(ApiOperation.SIGNED_IN)) {
       return recipe.isOwn() && where != Where.INSIDE ? Outcome.NOT_FOUND : Outcome.ALLOWED;
     }

@@ -119,6 +119,11 @@ public abstract class ApiTest {
     return new User(id, name, cookie);
   }
 
+  /** The same person with another session. */
+  protected static User with(User user, String cookie) {
+    return new User(user.id(), user.userName(), cookie);
+  }
+
   /** An account of the test. */
   protected record User(long id, String userName, String cookie) {
 

@@ -3,6 +3,7 @@ package vn.lantoa.testing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ public class TestClock extends AppClock {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   private volatile @Nullable LocalDate day;
+  private volatile Duration later = Duration.ZERO;
 
   @Override
   public Instant now() {
@@ -30,6 +32,7 @@ public class TestClock extends AppClock {
         .atZone(VIETNAM)
         .toInstant()
         .plusNanos(nanos)
+        .plus(later)
         .truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -38,7 +41,13 @@ public class TestClock extends AppClock {
     day = other;
   }
 
+  /** Lets time pass; undo with {@link #reset()}. */
+  public void advance(Duration by) {
+    later = later.plus(by);
+  }
+
   public void reset() {
     day = null;
+    later = Duration.ZERO;
   }
 }

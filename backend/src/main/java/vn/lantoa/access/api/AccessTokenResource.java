@@ -62,6 +62,26 @@ public class AccessTokenResource {
     return tokens.create(input);
   }
 
+  @POST
+  @OncePerKey
+  @Path("/{id}/rotation")
+  @ResponseStatus(201)
+  @Allowed(Permission.TOKEN_OWN)
+  @Operation(
+      summary = "Make a successor of a token; both can be used for a while",
+      description = "The same name, scopes and subtree; the secret is shown this once.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = CreatedAccessToken.class)))
+  public CreatedAccessToken rotateAccessToken(
+      @PathParam("id") String id, @Valid @NotNull AccessTokenRotation input) {
+    return tokens.rotate(Ids.path(id), input);
+  }
+
   @DELETE
   @Path("/{id}")
   @Allowed(Permission.TOKEN_OWN)

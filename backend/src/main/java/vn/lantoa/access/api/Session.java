@@ -13,6 +13,8 @@ public record Session(
     @Schema(required = true) String userName,
     @Schema(required = true) String displayName,
     @Nullable Instant expiresAt,
+    @Schema(description = "What must be done before anything else; until then there are no roles")
+        @Nullable PendingStep pending,
     @Schema(description = "The organisation of the first role") @Nullable OrganisationRef home,
     @Schema(required = true) List<Permission> permissions,
     @Schema(required = true) List<HeldRole> roles) {}

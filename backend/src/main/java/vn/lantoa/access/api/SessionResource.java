@@ -11,9 +11,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.internal.CurrentStanding;
 import vn.lantoa.access.internal.LocalAuthentication;
+import vn.lantoa.access.internal.LocalSignIn;
 import vn.lantoa.access.internal.SessionService;
 import vn.lantoa.access.internal.SessionService.Begun;
 import vn.lantoa.access.internal.sso.ExternalSessions;
@@ -35,10 +35,8 @@ import vn.lantoa.access.internal.sso.SignInService;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.actor.Actor;
-import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.SignedIn;
-import vn.lantoa.shared.web.SecureCookies;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** How people sign in; signing in with a local account; signing out. */
@@ -48,34 +46,38 @@ public class SessionResource {
 
   private final SessionService sessions;
   private final ExternalSessions external;
-  private final SignInService signIn;
+  private final SignInService options;
   private final LogoutTokens logoutTokens;
-  private final CurrentActor actor;
+  private final LocalSignIn signIn;
+  private final CurrentStanding actor;
   private final Organisations organisations;
-  private final SecureCookies secure;
+  private final SessionAnswers answers;
 
   public SessionResource(
       SessionService sessions,
       ExternalSessions external,
-      SignInService signIn,
+      SignInService options,
       LogoutTokens logoutTokens,
-      CurrentActor actor,
+      LocalSignIn signIn,
+      CurrentStanding actor,
       Organisations organisations,
-      SecureCookies secure) {
+      SessionAnswers answers) {
     this.sessions = sessions;
     this.external = external;
-    this.signIn = signIn;
+    this.options = options;
     this.logoutTokens = logoutTokens;
+    this.signIn = signIn;
     this.actor = actor;
     this.organisations = organisations;
-    this.secure = secure;
+    this.answers = answers;
   }
 
   @GET
   @SignedIn
+  @DuringSignIn
   @Operation(summary = "Who is signed in, with roles and permissions")
   public Session getSession() {
-    return session(actor.get(), null);
+    return session(actor.get(), actor.expiresAt(), actor.pending());
   }
 
   @GET
@@ -86,7 +88,7 @@ public class SessionResource {
       description =
           "Whether local passwords are taken, and where the identity provider is: a client runs the authorization code flow with PKCE there and sends the access token as a bearer.")
   public SignIn getSignIn() {
-    return signIn.get();
+    return options.get();
   }
 
   @POST
@@ -94,7 +96,7 @@ public class SessionResource {
   @Operation(
       summary = "Sign in with a local account",
       description =
-          "Sets an HttpOnly session cookie. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.")
+          "Sets an HttpOnly session cookie. Where the account has a second factor, the first answer is second-factor-required: send the same with a code. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.")
   @APIResponse(
       responseCode = "200",
       description = "Signed in",
@@ -102,12 +104,18 @@ public class SessionResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = Session.class)))
-  public Response createSession(@Valid @NotNull SessionInput input) {
-    Begun begun = sessions.begin(input.userName(), input.password());
-    NewCookie cookie = cookie(begun.secret(), (int) SessionService.LASTS.toSeconds());
-    return Response.ok(session(begun.actor(), begun.expiresAt()))
-        .header(HttpHeaders.SET_COOKIE, cookie)
-        .build();
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many wrong attempts; Retry-After says in how many seconds",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  public Response createSession(
+      @Valid @NotNull SessionInput input,
+      @Parameter(hidden = true) @CookieParam(LocalAuthentication.COOKIE) @Nullable String before) {
+    Begun begun = signIn.begin(input.userName(), input.password(), input.code(), before);
+    return answers.begun(begun, session(begun.actor(), begun.expiresAt(), begun.pending()));
   }
 
   @POST
@@ -130,6 +138,7 @@ public class SessionResource {
 
   @DELETE
   @SignedIn
+  @DuringSignIn
   @Operation(
       summary = "Sign out",
       description =
@@ -142,21 +151,10 @@ public class SessionResource {
       sessions.end(secret);
     }
     external.endCurrent();
-    return Response.noContent().header(HttpHeaders.SET_COOKIE, cookie("", 0)).build();
+    return answers.ended();
   }
 
-  private NewCookie cookie(String value, int maxAge) {
-    return new NewCookie.Builder(LocalAuthentication.COOKIE)
-        .value(value)
-        .path("/")
-        .httpOnly(true)
-        .secure(secure.required())
-        .sameSite(NewCookie.SameSite.STRICT)
-        .maxAge(maxAge)
-        .build();
-  }
-
-  private Session session(Actor who, @Nullable Instant expiresAt) {
+  private Session session(Actor who, @Nullable Instant expiresAt, @Nullable PendingStep pending) {
     List<Long> places = who.grants().stream().map(Grant::organisationId).distinct().toList();
     Map<Long, OrganisationRef> refs = organisations.refs(places);
     List<HeldRole> roles =
@@ -169,6 +167,7 @@ public class SessionResource {
         who.userName(),
         who.displayName(),
         expiresAt,
+        pending,
         roles.isEmpty() ? null : roles.get(0).organisation(),
         List.copyOf(who.permissions()),
         roles);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.AccountKind;
 
 /** An account to make or replace. */
 public record UserInput(
@@ -23,8 +24,10 @@ public record UserInput(
     @Size(max = 200) @Nullable String email,
     @Schema(
             description =
-                "At least 10 characters; required for a new account, absent keeps the old one")
-        @Size(min = 10, max = 200)
+                "12 to 200 characters, not a common one; required for a new person, absent keeps the old one; to be changed at the next sign-in")
+        @Size(max = 200)
         @Nullable String password,
+    @Schema(description = "Set once; absent: PERSON. A machine has no password")
+        @Nullable AccountKind kind,
     @Nullable Boolean active,
     @Schema(required = true) @NotNull @Size(max = 50) List<@Valid HeldRoleInput> roles) {}

@@ -3,6 +3,8 @@ package vn.lantoa.access.internal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.AccountKind;
 
 /** Somebody, or a machine, that signs in. Its rights are the roles it holds at organisations. */
 @Entity
@@ -34,6 +37,13 @@ public class Account {
 
   @Column(name = "password_hash", length = 200)
   @Nullable String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 10)
+  AccountKind kind = AccountKind.PERSON;
+
+  @Column(name = "must_change_password", nullable = false)
+  boolean mustChangePassword;
 
   boolean active = true;
 

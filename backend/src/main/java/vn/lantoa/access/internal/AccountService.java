@@ -1,6 +1,5 @@
 package vn.lantoa.access.internal;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -55,8 +54,11 @@ public class AccountService implements Accounts {
     account.email = spec.email();
     account.active = spec.active();
     account.demo = spec.demo();
+    if (account.id == null) {
+      account.kind = spec.kind();
+    }
     if (spec.password() != null) {
-      account.passwordHash = BcryptUtil.bcryptHash(spec.password());
+      account.passwordHash = PasswordHashes.hash(spec.password());
     }
     account.hold(spec.roles().stream().map(AccountService::assignment).toList());
   }
@@ -80,6 +82,18 @@ public class AccountService implements Accounts {
           .list(em, r -> found.put(r.string("user_name"), r.number("id")));
     }
     return found;
+  }
+
+  @Override
+  @Transactional
+  public void requirePasswordChange(Collection<String> userNames) {
+    if (!userNames.isEmpty()) {
+      em.flush();
+      new Sql(
+              "UPDATE account SET must_change_password = TRUE WHERE kind = 'PERSON' AND user_name IN (:names)")
+          .bind("names", List.copyOf(userNames))
+          .execute(em);
+    }
   }
 
   @Override

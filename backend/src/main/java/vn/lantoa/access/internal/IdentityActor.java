@@ -43,6 +43,13 @@ public class IdentityActor implements CurrentActor {
         : identity.getAttribute(LocalIdentityProvider.ACTOR);
   }
 
+  /** The session or token behind the request; null where it is neither. */
+  @Nullable Standing standing() {
+    return !Arc.container().requestContext().isActive() || identity.isAnonymous()
+        ? null
+        : identity.getAttribute(LocalIdentityProvider.STANDING);
+  }
+
   /** Whether the request was signed in by cookie, and so needs the header against forgery. */
   boolean byCookie() {
     return !identity.isAnonymous()

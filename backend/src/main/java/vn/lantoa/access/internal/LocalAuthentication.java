@@ -1,5 +1,6 @@
 package vn.lantoa.access.internal;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -81,7 +82,12 @@ public class LocalAuthentication implements HttpAuthenticationMechanism {
       Credential credential,
       String secret,
       RoutingContext context) {
-    LocalCredential request = new LocalCredential(credential, Secrets.hash(secret));
+    if (credential == Credential.TOKEN && !Secrets.looksLikeToken(secret)) {
+      return Uni.createFrom().failure(new AuthenticationFailedException(TokenStandings.unknown()));
+    }
+    LocalCredential request =
+        new LocalCredential(
+            credential, Secrets.hash(secret), RequestOrigin.address(context.request()));
     request.setAttribute(RoutingContext.class.getName(), context);
     return identities.authenticate(request);
   }

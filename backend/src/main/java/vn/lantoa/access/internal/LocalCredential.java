@@ -8,10 +8,12 @@ public final class LocalCredential extends BaseAuthenticationRequest {
 
   private final Credential credential;
   private final String tokenHash;
+  private final String address;
 
-  LocalCredential(Credential credential, String tokenHash) {
+  LocalCredential(Credential credential, String tokenHash, String address) {
     this.credential = credential;
     this.tokenHash = tokenHash;
+    this.address = address;
   }
 
   Credential credential() {
@@ -20,5 +22,9 @@ public final class LocalCredential extends BaseAuthenticationRequest {
 
   String tokenHash() {
     return tokenHash;
+  }
+
+  String address() {
+    return address;
   }
 }

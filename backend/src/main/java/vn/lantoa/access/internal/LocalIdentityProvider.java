@@ -9,7 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.lantoa.access.internal.ActorDirectory.Credential;
-import vn.lantoa.shared.actor.Actor;
+import vn.lantoa.shared.problem.ProblemException;
 
 /** Turns a local credential into an identity that carries the actor. */
 @ApplicationScoped
@@ -20,6 +20,7 @@ public class LocalIdentityProvider implements IdentityProvider<LocalCredential> 
   /** Why somebody whom the identity provider knows may not come in: a ProblemException. */
   public static final String REFUSAL = "lantoa.refusal";
 
+  static final String STANDING = "lantoa.standing";
   static final String BY_COOKIE = "lantoa.cookie";
 
   private final ActorDirectory directory;
@@ -38,29 +39,37 @@ public class LocalIdentityProvider implements IdentityProvider<LocalCredential> 
   @Override
   public Uni<SecurityIdentity> authenticate(
       LocalCredential request, AuthenticationRequestContext context) {
-    Actor recent = directory.recent(request.tokenHash());
+    Standing recent = directory.recent(request.credential(), request.tokenHash());
     if (recent != null) {
-      return Uni.createFrom().item(identity(recent, request));
+      return Uni.createFrom().item(identity(recent));
     }
-    return context.runBlocking(
-        () ->
-            directory
-                .find(request.credential(), request.tokenHash())
-                .filter(actor -> allowed(actor, request.credential()))
-                .map(actor -> identity(actor, request))
-                .orElseThrow(AuthenticationFailedException::new));
+    return context.runBlocking(() -> find(request));
+  }
+
+  private SecurityIdentity find(LocalCredential request) {
+    try {
+      return directory
+          .find(request.credential(), request.tokenHash(), request.address())
+          .filter(this::allowed)
+          .map(LocalIdentityProvider::identity)
+          .orElseThrow(AuthenticationFailedException::new);
+    } catch (ProblemException e) {
+      throw new AuthenticationFailedException(e);
+    }
   }
 
   /** A session begun with a password ends when the mode no longer allows one. */
-  private boolean allowed(Actor actor, Credential credential) {
-    return credential == Credential.TOKEN || policy.allowsPassword(actor.userName());
+  private boolean allowed(Standing standing) {
+    return standing.credential() == Credential.TOKEN
+        || policy.allowsPassword(standing.actor().userName());
   }
 
-  private static SecurityIdentity identity(Actor actor, LocalCredential request) {
+  private static SecurityIdentity identity(Standing standing) {
     return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(actor.userName()))
-        .addAttribute(ACTOR, actor)
-        .addAttribute(BY_COOKIE, request.credential() == Credential.SESSION)
+        .setPrincipal(new QuarkusPrincipal(standing.actor().userName()))
+        .addAttribute(ACTOR, standing.actor())
+        .addAttribute(STANDING, standing)
+        .addAttribute(BY_COOKIE, standing.credential() == Credential.SESSION)
         .build();
   }
 }

@@ -6,6 +6,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.lantoa.access.api.BySession;
+import vn.lantoa.access.api.DuringSignIn;
+import vn.lantoa.access.api.PendingStep;
+import vn.lantoa.access.internal.ActorDirectory.Credential;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
@@ -32,11 +36,18 @@ public class PermissionFilter {
     if (method == null || method.isAnnotationPresent(PermitAll.class)) {
       return;
     }
+    requireFinished(method);
     Allowed allowed = method.getAnnotation(Allowed.class);
     if (allowed == null) {
       actor.get();
     } else if (!actor.get().mayAnywhere(allowed.value())) {
       throw ProblemException.forbidden();
+    }
+    if (method.isAnnotationPresent(BySession.class) && byToken()) {
+      throw ProblemException.of(
+          ProblemType.SESSION_REQUIRED,
+          "Việc này chỉ làm được khi đăng nhập bằng mật khẩu, không làm bằng mã truy cập.",
+          "This is done when signed in with a password, never with an access token.");
     }
     if (!SAFE.contains(request.getMethod())
         && actor.byCookie()
@@ -46,5 +57,28 @@ public class PermissionFilter {
           "Yêu cầu dùng cookie phải có tiêu đề X-Lantoa-Csrf.",
           "A request signed in by cookie needs the header X-Lantoa-Csrf.");
     }
+  }
+
+  private boolean byToken() {
+    Standing standing = actor.standing();
+    return standing != null && standing.credential() == Credential.TOKEN;
+  }
+
+  private void requireFinished(Method method) {
+    Standing standing = actor.standing();
+    if (standing == null
+        || standing.pending() == null
+        || method.isAnnotationPresent(DuringSignIn.class)) {
+      return;
+    }
+    throw standing.pending() == PendingStep.CHANGE_PASSWORD
+        ? ProblemException.of(
+            ProblemType.PASSWORD_CHANGE_REQUIRED,
+            "Mật khẩu này chỉ dùng để đặt mật khẩu mới. Hãy đổi mật khẩu rồi làm tiếp.",
+            "This password is only good for choosing another. Change it, then go on.")
+        : ProblemException.of(
+            ProblemType.SECOND_FACTOR_SETUP_REQUIRED,
+            "Vai trò của bạn cần xác thực hai bước. Hãy thiết lập rồi làm tiếp.",
+            "Your role needs a second factor. Set it up, then go on.");
   }
 }

@@ -6,12 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Random tokens, of which only the hash is kept. */
 public final class Secrets {
 
   /** How an access token begins, so that a leaked one is recognised. */
-  public static final String TOKEN_PREFIX = "lt_";
+  public static final String TOKEN_PREFIX = "lantoa_";
+
+  /** Ours, also as they began in the first version. */
+  private static final Pattern TOKEN =
+      Pattern.compile("lantoa_[A-Za-z0-9_-]{43}|lt_[A-Za-z0-9_-]{20,64}");
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
@@ -23,6 +28,11 @@ public final class Secrets {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Whether a bearer can be one of ours at all. */
+  static boolean looksLikeToken(String bearer) {
+    return TOKEN.matcher(bearer).matches();
   }
 
   /** SHA-256 in hex: enough for a secret of 256 random bits. */

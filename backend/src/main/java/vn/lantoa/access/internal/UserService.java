@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.AccountKind;
 import vn.lantoa.access.AccountSpec;
+import vn.lantoa.access.PasswordRules;
 import vn.lantoa.access.api.HeldRole;
 import vn.lantoa.access.api.HeldRoleInput;
 import vn.lantoa.access.api.User;
@@ -40,6 +42,7 @@ public class UserService {
   private final Reach reach;
   private final AccountService accounts;
   private final ActorDirectory directory;
+  private final SessionService sessions;
   private final Organisations organisations;
   private final IfMatch ifMatch;
 
@@ -48,12 +51,14 @@ public class UserService {
       Reach reach,
       AccountService accounts,
       ActorDirectory directory,
+      SessionService sessions,
       Organisations organisations,
       IfMatch ifMatch) {
     this.em = em;
     this.reach = reach;
     this.accounts = accounts;
     this.directory = directory;
+    this.sessions = sessions;
     this.organisations = organisations;
     this.ifMatch = ifMatch;
   }
@@ -104,7 +109,7 @@ public class UserService {
 
   @Transactional
   public User create(UserInput input) {
-    if (input.password() == null) {
+    if (input.password() == null && input.kind() != AccountKind.MACHINE) {
       throw ProblemException.invalid(
           "/password",
           "REQUIRED",
@@ -118,6 +123,7 @@ public class UserService {
           "This user name is taken. Choose another.");
     }
     long id = accounts.createOrUpdate(spec(input));
+    accounts.requirePasswordChange(List.of(input.userName()));
     em.flush();
     em.clear();
     return get(id);
@@ -139,6 +145,10 @@ public class UserService {
     }
     em.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     accounts.apply(account, spec(input));
+    if (input.password() != null) {
+      accounts.requirePasswordChange(List.of(input.userName()));
+      sessions.endAll(id, null);
+    }
     em.flush();
     em.clear();
     directory.forget();
@@ -158,6 +168,15 @@ public class UserService {
     for (int i = 0; i < input.roles().size(); i++) {
       held.add(role(input.roles().get(i), "/roles/" + i, problems));
     }
+    if (input.password() != null && input.kind() == AccountKind.MACHINE) {
+      problems.add(
+          "/password",
+          "NOT_FOR_MACHINES",
+          "Tài khoản máy không có mật khẩu; hãy tạo mã truy cập cho nó.",
+          "A machine's account has no password; make an access token for it.");
+    } else if (input.password() != null) {
+      PasswordRules.check("/password", input.password(), input.userName()).ifPresent(problems::add);
+    }
     problems.throwIfAny();
     return new AccountSpec(
         input.userName(),
@@ -166,6 +185,7 @@ public class UserService {
         input.password(),
         input.active() == null || input.active(),
         false,
+        input.kind() == null ? AccountKind.PERSON : input.kind(),
         held);
   }
 
@@ -228,6 +248,7 @@ public class UserService {
         a.userName,
         a.displayName,
         a.email,
+        a.kind,
         a.active,
         roles,
         Long.toString(a.version));

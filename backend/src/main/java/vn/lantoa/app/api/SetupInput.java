@@ -21,5 +21,5 @@ public record SetupInput(
         @Pattern(regexp = "[a-z0-9][a-z0-9._@-]*")
         @Nullable String userName,
     @Size(max = 200) @Nullable String displayName,
-    @Schema(description = "BLANK: at least 10 characters") @Size(min = 10, max = 200)
+    @Schema(description = "BLANK: at least 12 characters, not a common one") @Size(max = 200)
         @Nullable String password) {}

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.AccountSpec;
 import vn.lantoa.access.Accounts;
+import vn.lantoa.access.PasswordRules;
 import vn.lantoa.app.api.DemoAccountBody;
 import vn.lantoa.app.api.Setup;
 import vn.lantoa.app.api.SetupInput;
@@ -106,6 +107,9 @@ public class SetupService {
     if (!level.isEmpty() && !organisations.levels().containsKey(level)) {
       problems.add(
           "/level", "UNKNOWN_CODE", "Không có cấp “%s”.", "There is no level \"%s\".", level);
+    }
+    if (!password.isEmpty()) {
+      PasswordRules.check("/password", password, userName).ifPresent(problems::add);
     }
     problems.throwIfAny();
     OrganisationSpec root =

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.AccountSpec;
 import vn.lantoa.access.Accounts;
+import vn.lantoa.access.PasswordRules;
 import vn.lantoa.exchange.Verdict;
 import vn.lantoa.organisation.OrganisationRegister;
 import vn.lantoa.organisation.OrganisationState;
@@ -41,7 +42,6 @@ public class AccountImport {
   private static final int CODE = 60;
   private static final int USER_NAME = 100;
   private static final int TEXT = 200;
-  private static final int SHORTEST_PASSWORD = 10;
 
   /** Accounts between two looks at the progress: hashing a password takes a tenth of a second. */
   private static final int HASHED_AT_ONCE = 5;
@@ -140,7 +140,7 @@ public class AccountImport {
     Set<Act> acts = acts(row, findings);
     String password = row.get(Column.PASSWORD);
     if (!existing.contains(userName)) {
-      checkPassword(password, findings);
+      checkPassword(password, userName, findings);
     }
     if (role == null || place == null) {
       return null;
@@ -205,16 +205,20 @@ public class AccountImport {
     return acts;
   }
 
-  private static void checkPassword(@Nullable String password, Findings findings) {
-    if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > TEXT) {
+  private static void checkPassword(@Nullable String password, String userName, Findings findings) {
+    if (password == null) {
       findings.error(
           Column.PASSWORD,
           "BAD_PASSWORD",
           "Tài khoản mới cần mật khẩu ban đầu từ %d đến %d ký tự.",
           "A new account needs a first password of %d to %d characters.",
-          SHORTEST_PASSWORD,
-          TEXT);
+          PasswordRules.SHORTEST,
+          PasswordRules.LONGEST);
+      return;
     }
+    PasswordRules.check("", password, userName)
+        .ifPresent(
+            p -> findings.error(Column.PASSWORD, "BAD_PASSWORD", p.detail().vi(), p.detail().en()));
   }
 
   private final class Judged implements Judgement {
@@ -234,8 +238,13 @@ public class AccountImport {
 
     @Override
     public void write(long accountId, JobProgress progress) {
-      new Batches(progress, create.size())
-          .each(create, HASHED_AT_ONCE, some -> some.forEach(accounts::createOrUpdate));
+      new Batches(progress, create.size()).each(create, HASHED_AT_ONCE, some -> open(some));
+    }
+
+    /** First passwords stand in a table that others read: good for choosing another only. */
+    private void open(List<AccountSpec> some) {
+      some.forEach(accounts::createOrUpdate);
+      accounts.requirePasswordChange(some.stream().map(AccountSpec::userName).toList());
     }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ public class JobRunner {
         job.accountId(),
         job.grants(),
         () -> result.set(handler.run(job.input(), new Progress(job.id()))));
-    return result.get();
+    return Objects.requireNonNull(result.get());
   }
 
   private final class Progress implements JobProgress {

@@ -1,6 +1,8 @@
 package vn.lantoa.shared.problem;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
 
@@ -11,18 +13,24 @@ public final class ProblemException extends RuntimeException {
   private final Words detail;
   private final List<FieldProblem> errors;
   private final @Nullable String currentVersion;
+  private final Map<String, String> headers;
 
   public ProblemException(ProblemType type, Words detail, List<FieldProblem> errors) {
-    this(type, detail, errors, null);
+    this(type, detail, errors, null, Map.of());
   }
 
   private ProblemException(
-      ProblemType type, Words detail, List<FieldProblem> errors, @Nullable String currentVersion) {
+      ProblemType type,
+      Words detail,
+      List<FieldProblem> errors,
+      @Nullable String currentVersion,
+      Map<String, String> headers) {
     super(type.slug() + ": " + detail.en(), null, false, false);
     this.type = type;
     this.detail = detail;
     this.errors = List.copyOf(errors);
     this.currentVersion = currentVersion;
+    this.headers = Map.copyOf(headers);
   }
 
   /** A problem that concerns the whole request. */
@@ -62,7 +70,20 @@ public final class ProblemException extends RuntimeException {
             "Nội dung đã đổi từ khi bạn mở. Hãy tải lại, xem khác biệt rồi làm lại.",
             "It changed since you opened it. Reload, look at the difference and try again."),
         List.of(),
-        Long.toString(currentVersion));
+        Long.toString(currentVersion),
+        Map.of());
+  }
+
+  /** The same with a header of the answer. */
+  public ProblemException withHeader(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new ProblemException(type, detail, errors, currentVersion, more);
+  }
+
+  /** What the answer's headers say beside the body. */
+  public Map<String, String> headers() {
+    return headers;
   }
 
   public ProblemType type() {

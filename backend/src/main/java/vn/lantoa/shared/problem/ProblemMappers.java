@@ -80,8 +80,8 @@ public class ProblemMappers {
     return answer(fromJackson(e), uri);
   }
 
-  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  public Response unauthenticated(UriInfo uri) {
+  @ServerExceptionMapper
+  public Response unauthenticated(UnauthorizedException e, UriInfo uri) {
     return answer(unauthenticatedProblem(), uri);
   }
 
@@ -94,6 +94,12 @@ public class ProblemMappers {
             "Hệ thống định danh không trả lời nên chưa kiểm được mã đăng nhập. Hãy thử lại sau ít phút.",
             "The identity provider does not answer, so the token cannot be verified. Try again in some minutes."),
         uri);
+  }
+
+  @ServerExceptionMapper
+  public Response refused(AuthenticationFailedException e, UriInfo uri) {
+    return answer(
+        e.getCause() instanceof ProblemException said ? said : unauthenticatedProblem(), uri);
   }
 
   @ServerExceptionMapper
@@ -333,7 +339,7 @@ public class ProblemMappers {
             e.currentVersion(),
             errors(e, locale));
     Response.ResponseBuilder answer = Response.status(e.type().status()).type(PROBLEM).entity(body);
-    if (e.type().status() == UNAUTHORIZED) {
+    if (e.type().status() == UNAUTHORIZED && !e.headers().containsKey("WWW-Authenticate")) {
       answer.header("WWW-Authenticate", "Bearer realm=\"lantoa\"");
     }
     if (e.currentVersion() != null) {
@@ -342,6 +348,7 @@ public class ProblemMappers {
     if (e.type() == ProblemType.IN_PROGRESS) {
       answer.header("Retry-After", "2");
     }
+    e.headers().forEach(answer::header);
     return answer.build();
   }
 

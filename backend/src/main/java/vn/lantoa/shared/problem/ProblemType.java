@@ -13,6 +13,25 @@ public enum ProblemType {
   UNAUTHENTICATED("unauthenticated", 401, "Cần đăng nhập", "Sign in first"),
   BAD_CREDENTIALS(
       "bad-credentials", 401, "Sai tên đăng nhập hoặc mật khẩu", "Wrong user name or password"),
+  SECOND_FACTOR_REQUIRED(
+      "second-factor-required", 401, "Cần mã xác thực", "A code of the second factor is needed"),
+  SECOND_FACTOR_WRONG(
+      "second-factor-wrong",
+      401,
+      "Mã xác thực không đúng",
+      "The code of the second factor is wrong"),
+  INVALID_TOKEN(
+      "invalid-token", 401, "Mã truy cập không dùng được", "The access token cannot be used"),
+  PASSWORD_CHANGE_REQUIRED(
+      "password-change-required", 403, "Cần đổi mật khẩu trước", "Change the password first"),
+  SECOND_FACTOR_SETUP_REQUIRED(
+      "second-factor-setup-required",
+      403,
+      "Cần thiết lập xác thực hai bước trước",
+      "Set up the second factor first"),
+  SESSION_REQUIRED(
+      "session-required", 403, "Chỉ làm được khi đăng nhập", "Only when signed in by session"),
+  TOO_MANY_ATTEMPTS("too-many-attempts", 429, "Nhập sai quá nhiều lần", "Too many wrong attempts"),
   FORBIDDEN("forbidden", 403, "Không có quyền làm việc này", "You may not do this"),
   LOCAL_SIGN_IN_OFF(
       "local-sign-in-off",

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from './base';
+
+export const accountRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/security',
+    component: lazyRouteComponent(() => import('@/features/security/SecurityPage'), 'SecurityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/integrations',
+    component: lazyRouteComponent(
+      () => import('@/features/integrations/IntegrationsPage'),
+      'IntegrationsPage',
+    ),
+  }),
+];
