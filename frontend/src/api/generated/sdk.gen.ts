@@ -24,6 +24,12 @@ import type {
   CancelJobData,
   CancelJobErrors,
   CancelJobResponses,
+  ChangePasswordData,
+  ChangePasswordErrors,
+  ChangePasswordResponses,
+  ConfirmSecondFactorData,
+  ConfirmSecondFactorErrors,
+  ConfirmSecondFactorResponses,
   CountWorkingDaysData,
   CountWorkingDaysErrors,
   CountWorkingDaysResponses,
@@ -66,6 +72,9 @@ import type {
   CreateTermData,
   CreateTermErrors,
   CreateTermResponses,
+  CreateUserAccessTokenData,
+  CreateUserAccessTokenErrors,
+  CreateUserAccessTokenResponses,
   CreateUserData,
   CreateUserErrors,
   CreateUserResponses,
@@ -87,12 +96,21 @@ import type {
   DeleteDocumentData,
   DeleteDocumentErrors,
   DeleteDocumentResponses,
+  DeleteOneSessionData,
+  DeleteOneSessionErrors,
+  DeleteOneSessionResponses,
+  DeleteOtherSessionsData,
+  DeleteOtherSessionsErrors,
+  DeleteOtherSessionsResponses,
   DeleteRelationData,
   DeleteRelationErrors,
   DeleteRelationResponses,
   DeleteSessionData,
   DeleteSessionErrors,
   DeleteSessionResponses,
+  EndUserSessionsData,
+  EndUserSessionsErrors,
+  EndUserSessionsResponses,
   GetAttachmentContentData,
   GetAttachmentContentErrors,
   GetAttachmentContentResponses,
@@ -141,6 +159,9 @@ import type {
   GetOverviewData,
   GetOverviewErrors,
   GetOverviewResponses,
+  GetSecondFactorData,
+  GetSecondFactorErrors,
+  GetSecondFactorResponses,
   GetSessionData,
   GetSessionErrors,
   GetSessionResponses,
@@ -153,6 +174,9 @@ import type {
   GetUserData,
   GetUserErrors,
   GetUserResponses,
+  GetUserSecurityData,
+  GetUserSecurityErrors,
+  GetUserSecurityResponses,
   ListAccessTokensData,
   ListAccessTokensErrors,
   ListAccessTokensResponses,
@@ -222,9 +246,15 @@ import type {
   ListResolutionsData,
   ListResolutionsErrors,
   ListResolutionsResponses,
+  ListSessionsData,
+  ListSessionsErrors,
+  ListSessionsResponses,
   ListTermsData,
   ListTermsErrors,
   ListTermsResponses,
+  ListUserAccessTokensData,
+  ListUserAccessTokensErrors,
+  ListUserAccessTokensResponses,
   ListUsersData,
   ListUsersErrors,
   ListUsersResponses,
@@ -234,6 +264,9 @@ import type {
   PreviewDemandData,
   PreviewDemandErrors,
   PreviewDemandResponses,
+  ProposeSecondFactorData,
+  ProposeSecondFactorErrors,
+  ProposeSecondFactorResponses,
   PublishDemandData,
   PublishDemandErrors,
   PublishDemandResponses,
@@ -246,9 +279,21 @@ import type {
   RecordHeadcountData,
   RecordHeadcountErrors,
   RecordHeadcountResponses,
+  RemoveSecondFactorData,
+  RemoveSecondFactorErrors,
+  RemoveSecondFactorResponses,
+  RemoveUserSecondFactorData,
+  RemoveUserSecondFactorErrors,
+  RemoveUserSecondFactorResponses,
   ReplaceDocumentTextData,
   ReplaceDocumentTextErrors,
   ReplaceDocumentTextResponses,
+  ReplaceRecoveryCodesData,
+  ReplaceRecoveryCodesErrors,
+  ReplaceRecoveryCodesResponses,
+  ResetUserPasswordData,
+  ResetUserPasswordErrors,
+  ResetUserPasswordResponses,
   ResolveDeadlineData,
   ResolveDeadlineErrors,
   ResolveDeadlineResponses,
@@ -258,6 +303,12 @@ import type {
   RevokeAccessTokenData,
   RevokeAccessTokenErrors,
   RevokeAccessTokenResponses,
+  RevokeUserAccessTokenData,
+  RevokeUserAccessTokenErrors,
+  RevokeUserAccessTokenResponses,
+  RotateAccessTokenData,
+  RotateAccessTokenErrors,
+  RotateAccessTokenResponses,
   SubmitObligationData,
   SubmitObligationErrors,
   SubmitObligationResponses,
@@ -267,6 +318,9 @@ import type {
   UndecideCalendarYearData,
   UndecideCalendarYearErrors,
   UndecideCalendarYearResponses,
+  UnlockUserData,
+  UnlockUserErrors,
+  UnlockUserResponses,
   UpdateClosingPeriodData,
   UpdateClosingPeriodErrors,
   UpdateClosingPeriodResponses,
@@ -372,6 +426,35 @@ export const revokeAccessToken = <ThrowOnError extends boolean = false>(
     ],
     url: '/api/v1/access-tokens/{id}',
     ...options,
+  });
+
+/**
+ * Make a successor of a token; both can be used for a while
+ *
+ * The same name, scopes and subtree; the secret is shown this once.
+ */
+export const rotateAccessToken = <ThrowOnError extends boolean = false>(
+  options: Options<RotateAccessTokenData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    RotateAccessTokenResponses,
+    RotateAccessTokenErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/access-tokens/{id}/rotation',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -2149,7 +2232,7 @@ export const getSession = <ThrowOnError extends boolean = false>(
 /**
  * Sign in with a local account
  *
- * Sets an HttpOnly session cookie. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.
+ * Sets an HttpOnly session cookie. Where the account has a second factor, the first answer is second-factor-required: send the same with a code. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.
  */
 export const createSession = <ThrowOnError extends boolean = false>(
   options: Options<CreateSessionData, ThrowOnError>,
@@ -2191,6 +2274,229 @@ export const getSignIn = <ThrowOnError extends boolean = false>(
 ) =>
   (options?.client ?? client).get<GetSignInResponses, GetSignInErrors, ThrowOnError>({
     url: '/api/v1/session/options',
+    ...options,
+  });
+
+/**
+ * Change one's password
+ *
+ * Ends every other session; this one goes on under a new cookie.
+ */
+export const changePassword = <ThrowOnError extends boolean = false>(
+  options: Options<ChangePasswordData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session/password-change',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Whether one's second factor is on
+ */
+export const getSecondFactor = <ThrowOnError extends boolean = false>(
+  options?: Options<GetSecondFactorData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetSecondFactorResponses, GetSecondFactorErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session/second-factor',
+    ...options,
+  });
+
+/**
+ * Get a secret for the authenticator app
+ *
+ * Nothing is on before a code confirms it; a second call makes another secret.
+ */
+export const proposeSecondFactor = <ThrowOnError extends boolean = false>(
+  options: Options<ProposeSecondFactorData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ProposeSecondFactorResponses,
+    ProposeSecondFactorErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session/second-factor',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Switch it on by a code of the app
+ *
+ * Gives ten recovery codes, shown this once, and ends every other session.
+ */
+export const confirmSecondFactor = <ThrowOnError extends boolean = false>(
+  options: Options<ConfirmSecondFactorData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ConfirmSecondFactorResponses,
+    ConfirmSecondFactorErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session/second-factor/confirmation',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Ten new recovery codes; the old ones are worth nothing any more
+ */
+export const replaceRecoveryCodes = <ThrowOnError extends boolean = false>(
+  options: Options<ReplaceRecoveryCodesData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ReplaceRecoveryCodesResponses,
+    ReplaceRecoveryCodesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session/second-factor/recovery-codes',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Switch it off by a code
+ */
+export const removeSecondFactor = <ThrowOnError extends boolean = false>(
+  options: Options<RemoveSecondFactorData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    RemoveSecondFactorResponses,
+    RemoveSecondFactorErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/session/second-factor/removal',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Sign out everywhere else
+ */
+export const deleteOtherSessions = <ThrowOnError extends boolean = false>(
+  options?: Options<DeleteOtherSessionsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).delete<
+    DeleteOtherSessionsResponses,
+    DeleteOtherSessionsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/sessions',
+    ...options,
+  });
+
+/**
+ * Where one is signed in
+ *
+ * Sessions alive now, last used first, at most 100.
+ */
+export const listSessions = <ThrowOnError extends boolean = false>(
+  options?: Options<ListSessionsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/sessions',
+    ...options,
+  });
+
+/**
+ * Sign out in one place
+ */
+export const deleteOneSession = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteOneSessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteOneSessionResponses,
+    DeleteOneSessionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/sessions/{id}',
     ...options,
   });
 
@@ -2329,4 +2635,188 @@ export const updateUser = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * An account's access tokens, newest first
+ */
+export const listUserAccessTokens = <ThrowOnError extends boolean = false>(
+  options: Options<ListUserAccessTokensData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListUserAccessTokensResponses,
+    ListUserAccessTokensErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/access-tokens',
+    ...options,
+  });
+
+/**
+ * Make an access token of a machine's account
+ *
+ * The secret is shown this once. People make their own tokens.
+ */
+export const createUserAccessToken = <ThrowOnError extends boolean = false>(
+  options: Options<CreateUserAccessTokenData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateUserAccessTokenResponses,
+    CreateUserAccessTokenErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/access-tokens',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Revoke an access token of an account
+ */
+export const revokeUserAccessToken = <ThrowOnError extends boolean = false>(
+  options: Options<RevokeUserAccessTokenData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    RevokeUserAccessTokenResponses,
+    RevokeUserAccessTokenErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/access-tokens/{tokenId}',
+    ...options,
+  });
+
+/**
+ * How an account signs in, and whether it is locked
+ */
+export const getUserSecurity = <ThrowOnError extends boolean = false>(
+  options: Options<GetUserSecurityData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetUserSecurityResponses, GetUserSecurityErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/security',
+    ...options,
+  });
+
+/**
+ * Unlock an account after wrong attempts
+ */
+export const unlockUser = <ThrowOnError extends boolean = false>(
+  options: Options<UnlockUserData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<UnlockUserResponses, UnlockUserErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/security/lock-out',
+    ...options,
+  });
+
+/**
+ * Give a first password
+ *
+ * Shown this once. It is only good for choosing another at the next sign-in; every session ends.
+ */
+export const resetUserPassword = <ThrowOnError extends boolean = false>(
+  options: Options<ResetUserPasswordData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ResetUserPasswordResponses,
+    ResetUserPasswordErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/security/password-reset',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Switch off the second factor of somebody who lost the phone
+ */
+export const removeUserSecondFactor = <ThrowOnError extends boolean = false>(
+  options: Options<RemoveUserSecondFactorData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    RemoveUserSecondFactorResponses,
+    RemoveUserSecondFactorErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/security/second-factor',
+    ...options,
+  });
+
+/**
+ * Sign an account out everywhere
+ */
+export const endUserSessions = <ThrowOnError extends boolean = false>(
+  options: Options<EndUserSessionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<EndUserSessionsResponses, EndUserSessionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/security/sessions',
+    ...options,
   });

@@ -15,10 +15,27 @@ export type AccessToken = {
    * The first characters, to recognise it
    */
   prefix: string;
+  state: AccessTokenState;
+  /**
+   * What it may do, as resource:verb; absent: whatever its account may
+   */
+  scopes?: Array<string>;
+  /**
+   * The subtree it is limited to
+   */
+  organisation?: OrganisationRef;
   createdAt: Instant;
   expiresAt: Instant;
+  /**
+   * To the minute
+   */
   lastUsedAt?: Instant;
+  lastUsedAddress?: string;
   revokedAt?: Instant;
+  /**
+   * The token that takes its place
+   */
+  successorId?: string;
 };
 
 export type AccessTokenInput = {
@@ -27,11 +44,52 @@ export type AccessTokenInput = {
    * At most a year ahead
    */
   expiresOn: LocalDate;
+  /**
+   * What it may do, as resource:verb; absent: whatever its account may (made with a token: whatever that token may)
+   */
+  scopes?: Array<string>;
+  /**
+   * The subtree it is limited to; absent: wherever its account reaches
+   */
+  organisationId?: string;
 };
 
 export type AccessTokenPage = {
   items: Array<AccessToken>;
   nextCursor?: string;
+};
+
+export type AccessTokenRotation = {
+  /**
+   * At most a year ahead
+   */
+  expiresOn: LocalDate;
+  /**
+   * How long the old one still works; absent: 24
+   */
+  overlapHours?: number;
+};
+
+export type AccessTokenState = 'ACTIVE' | 'EXPIRING' | 'EXPIRED' | 'REVOKED';
+
+export type AccountKind = 'PERSON' | 'MACHINE';
+
+export type AccountSecurity = {
+  kind: AccountKind;
+  mustChangePassword: boolean;
+  secondFactor: boolean;
+  /**
+   * Since the last success, at most a day back
+   */
+  wrongAttempts: number;
+  /**
+   * No sign-in before this instant
+   */
+  lockedUntil?: Instant;
+  /**
+   * Sessions alive now
+   */
+  sessions: number;
 };
 
 export type Act =
@@ -552,6 +610,10 @@ export type FiguresByMonth = {
   };
 };
 
+export type FirstPassword = {
+  password: string;
+};
+
 export type Form = 'PARTY' | 'STATE';
 
 export type Headcount = {
@@ -1043,11 +1105,44 @@ export type Overview = {
   peerGroups: Array<PeerGroup>;
 };
 
+export type OwnSession = {
+  id: string;
+  createdAt: Instant;
+  /**
+   * To the minute
+   */
+  lastUsedAt: Instant;
+  expiresAt: Instant;
+  address?: string;
+  device: string;
+  /**
+   * The session of this request
+   */
+  current: boolean;
+};
+
+export type PasswordChangeInput = {
+  currentPassword: string;
+  /**
+   * 12 to 200 characters, not a common one, without the user name
+   */
+  newPassword: string;
+};
+
+export type PasswordResetInput = {
+  /**
+   * 12 to 200 characters, not a common one, without the user name
+   */
+  password?: string;
+};
+
 export type PeerGroup = {
   code: string;
   name: string;
   children: Array<ChildFigures>;
 };
+
+export type PendingStep = 'CHANGE_PASSWORD' | 'SET_UP_SECOND_FACTOR';
 
 export type Permission =
   | 'ORGANISATION_READ'
@@ -1145,6 +1240,10 @@ export type ReasonInput = {
   reason: string;
 };
 
+export type RecoveryCodes = {
+  codes: Array<string>;
+};
+
 export type Relation = {
   id: string;
   type: RelationType;
@@ -1211,11 +1310,46 @@ export type Role = 'READER' | 'REPORTER' | 'OFFICER' | 'HEAD' | 'INSPECTOR' | 'A
 
 export type Scope = 'SELF' | 'SUBTREE';
 
+export type SecondFactor = {
+  active: boolean;
+  /**
+   * A role of this person demands it
+   */
+  required: boolean;
+  /**
+   * Recovery codes not used yet
+   */
+  recoveryCodesLeft?: number;
+};
+
+export type SecondFactorCode = {
+  code: string;
+};
+
+export type SecondFactorInput = {
+  password: string;
+};
+
+export type SecondFactorProposal = {
+  /**
+   * Base32, to be typed
+   */
+  secret: string;
+  /**
+   * The same as an otpauth URI, to be drawn as a QR code
+   */
+  uri: string;
+};
+
 export type Session = {
   userId: string;
   userName: string;
   displayName: string;
   expiresAt?: Instant;
+  /**
+   * What must be done before anything else; until then there are no roles
+   */
+  pending?: PendingStep;
   /**
    * The organisation of the first role
    */
@@ -1227,6 +1361,10 @@ export type Session = {
 export type SessionInput = {
   userName: string;
   password: string;
+  /**
+   * Of the second factor, once the answer second-factor-required asked for it; or a recovery code
+   */
+  code?: string;
 };
 
 export type Setup = {
@@ -1262,7 +1400,7 @@ export type SetupInput = {
   userName?: string;
   displayName?: string;
   /**
-   * BLANK: at least 10 characters
+   * BLANK: at least 12 characters, not a common one
    */
   password?: string;
 };
@@ -1388,6 +1526,7 @@ export type User = {
   userName: string;
   displayName: string;
   email?: string;
+  kind: AccountKind;
   active: boolean;
   roles: Array<HeldRole>;
   version: string;
@@ -1398,9 +1537,13 @@ export type UserInput = {
   displayName: string;
   email?: string;
   /**
-   * At least 10 characters; required for a new account, absent keeps the old one
+   * 12 to 200 characters, not a common one; required for a new person, absent keeps the old one; to be changed at the next sign-in
    */
   password?: string;
+  /**
+   * Set once; absent: PERSON. A machine has no password
+   */
+  kind?: AccountKind;
   active?: boolean;
   roles: Array<HeldRoleInput>;
 };
@@ -1673,6 +1816,80 @@ export type RevokeAccessTokenResponses = {
 
 export type RevokeAccessTokenResponse =
   RevokeAccessTokenResponses[keyof RevokeAccessTokenResponses];
+
+export type RotateAccessTokenData = {
+  body: AccessTokenRotation;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/access-tokens/{id}/rotation';
+};
+
+export type RotateAccessTokenErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type RotateAccessTokenError = RotateAccessTokenErrors[keyof RotateAccessTokenErrors];
+
+export type RotateAccessTokenResponses = {
+  /**
+   * Made
+   */
+  201: CreatedAccessToken;
+};
+
+export type RotateAccessTokenResponse =
+  RotateAccessTokenResponses[keyof RotateAccessTokenResponses];
 
 export type DeleteAttachmentData = {
   body?: never;
@@ -6986,7 +7203,7 @@ export type CreateSessionErrors = {
    */
   422: Problem;
   /**
-   * Too many requests; Retry-After says when to go on
+   * Too many wrong attempts; Retry-After says in how many seconds
    */
   429: Problem;
 };
@@ -7109,6 +7326,589 @@ export type GetSignInResponses = {
 };
 
 export type GetSignInResponse = GetSignInResponses[keyof GetSignInResponses];
+
+export type ChangePasswordData = {
+  body: PasswordChangeInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/password-change';
+};
+
+export type ChangePasswordErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+  /**
+   * Changed
+   */
+  204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type GetSecondFactorData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/second-factor';
+};
+
+export type GetSecondFactorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type GetSecondFactorError = GetSecondFactorErrors[keyof GetSecondFactorErrors];
+
+export type GetSecondFactorResponses = {
+  /**
+   * OK
+   */
+  200: SecondFactor;
+};
+
+export type GetSecondFactorResponse = GetSecondFactorResponses[keyof GetSecondFactorResponses];
+
+export type ProposeSecondFactorData = {
+  body: SecondFactorInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/second-factor';
+};
+
+export type ProposeSecondFactorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type ProposeSecondFactorError = ProposeSecondFactorErrors[keyof ProposeSecondFactorErrors];
+
+export type ProposeSecondFactorResponses = {
+  /**
+   * OK
+   */
+  200: SecondFactorProposal;
+};
+
+export type ProposeSecondFactorResponse =
+  ProposeSecondFactorResponses[keyof ProposeSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+  body: SecondFactorCode;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/second-factor/confirmation';
+};
+
+export type ConfirmSecondFactorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type ConfirmSecondFactorError = ConfirmSecondFactorErrors[keyof ConfirmSecondFactorErrors];
+
+export type ConfirmSecondFactorResponses = {
+  /**
+   * On
+   */
+  200: RecoveryCodes;
+};
+
+export type ConfirmSecondFactorResponse =
+  ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type ReplaceRecoveryCodesData = {
+  body: SecondFactorCode;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/second-factor/recovery-codes';
+};
+
+export type ReplaceRecoveryCodesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type ReplaceRecoveryCodesError =
+  ReplaceRecoveryCodesErrors[keyof ReplaceRecoveryCodesErrors];
+
+export type ReplaceRecoveryCodesResponses = {
+  /**
+   * OK
+   */
+  200: RecoveryCodes;
+};
+
+export type ReplaceRecoveryCodesResponse =
+  ReplaceRecoveryCodesResponses[keyof ReplaceRecoveryCodesResponses];
+
+export type RemoveSecondFactorData = {
+  body: SecondFactorCode;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/session/second-factor/removal';
+};
+
+export type RemoveSecondFactorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type RemoveSecondFactorError = RemoveSecondFactorErrors[keyof RemoveSecondFactorErrors];
+
+export type RemoveSecondFactorResponses = {
+  /**
+   * Off; every other session has ended
+   */
+  204: void;
+};
+
+export type RemoveSecondFactorResponse =
+  RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type DeleteOtherSessionsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type DeleteOtherSessionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type DeleteOtherSessionsError = DeleteOtherSessionsErrors[keyof DeleteOtherSessionsErrors];
+
+export type DeleteOtherSessionsResponses = {
+  /**
+   * Every session but this one has ended
+   */
+  204: void;
+};
+
+export type DeleteOtherSessionsResponse =
+  DeleteOtherSessionsResponses[keyof DeleteOtherSessionsResponses];
+
+export type ListSessionsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+  /**
+   * OK
+   */
+  200: Array<OwnSession>;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type DeleteOneSessionData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/sessions/{id}';
+};
+
+export type DeleteOneSessionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type DeleteOneSessionError = DeleteOneSessionErrors[keyof DeleteOneSessionErrors];
+
+export type DeleteOneSessionResponses = {
+  /**
+   * Ended, within five seconds everywhere
+   */
+  204: void;
+};
+
+export type DeleteOneSessionResponse = DeleteOneSessionResponses[keyof DeleteOneSessionResponses];
 
 export type GetSetupData = {
   body?: never;
@@ -7551,3 +8351,508 @@ export type UpdateUserResponses = {
 };
 
 export type UpdateUserResponse = UpdateUserResponses[keyof UpdateUserResponses];
+
+export type ListUserAccessTokensData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+  };
+  url: '/api/v1/users/{id}/access-tokens';
+};
+
+export type ListUserAccessTokensErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type ListUserAccessTokensError =
+  ListUserAccessTokensErrors[keyof ListUserAccessTokensErrors];
+
+export type ListUserAccessTokensResponses = {
+  /**
+   * OK
+   */
+  200: AccessTokenPage;
+};
+
+export type ListUserAccessTokensResponse =
+  ListUserAccessTokensResponses[keyof ListUserAccessTokensResponses];
+
+export type CreateUserAccessTokenData = {
+  body: AccessTokenInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/access-tokens';
+};
+
+export type CreateUserAccessTokenErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type CreateUserAccessTokenError =
+  CreateUserAccessTokenErrors[keyof CreateUserAccessTokenErrors];
+
+export type CreateUserAccessTokenResponses = {
+  /**
+   * Made
+   */
+  201: CreatedAccessToken;
+};
+
+export type CreateUserAccessTokenResponse =
+  CreateUserAccessTokenResponses[keyof CreateUserAccessTokenResponses];
+
+export type RevokeUserAccessTokenData = {
+  body?: never;
+  path: {
+    id: string;
+    tokenId: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/access-tokens/{tokenId}';
+};
+
+export type RevokeUserAccessTokenErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type RevokeUserAccessTokenError =
+  RevokeUserAccessTokenErrors[keyof RevokeUserAccessTokenErrors];
+
+export type RevokeUserAccessTokenResponses = {
+  /**
+   * Revoked, within five seconds everywhere
+   */
+  204: void;
+};
+
+export type RevokeUserAccessTokenResponse =
+  RevokeUserAccessTokenResponses[keyof RevokeUserAccessTokenResponses];
+
+export type GetUserSecurityData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/security';
+};
+
+export type GetUserSecurityErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type GetUserSecurityError = GetUserSecurityErrors[keyof GetUserSecurityErrors];
+
+export type GetUserSecurityResponses = {
+  /**
+   * OK
+   */
+  200: AccountSecurity;
+};
+
+export type GetUserSecurityResponse = GetUserSecurityResponses[keyof GetUserSecurityResponses];
+
+export type UnlockUserData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/security/lock-out';
+};
+
+export type UnlockUserErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type UnlockUserError = UnlockUserErrors[keyof UnlockUserErrors];
+
+export type UnlockUserResponses = {
+  /**
+   * It may sign in at once
+   */
+  204: void;
+};
+
+export type UnlockUserResponse = UnlockUserResponses[keyof UnlockUserResponses];
+
+export type ResetUserPasswordData = {
+  body: PasswordResetInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/security/password-reset';
+};
+
+export type ResetUserPasswordErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type ResetUserPasswordError = ResetUserPasswordErrors[keyof ResetUserPasswordErrors];
+
+export type ResetUserPasswordResponses = {
+  /**
+   * OK
+   */
+  200: FirstPassword;
+};
+
+export type ResetUserPasswordResponse =
+  ResetUserPasswordResponses[keyof ResetUserPasswordResponses];
+
+export type RemoveUserSecondFactorData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/security/second-factor';
+};
+
+export type RemoveUserSecondFactorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type RemoveUserSecondFactorError =
+  RemoveUserSecondFactorErrors[keyof RemoveUserSecondFactorErrors];
+
+export type RemoveUserSecondFactorResponses = {
+  /**
+   * Off; every session has ended
+   */
+  204: void;
+};
+
+export type RemoveUserSecondFactorResponse =
+  RemoveUserSecondFactorResponses[keyof RemoveUserSecondFactorResponses];
+
+export type EndUserSessionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/security/sessions';
+};
+
+export type EndUserSessionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * The identity provider that would verify the token does not answer
+   */
+  503: Problem;
+};
+
+export type EndUserSessionsError = EndUserSessionsErrors[keyof EndUserSessionsErrors];
+
+export type EndUserSessionsResponses = {
+  /**
+   * Every session has ended
+   */
+  204: void;
+};
+
+export type EndUserSessionsResponse = EndUserSessionsResponses[keyof EndUserSessionsResponses];

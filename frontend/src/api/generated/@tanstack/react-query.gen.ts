@@ -9,6 +9,8 @@ import {
   answerObjection,
   applyImport,
   cancelJob,
+  changePassword,
+  confirmSecondFactor,
   countWorkingDays,
   createAccessToken,
   createClosingPeriod,
@@ -24,14 +26,18 @@ import {
   createSuccession,
   createTerm,
   createUser,
+  createUserAccessToken,
   decideCalendarYear,
   decideObligations,
   deleteAttachment,
   deleteClosingPeriod,
   deleteDemand,
   deleteDocument,
+  deleteOneSession,
+  deleteOtherSessions,
   deleteRelation,
   deleteSession,
+  endUserSessions,
   getAttachment,
   getAttachmentContent,
   getCalendarYear,
@@ -48,10 +54,12 @@ import {
   getOrganisationHistory,
   getOrganisationPath,
   getOverview,
+  getSecondFactor,
   getSession,
   getSetup,
   getSignIn,
   getUser,
+  getUserSecurity,
   listAccessTokens,
   listCalendarYears,
   listChildFigures,
@@ -75,22 +83,32 @@ import {
   listPublications,
   listRelations,
   listResolutions,
+  listSessions,
   listTerms,
+  listUserAccessTokens,
   listUsers,
   objectToObligation,
   type Options,
   previewDemand,
+  proposeSecondFactor,
   publishDemand,
   readSymbol,
   receiveObligation,
   recordHeadcount,
+  removeSecondFactor,
+  removeUserSecondFactor,
   replaceDocumentText,
+  replaceRecoveryCodes,
+  resetUserPassword,
   resolveDeadline,
   returnObligation,
   revokeAccessToken,
+  revokeUserAccessToken,
+  rotateAccessToken,
   submitObligation,
   takeLogoutToken,
   undecideCalendarYear,
+  unlockUser,
   updateClosingPeriod,
   updateDemand,
   updateDocument,
@@ -114,6 +132,12 @@ import type {
   CancelJobData,
   CancelJobError,
   CancelJobResponse,
+  ChangePasswordData,
+  ChangePasswordError,
+  ChangePasswordResponse,
+  ConfirmSecondFactorData,
+  ConfirmSecondFactorError,
+  ConfirmSecondFactorResponse,
   CountWorkingDaysData,
   CountWorkingDaysError,
   CountWorkingDaysResponse,
@@ -156,6 +180,9 @@ import type {
   CreateTermData,
   CreateTermError,
   CreateTermResponse,
+  CreateUserAccessTokenData,
+  CreateUserAccessTokenError,
+  CreateUserAccessTokenResponse,
   CreateUserData,
   CreateUserError,
   CreateUserResponse,
@@ -177,12 +204,21 @@ import type {
   DeleteDocumentData,
   DeleteDocumentError,
   DeleteDocumentResponse,
+  DeleteOneSessionData,
+  DeleteOneSessionError,
+  DeleteOneSessionResponse,
+  DeleteOtherSessionsData,
+  DeleteOtherSessionsError,
+  DeleteOtherSessionsResponse,
   DeleteRelationData,
   DeleteRelationError,
   DeleteRelationResponse,
   DeleteSessionData,
   DeleteSessionError,
   DeleteSessionResponse,
+  EndUserSessionsData,
+  EndUserSessionsError,
+  EndUserSessionsResponse,
   GetAttachmentContentData,
   GetAttachmentContentError,
   GetAttachmentContentResponse,
@@ -231,6 +267,9 @@ import type {
   GetOverviewData,
   GetOverviewError,
   GetOverviewResponse,
+  GetSecondFactorData,
+  GetSecondFactorError,
+  GetSecondFactorResponse,
   GetSessionData,
   GetSessionError,
   GetSessionResponse,
@@ -243,6 +282,9 @@ import type {
   GetUserData,
   GetUserError,
   GetUserResponse,
+  GetUserSecurityData,
+  GetUserSecurityError,
+  GetUserSecurityResponse,
   ListAccessTokensData,
   ListAccessTokensError,
   ListAccessTokensResponse,
@@ -312,9 +354,15 @@ import type {
   ListResolutionsData,
   ListResolutionsError,
   ListResolutionsResponse,
+  ListSessionsData,
+  ListSessionsError,
+  ListSessionsResponse,
   ListTermsData,
   ListTermsError,
   ListTermsResponse,
+  ListUserAccessTokensData,
+  ListUserAccessTokensError,
+  ListUserAccessTokensResponse,
   ListUsersData,
   ListUsersError,
   ListUsersResponse,
@@ -324,6 +372,9 @@ import type {
   PreviewDemandData,
   PreviewDemandError,
   PreviewDemandResponse,
+  ProposeSecondFactorData,
+  ProposeSecondFactorError,
+  ProposeSecondFactorResponse,
   PublishDemandData,
   PublishDemandError,
   PublishDemandResponse,
@@ -336,9 +387,21 @@ import type {
   RecordHeadcountData,
   RecordHeadcountError,
   RecordHeadcountResponse,
+  RemoveSecondFactorData,
+  RemoveSecondFactorError,
+  RemoveSecondFactorResponse,
+  RemoveUserSecondFactorData,
+  RemoveUserSecondFactorError,
+  RemoveUserSecondFactorResponse,
   ReplaceDocumentTextData,
   ReplaceDocumentTextError,
   ReplaceDocumentTextResponse,
+  ReplaceRecoveryCodesData,
+  ReplaceRecoveryCodesError,
+  ReplaceRecoveryCodesResponse,
+  ResetUserPasswordData,
+  ResetUserPasswordError,
+  ResetUserPasswordResponse,
   ResolveDeadlineData,
   ResolveDeadlineError,
   ResolveDeadlineResponse,
@@ -348,6 +411,12 @@ import type {
   RevokeAccessTokenData,
   RevokeAccessTokenError,
   RevokeAccessTokenResponse,
+  RevokeUserAccessTokenData,
+  RevokeUserAccessTokenError,
+  RevokeUserAccessTokenResponse,
+  RotateAccessTokenData,
+  RotateAccessTokenError,
+  RotateAccessTokenResponse,
   SubmitObligationData,
   SubmitObligationError,
   SubmitObligationResponse,
@@ -357,6 +426,9 @@ import type {
   UndecideCalendarYearData,
   UndecideCalendarYearError,
   UndecideCalendarYearResponse,
+  UnlockUserData,
+  UnlockUserError,
+  UnlockUserResponse,
   UpdateClosingPeriodData,
   UpdateClosingPeriodError,
   UpdateClosingPeriodResponse,
@@ -485,6 +557,35 @@ export const revokeAccessTokenMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await revokeAccessToken({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Make a successor of a token; both can be used for a while
+ *
+ * The same name, scopes and subtree; the secret is shown this once.
+ */
+export const rotateAccessTokenMutation = (
+  options?: Partial<Options<RotateAccessTokenData>>,
+): UseMutationOptions<
+  RotateAccessTokenResponse,
+  RotateAccessTokenError,
+  Options<RotateAccessTokenData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RotateAccessTokenResponse,
+    RotateAccessTokenError,
+    Options<RotateAccessTokenData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await rotateAccessToken({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -2518,7 +2619,7 @@ export const getSessionOptions = (options?: Options<GetSessionData>) =>
 /**
  * Sign in with a local account
  *
- * Sets an HttpOnly session cookie. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.
+ * Sets an HttpOnly session cookie. Where the account has a second factor, the first answer is second-factor-required: send the same with a code. Requests that change something and are signed in by the cookie send the header X-Lantoa-Csrf.
  */
 export const createSessionMutation = (
   options?: Partial<Options<CreateSessionData>>,
@@ -2595,6 +2696,249 @@ export const getSignInOptions = (options?: Options<GetSignInData>) =>
     },
     queryKey: getSignInQueryKey(options),
   });
+
+/**
+ * Change one's password
+ *
+ * Ends every other session; this one goes on under a new cookie.
+ */
+export const changePasswordMutation = (
+  options?: Partial<Options<ChangePasswordData>>,
+): UseMutationOptions<ChangePasswordResponse, ChangePasswordError, Options<ChangePasswordData>> => {
+  const mutationOptions: UseMutationOptions<
+    ChangePasswordResponse,
+    ChangePasswordError,
+    Options<ChangePasswordData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await changePassword({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSecondFactorQueryKey = (options?: Options<GetSecondFactorData>) =>
+  createQueryKey('getSecondFactor', options);
+
+/**
+ * Whether one's second factor is on
+ */
+export const getSecondFactorOptions = (options?: Options<GetSecondFactorData>) =>
+  queryOptions<
+    GetSecondFactorResponse,
+    GetSecondFactorError,
+    GetSecondFactorResponse,
+    ReturnType<typeof getSecondFactorQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSecondFactor({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSecondFactorQueryKey(options),
+  });
+
+/**
+ * Get a secret for the authenticator app
+ *
+ * Nothing is on before a code confirms it; a second call makes another secret.
+ */
+export const proposeSecondFactorMutation = (
+  options?: Partial<Options<ProposeSecondFactorData>>,
+): UseMutationOptions<
+  ProposeSecondFactorResponse,
+  ProposeSecondFactorError,
+  Options<ProposeSecondFactorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ProposeSecondFactorResponse,
+    ProposeSecondFactorError,
+    Options<ProposeSecondFactorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await proposeSecondFactor({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Switch it on by a code of the app
+ *
+ * Gives ten recovery codes, shown this once, and ends every other session.
+ */
+export const confirmSecondFactorMutation = (
+  options?: Partial<Options<ConfirmSecondFactorData>>,
+): UseMutationOptions<
+  ConfirmSecondFactorResponse,
+  ConfirmSecondFactorError,
+  Options<ConfirmSecondFactorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ConfirmSecondFactorResponse,
+    ConfirmSecondFactorError,
+    Options<ConfirmSecondFactorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await confirmSecondFactor({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Ten new recovery codes; the old ones are worth nothing any more
+ */
+export const replaceRecoveryCodesMutation = (
+  options?: Partial<Options<ReplaceRecoveryCodesData>>,
+): UseMutationOptions<
+  ReplaceRecoveryCodesResponse,
+  ReplaceRecoveryCodesError,
+  Options<ReplaceRecoveryCodesData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceRecoveryCodesResponse,
+    ReplaceRecoveryCodesError,
+    Options<ReplaceRecoveryCodesData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceRecoveryCodes({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Switch it off by a code
+ */
+export const removeSecondFactorMutation = (
+  options?: Partial<Options<RemoveSecondFactorData>>,
+): UseMutationOptions<
+  RemoveSecondFactorResponse,
+  RemoveSecondFactorError,
+  Options<RemoveSecondFactorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RemoveSecondFactorResponse,
+    RemoveSecondFactorError,
+    Options<RemoveSecondFactorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await removeSecondFactor({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Sign out everywhere else
+ */
+export const deleteOtherSessionsMutation = (
+  options?: Partial<Options<DeleteOtherSessionsData>>,
+): UseMutationOptions<
+  DeleteOtherSessionsResponse,
+  DeleteOtherSessionsError,
+  Options<DeleteOtherSessionsData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteOtherSessionsResponse,
+    DeleteOtherSessionsError,
+    Options<DeleteOtherSessionsData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteOtherSessions({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) =>
+  createQueryKey('listSessions', options);
+
+/**
+ * Where one is signed in
+ *
+ * Sessions alive now, last used first, at most 100.
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) =>
+  queryOptions<
+    ListSessionsResponse,
+    ListSessionsError,
+    ListSessionsResponse,
+    ReturnType<typeof listSessionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSessionsQueryKey(options),
+  });
+
+/**
+ * Sign out in one place
+ */
+export const deleteOneSessionMutation = (
+  options?: Partial<Options<DeleteOneSessionData>>,
+): UseMutationOptions<
+  DeleteOneSessionResponse,
+  DeleteOneSessionError,
+  Options<DeleteOneSessionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteOneSessionResponse,
+    DeleteOneSessionError,
+    Options<DeleteOneSessionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteOneSession({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const getSetupQueryKey = (options?: Options<GetSetupData>) =>
   createQueryKey('getSetup', options);
@@ -2752,6 +3096,218 @@ export const updateUserMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await updateUser({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listUserAccessTokensQueryKey = (options: Options<ListUserAccessTokensData>) =>
+  createQueryKey('listUserAccessTokens', options);
+
+/**
+ * An account's access tokens, newest first
+ */
+export const listUserAccessTokensOptions = (options: Options<ListUserAccessTokensData>) =>
+  queryOptions<
+    ListUserAccessTokensResponse,
+    ListUserAccessTokensError,
+    ListUserAccessTokensResponse,
+    ReturnType<typeof listUserAccessTokensQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUserAccessTokens({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUserAccessTokensQueryKey(options),
+  });
+
+/**
+ * Make an access token of a machine's account
+ *
+ * The secret is shown this once. People make their own tokens.
+ */
+export const createUserAccessTokenMutation = (
+  options?: Partial<Options<CreateUserAccessTokenData>>,
+): UseMutationOptions<
+  CreateUserAccessTokenResponse,
+  CreateUserAccessTokenError,
+  Options<CreateUserAccessTokenData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateUserAccessTokenResponse,
+    CreateUserAccessTokenError,
+    Options<CreateUserAccessTokenData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createUserAccessToken({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Revoke an access token of an account
+ */
+export const revokeUserAccessTokenMutation = (
+  options?: Partial<Options<RevokeUserAccessTokenData>>,
+): UseMutationOptions<
+  RevokeUserAccessTokenResponse,
+  RevokeUserAccessTokenError,
+  Options<RevokeUserAccessTokenData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RevokeUserAccessTokenResponse,
+    RevokeUserAccessTokenError,
+    Options<RevokeUserAccessTokenData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await revokeUserAccessToken({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getUserSecurityQueryKey = (options: Options<GetUserSecurityData>) =>
+  createQueryKey('getUserSecurity', options);
+
+/**
+ * How an account signs in, and whether it is locked
+ */
+export const getUserSecurityOptions = (options: Options<GetUserSecurityData>) =>
+  queryOptions<
+    GetUserSecurityResponse,
+    GetUserSecurityError,
+    GetUserSecurityResponse,
+    ReturnType<typeof getUserSecurityQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getUserSecurity({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getUserSecurityQueryKey(options),
+  });
+
+/**
+ * Unlock an account after wrong attempts
+ */
+export const unlockUserMutation = (
+  options?: Partial<Options<UnlockUserData>>,
+): UseMutationOptions<UnlockUserResponse, UnlockUserError, Options<UnlockUserData>> => {
+  const mutationOptions: UseMutationOptions<
+    UnlockUserResponse,
+    UnlockUserError,
+    Options<UnlockUserData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await unlockUser({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Give a first password
+ *
+ * Shown this once. It is only good for choosing another at the next sign-in; every session ends.
+ */
+export const resetUserPasswordMutation = (
+  options?: Partial<Options<ResetUserPasswordData>>,
+): UseMutationOptions<
+  ResetUserPasswordResponse,
+  ResetUserPasswordError,
+  Options<ResetUserPasswordData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ResetUserPasswordResponse,
+    ResetUserPasswordError,
+    Options<ResetUserPasswordData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await resetUserPassword({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Switch off the second factor of somebody who lost the phone
+ */
+export const removeUserSecondFactorMutation = (
+  options?: Partial<Options<RemoveUserSecondFactorData>>,
+): UseMutationOptions<
+  RemoveUserSecondFactorResponse,
+  RemoveUserSecondFactorError,
+  Options<RemoveUserSecondFactorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RemoveUserSecondFactorResponse,
+    RemoveUserSecondFactorError,
+    Options<RemoveUserSecondFactorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await removeUserSecondFactor({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Sign an account out everywhere
+ */
+export const endUserSessionsMutation = (
+  options?: Partial<Options<EndUserSessionsData>>,
+): UseMutationOptions<
+  EndUserSessionsResponse,
+  EndUserSessionsError,
+  Options<EndUserSessionsData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    EndUserSessionsResponse,
+    EndUserSessionsError,
+    Options<EndUserSessionsData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await endUserSessions({
         ...options,
         ...fnOptions,
         throwOnError: true,
