@@ -71,7 +71,15 @@ export default tseslint.config(
         {
           mode: 'jsx-only',
           words: {
-            exclude: ['[^\\p{L}]+', 'Lan Tỏa', 'Ctrl\\s?K', '[a-zA-Z?]', '/.*', 'presentation'],
+            exclude: [
+              '[^\\p{L}]+',
+              'Lan Tỏa',
+              'Ctrl\\s?K',
+              '[a-zA-Z?]',
+              '/.*',
+              'presentation',
+              '[a-z0-9]+(-[a-z0-9]+)+',
+            ],
           },
         },
       ],

@@ -17,7 +17,7 @@ const file = readFileSync(new URL('./docker/security-headers.conf', import.meta.
 const headers = Object.fromEntries(
   [...file.matchAll(/^add_header (\S+) (?:"([^"]+)"|(\S+)) always;$/gm)]
     .filter(([, name]) => name !== 'Strict-Transport-Security') // not without TLS
-    .map(([, name, quoted, plain]) => [
+    .map(([, name = '', quoted, plain]): [string, string] => [
       name,
       (quoted ?? plain ?? '').replace(
         ' ${LANTOA_OIDC_ORIGIN}',

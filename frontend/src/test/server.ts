@@ -22,6 +22,7 @@ import type {
   ResolvedDeadline,
   Session,
   Setup,
+  SignIn,
   WorkingDays,
 } from '@/api';
 import { session } from './data';
@@ -30,6 +31,7 @@ import { session } from './data';
 interface Gets {
   '/session': Session;
   '/setup': Setup;
+  '/session/options': SignIn;
   '/my-work': MyWork;
   '/obligations': ObligationPage;
   '/dashboard/overview': Overview;
@@ -119,4 +121,7 @@ export function onProblem(
 }
 
 /** Every screen of the shell asks who is signed in; the rest is each test's own. */
-export const server = setupServer(onGet('/session', session));
+export const server = setupServer(
+  onGet('/session', session),
+  onGet('/session/options', { mode: 'INTERNAL' }),
+);

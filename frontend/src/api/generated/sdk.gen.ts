@@ -120,6 +120,9 @@ import type {
   GetCalendarYearData,
   GetCalendarYearErrors,
   GetCalendarYearResponses,
+  GetClosingPeriodData,
+  GetClosingPeriodErrors,
+  GetClosingPeriodResponses,
   GetDemandData,
   GetDemandErrors,
   GetDemandResponses,
@@ -650,6 +653,25 @@ export const deleteClosingPeriod = <ThrowOnError extends boolean = false>(
     DeleteClosingPeriodErrors,
     ThrowOnError
   >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/closing-periods/{id}',
+    ...options,
+  });
+
+/**
+ * A closing period
+ */
+export const getClosingPeriod = <ThrowOnError extends boolean = false>(
+  options: Options<GetClosingPeriodData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetClosingPeriodResponses, GetClosingPeriodErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',

@@ -1669,7 +1669,7 @@ export type ListAccessTokensErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -1740,7 +1740,7 @@ export type CreateAccessTokenErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -1800,7 +1800,7 @@ export type RevokeAccessTokenErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -1874,7 +1874,7 @@ export type RotateAccessTokenErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -1934,7 +1934,7 @@ export type DeleteAttachmentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -1989,7 +1989,7 @@ export type GetAttachmentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2053,7 +2053,7 @@ export type GetAttachmentContentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2119,7 +2119,7 @@ export type CountWorkingDaysErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2175,7 +2175,7 @@ export type ListCalendarYearsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2249,7 +2249,7 @@ export type UndecideCalendarYearErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2306,7 +2306,7 @@ export type GetCalendarYearErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2387,7 +2387,7 @@ export type DecideCalendarYearErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2461,7 +2461,7 @@ export type DeleteClosingPeriodErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2477,6 +2477,61 @@ export type DeleteClosingPeriodResponses = {
 
 export type DeleteClosingPeriodResponse =
   DeleteClosingPeriodResponses[keyof DeleteClosingPeriodResponses];
+
+export type GetClosingPeriodData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/closing-periods/{id}';
+};
+
+export type GetClosingPeriodErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetClosingPeriodError = GetClosingPeriodErrors[keyof GetClosingPeriodErrors];
+
+export type GetClosingPeriodResponses = {
+  /**
+   * OK
+   */
+  200: ClosingPeriod;
+};
+
+export type GetClosingPeriodResponse = GetClosingPeriodResponses[keyof GetClosingPeriodResponses];
 
 export type UpdateClosingPeriodData = {
   body: ClosingPeriodInput;
@@ -2543,7 +2598,7 @@ export type UpdateClosingPeriodErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2604,7 +2659,7 @@ export type ListChildFiguresErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2661,7 +2716,7 @@ export type GetOverviewErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2732,7 +2787,7 @@ export type ResolveDeadlineErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2790,7 +2845,7 @@ export type ListDemandsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2861,7 +2916,7 @@ export type CreateDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2934,7 +2989,7 @@ export type DeleteDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -2989,7 +3044,7 @@ export type GetDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3070,7 +3125,7 @@ export type UpdateDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3155,7 +3210,7 @@ export type AmendDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3228,7 +3283,7 @@ export type PreviewDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3305,7 +3360,7 @@ export type PublishDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3360,7 +3415,7 @@ export type ListPublicationsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3445,7 +3500,7 @@ export type WithdrawDemandErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3498,7 +3553,7 @@ export type ListDocumentTypesErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3575,7 +3630,7 @@ export type ListDocumentsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3646,7 +3701,7 @@ export type CreateDocumentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3719,7 +3774,7 @@ export type DeleteDocumentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3774,7 +3829,7 @@ export type GetDocumentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3855,7 +3910,7 @@ export type UpdateDocumentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3910,7 +3965,7 @@ export type ListDocumentAttachmentsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -3987,7 +4042,7 @@ export type CreateDocumentAttachmentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4044,7 +4099,7 @@ export type ListRelationsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4117,7 +4172,7 @@ export type CreateRelationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4177,7 +4232,7 @@ export type DeleteRelationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4232,7 +4287,7 @@ export type GetDocumentTextErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4313,7 +4368,7 @@ export type ReplaceDocumentTextErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4367,7 +4422,7 @@ export type ListHeadcountCategoriesErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4424,7 +4479,7 @@ export type GetImportTemplateErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4500,7 +4555,7 @@ export type CreateImportErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4555,7 +4610,7 @@ export type GetImportErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4624,7 +4679,7 @@ export type ApplyImportErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4687,7 +4742,7 @@ export type ListImportRowsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4740,7 +4795,7 @@ export type ListIssuingBodiesErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4798,7 +4853,7 @@ export type ListJobsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4853,7 +4908,7 @@ export type GetJobErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4918,7 +4973,7 @@ export type CancelJobErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -4973,7 +5028,7 @@ export type GetMyWorkErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5044,7 +5099,7 @@ export type DecideObligationsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5133,7 +5188,7 @@ export type ListObligationsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5188,7 +5243,7 @@ export type GetObligationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5273,7 +5328,7 @@ export type AcceptObligationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5328,7 +5383,7 @@ export type ListObligationAttachmentsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5405,7 +5460,7 @@ export type CreateObligationAttachmentErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5492,7 +5547,7 @@ export type ObjectToObligationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5578,7 +5633,7 @@ export type AnswerObjectionErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5655,7 +5710,7 @@ export type ReceiveObligationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5741,7 +5796,7 @@ export type ReturnObligationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5796,7 +5851,7 @@ export type ListObligationStepsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5882,7 +5937,7 @@ export type SubmitObligationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5935,7 +5990,7 @@ export type ListOrganisationKindsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -5990,7 +6045,7 @@ export type ListOrganisationLevelsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6067,7 +6122,7 @@ export type ListOrganisationsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6139,7 +6194,7 @@ export type CreateOrganisationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6195,7 +6250,7 @@ export type GetOrganisationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6276,7 +6331,7 @@ export type UpdateOrganisationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6335,7 +6390,7 @@ export type ListOrganisationChildrenErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6395,7 +6450,7 @@ export type ListClosingPeriodsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6469,7 +6524,7 @@ export type CreateClosingPeriodErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6530,7 +6585,7 @@ export type ListHeadcountsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6603,7 +6658,7 @@ export type RecordHeadcountErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6658,7 +6713,7 @@ export type GetOrganisationHistoryErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6715,7 +6770,7 @@ export type GetOrganisationPathErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6789,7 +6844,7 @@ export type CreateSuccessionErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6844,7 +6899,7 @@ export type ListTermsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6917,7 +6972,7 @@ export type CreateTermErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -6974,7 +7029,7 @@ export type ListResolutionsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7031,7 +7086,7 @@ export type GetImplementationErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7089,7 +7144,7 @@ export type DeleteSessionErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7142,7 +7197,7 @@ export type GetSessionErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7206,6 +7261,10 @@ export type CreateSessionErrors = {
    * Too many wrong attempts; Retry-After says in how many seconds
    */
   429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
 };
 
 export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
@@ -7269,6 +7328,10 @@ export type TakeLogoutTokenErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
 };
 
 export type TakeLogoutTokenError = TakeLogoutTokenErrors[keyof TakeLogoutTokenErrors];
@@ -7314,6 +7377,10 @@ export type GetSignInErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
 };
 
 export type GetSignInError = GetSignInErrors[keyof GetSignInErrors];
@@ -7382,7 +7449,7 @@ export type ChangePasswordErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7435,7 +7502,7 @@ export type GetSecondFactorErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7506,7 +7573,7 @@ export type ProposeSecondFactorErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7578,7 +7645,7 @@ export type ConfirmSecondFactorErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7650,7 +7717,7 @@ export type ReplaceRecoveryCodesErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7723,7 +7790,7 @@ export type RemoveSecondFactorErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7781,7 +7848,7 @@ export type DeleteOtherSessionsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7835,7 +7902,7 @@ export type ListSessionsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7894,7 +7961,7 @@ export type DeleteOneSessionErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -7942,6 +8009,10 @@ export type GetSetupErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
 };
 
 export type GetSetupError = GetSetupErrors[keyof GetSetupErrors];
@@ -8003,6 +8074,10 @@ export type CreateSetupErrors = {
    * Too many requests; Retry-After says when to go on
    */
   429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
 };
 
 export type CreateSetupError = CreateSetupErrors[keyof CreateSetupErrors];
@@ -8071,7 +8146,7 @@ export type ReadSymbolErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8129,7 +8204,7 @@ export type ListUsersErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8200,7 +8275,7 @@ export type CreateUserErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8255,7 +8330,7 @@ export type GetUserErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8336,7 +8411,7 @@ export type UpdateUserErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8394,7 +8469,7 @@ export type ListUserAccessTokensErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8469,7 +8544,7 @@ export type CreateUserAccessTokenErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8531,7 +8606,7 @@ export type RevokeUserAccessTokenErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8588,7 +8663,7 @@ export type GetUserSecurityErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8647,7 +8722,7 @@ export type UnlockUserErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8720,7 +8795,7 @@ export type ResetUserPasswordErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8780,7 +8855,7 @@ export type RemoveUserSecondFactorErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };
@@ -8841,7 +8916,7 @@ export type EndUserSessionsErrors = {
    */
   429: Problem;
   /**
-   * The identity provider that would verify the token does not answer
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
    */
   503: Problem;
 };

@@ -71,7 +71,12 @@ export function IntegrationsPage() {
       <div className={classes.stack}>
         {secret && (
           <Card title={t('tokens')}>
-            <OnceSecret text={secret} words={t('shown')} verb={t('kept')} onKept={() => setSecret(undefined)} />
+            <OnceSecret
+              text={secret}
+              words={t('shown')}
+              verb={t('kept')}
+              onKept={() => setSecret(undefined)}
+            />
           </Card>
         )}
         <Card title={t('tokens')} aside={items.length > 0 ? items.length : undefined}>

@@ -77,9 +77,7 @@ export function SecondFactorSetup({ onDone }: { onDone: () => void }) {
       <Qr text={propose.data.uri} label={t('factor.qr')} />
       <form className={classes.form} onSubmit={send} noValidate>
         <p>{t('factor.scan')}</p>
-        <code className={classes.secret}>
-          {propose.data.secret.replace(/(.{4})(?=.)/g, '$1 ')}
-        </code>
+        <code className={classes.secret}>{propose.data.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         <FormErrorSummary
           error={confirm.error}
           fields={[{ pointer: '/code', id: 'factor-code', label: t('factor.code') }]}

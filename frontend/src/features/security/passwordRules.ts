@@ -10,13 +10,9 @@ export const shortest = 12;
 export function passwordRules(password: string, userName: string): RuleState[] {
   const text = password.normalize('NFC');
   const fold = (words: string) =>
-    words
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/đ/gi, 'd')
-      .toLowerCase();
+    words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
   return [
-    { rule: 'length', kept: [...text].length >= shortest },
+    { rule: 'length', kept: Array.from(text).length >= shortest },
     { rule: 'name', kept: text !== '' && !fold(text).includes(fold(userName)) },
     { rule: 'repeat', kept: new Set(fold(text)).size >= 5 },
   ];

@@ -41,6 +41,7 @@ import {
   getAttachment,
   getAttachmentContent,
   getCalendarYear,
+  getClosingPeriod,
   getDemand,
   getDocument,
   getDocumentText,
@@ -228,6 +229,9 @@ import type {
   GetCalendarYearData,
   GetCalendarYearError,
   GetCalendarYearResponse,
+  GetClosingPeriodData,
+  GetClosingPeriodError,
+  GetClosingPeriodResponse,
   GetDemandData,
   GetDemandError,
   GetDemandResponse,
@@ -836,6 +840,31 @@ export const deleteClosingPeriodMutation = (
   };
   return mutationOptions;
 };
+
+export const getClosingPeriodQueryKey = (options: Options<GetClosingPeriodData>) =>
+  createQueryKey('getClosingPeriod', options);
+
+/**
+ * A closing period
+ */
+export const getClosingPeriodOptions = (options: Options<GetClosingPeriodData>) =>
+  queryOptions<
+    GetClosingPeriodResponse,
+    GetClosingPeriodError,
+    GetClosingPeriodResponse,
+    ReturnType<typeof getClosingPeriodQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getClosingPeriod({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getClosingPeriodQueryKey(options),
+  });
 
 /**
  * Replace a closing period

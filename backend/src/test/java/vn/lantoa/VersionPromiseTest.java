@@ -134,6 +134,16 @@ class VersionPromiseTest extends ApiTest {
         .body("results.outcome", hasItem("REFUSED"));
   }
 
+  private static Map<String, Object> calendarYear() {
+    Map<String, Object> day =
+        Map.of("date", "2026-01-01", "kind", "HOLIDAY", "holiday", "NEW_YEAR");
+    return Map.of("basis", "Thông báo", "days", List.of(day));
+  }
+
+  private static Map<String, Object> closing() {
+    return Map.of("startsOn", "2026-12-01", "endsOn", "2026-12-02", "reason", "Chuyển trụ sở");
+  }
+
   private Map<String, Example> examples() {
     String docs = "/api/v1/documents/" + document;
     String draft = "/api/v1/demands/" + draft().getString("id");
@@ -143,7 +153,14 @@ class VersionPromiseTest extends ApiTest {
     String organisation = "/api/v1/organisations/" + commune;
     String user = "/api/v1/users/" + user(Role.READER, commune).id();
     Map<String, Object> reason = Map.of("reason", "Nhầm nơi nhận");
+    String year = "/api/v1/calendar/years/2026";
+    String closings = organisation + "/closing-periods";
+    String closing = "/api/v1/closing-periods/" + person.post(closings, closing()).path("id");
     return Map.ofEntries(
+        Map.entry("decideCalendarYear", new Example(year, year, calendarYear())),
+        Map.entry("undecideCalendarYear", new Example(year, year, "")),
+        Map.entry("updateClosingPeriod", new Example(closing, closing, closing())),
+        Map.entry("deleteClosingPeriod", new Example(closing, closing, "")),
         Map.entry("updateUser", new Example(user, user, userInput())),
         Map.entry("updateOrganisation", new Example(organisation, organisation, orgInput())),
         Map.entry("updateDocument", new Example(docs, docs, documentInput())),

@@ -48,7 +48,9 @@ public class ContractFilter implements OASFilter {
           Map.entry("422", "Not valid; errors name each field and what to do"),
           Map.entry("428", "If-Match is required"),
           Map.entry("429", "Too many requests; Retry-After says when to go on"),
-          Map.entry("503", "The identity provider that would verify the token does not answer"));
+          Map.entry(
+              "503",
+              "Busy, or the identity provider does not answer; Retry-After says when to go on"));
 
   private final IndexView index;
   private final Set<String> open;
@@ -151,9 +153,9 @@ public class ContractFilter implements OASFilter {
     String id = String.valueOf(operation.getOperationId());
     boolean open = this.open.contains(id);
     boolean versioned = changesVersion.contains(id);
-    List<String> errors = new ArrayList<>(List.of("400", "404", "406", "422", "429"));
+    List<String> errors = new ArrayList<>(List.of("400", "404", "406", "422", "429", "503"));
     if (!open) {
-      errors.addAll(List.of("401", "403", "503"));
+      errors.addAll(List.of("401", "403"));
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
     } else {

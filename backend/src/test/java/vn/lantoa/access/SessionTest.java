@@ -277,7 +277,7 @@ class SessionTest extends ApiTest {
         .then()
         .statusCode(401)
         .header("WWW-Authenticate", startsWith("Bearer"))
-        .body("type", equalTo("/problems/unauthenticated"));
+        .body("type", equalTo("/problems/invalid-token"));
     anonymous()
         .contentType("application/x-www-form-urlencoded")
         .formParam("logout_token", "a.b.c")

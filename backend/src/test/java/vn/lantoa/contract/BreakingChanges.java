@@ -3,6 +3,7 @@ package vn.lantoa.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class BreakingChanges {
    */
   static TreeMap<String, String> between(String released, String now) {
     TreeMap<String, String> breaks = new TreeMap<>();
-    ChangedOpenApi changes = OpenApiCompare.fromContents(released, now, List.of(), OPTIONS);
+    ChangedOpenApi changes =
+        OpenApiCompare.fromContents(plain(released), plain(now), List.of(), OPTIONS);
     changes
         .getMissingEndpoints()
         .forEach(e -> breaks.put(e.getOperation().getOperationId(), "is gone"));
@@ -80,6 +82,22 @@ final class BreakingChanges {
                 breaks.put(schema.getKey(), "has no longer " + String.join(", ", gone));
               }
             });
+  }
+
+  /** A described reference ({@code allOf} of one, the way of 3.0) says the same as the bare one. */
+  private static String plain(String yaml) {
+    JsonNode contract = read(yaml);
+    unwrap(contract);
+    return contract.toString();
+  }
+
+  private static void unwrap(JsonNode node) {
+    JsonNode only = node.path("allOf");
+    if (node instanceof ObjectNode schema && only.size() == 1 && only.get(0).has("$ref")) {
+      schema.removeAll().set("$ref", only.get(0).get("$ref"));
+      return;
+    }
+    node.forEach(BreakingChanges::unwrap);
   }
 
   static JsonNode read(String yaml) {

@@ -26,6 +26,11 @@ record Asker(
     };
   }
 
+  /** Whether this is somebody's token with less than the account's rights. */
+  boolean isLimited() {
+    return name.contains(" by a token of ");
+  }
+
   Set<Permission> anywhere() {
     Set<Permission> all = new HashSet<>(inside);
     all.addAll(beside);

@@ -64,6 +64,8 @@ final class Recipe {
   private boolean placed;
   private boolean own;
   private boolean bySession;
+  private boolean atRoot;
+  private boolean wholeToken;
   private Set<Permission> also = Set.of();
   private Outcome outside = Outcome.NOT_FOUND;
   private @Nullable Outcome readOnly;
@@ -115,6 +117,26 @@ final class Recipe {
   Recipe bySession() {
     bySession = true;
     return this;
+  }
+
+  /** An operation for who administers a whole tree, which no asker here does. */
+  Recipe atRoot() {
+    atRoot = true;
+    return this;
+  }
+
+  boolean isAtRoot() {
+    return atRoot;
+  }
+
+  /** An operation that a token with a narrower scope than its thing may not do. */
+  Recipe byWholeToken() {
+    wholeToken = true;
+    return this;
+  }
+
+  boolean needsWholeToken() {
+    return wholeToken;
   }
 
   boolean isBySession() {

@@ -6,7 +6,9 @@ import static vn.lantoa.rights.Recipe.own;
 import static vn.lantoa.rights.Recipe.to;
 import static vn.lantoa.rights.RightsWorld.object;
 import static vn.lantoa.rights.RightsWorld.unique;
+import static vn.lantoa.shared.actor.Permission.DEMAND_PUBLISH;
 import static vn.lantoa.shared.actor.Permission.DOCUMENT_EDIT;
+import static vn.lantoa.shared.actor.Permission.OBLIGATION_READ;
 import static vn.lantoa.shared.actor.Permission.ORGANISATION_EDIT;
 
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,8 @@ final class Recipes {
         anywhere(
             "createAccessToken",
             s -> to().body("name", "Phần mềm " + unique(), "expiresOn", "2027-06-30")),
-        own("rotateAccessToken", s -> to(s.own().token()).body("expiresOn", "2027-06-30")),
+        own("rotateAccessToken", s -> to(s.own().token()).body("expiresOn", "2027-06-30"))
+            .byWholeToken(),
         own("revokeAccessToken", s -> to(s.own().token())),
         anywhere("listSessions", s -> to()).bySession(),
         anywhere("deleteOtherSessions", s -> to()).bySession(),
@@ -247,7 +250,8 @@ final class Recipes {
         anywhere("listDemands", s -> to().query("limit", 200)),
         at("getDemand", s -> to(s.place().demand())),
         at("listPublications", s -> to(s.place().demand())),
-        at("createDemand", s -> to().body(RightsWorld.demand(s.place(), s.place().document()))),
+        at("createDemand", s -> to().body(RightsWorld.demand(s.place(), s.place().document())))
+            .also(DEMAND_PUBLISH),
         at(
                 "updateDemand",
                 s -> to(s.place().draft()).body(RightsWorld.demand(s.place(), s.place().related())))
@@ -283,8 +287,9 @@ final class Recipes {
             "objectToObligation",
             s -> to(s.place().ownObligation()).body("reason", "Không thuộc chức năng")),
         at(
-            "answerObjection",
-            s -> to(s.place().obligation()).body("upheld", false, "note", "Giữ nguyên")),
+                "answerObjection",
+                s -> to(s.place().obligation()).body("upheld", false, "note", "Giữ nguyên"))
+            .also(OBLIGATION_READ),
         at("submitObligation", s -> to(s.place().ownObligation()).body("doneOn", "2026-11-20")),
         at("acceptObligation", s -> to(s.place().obligation()).body("note", "Đồng ý")),
         at(
@@ -308,20 +313,27 @@ final class Recipes {
         anywhere("listCalendarYears", s -> to().query("from", 2026).query("to", 2027)),
         anywhere("getCalendarYear", s -> to("2026")),
         anywhere(
-            "decideCalendarYear",
-            s ->
-                to("2026")
-                    .body(
-                        "basis",
-                        "Thông báo",
-                        "days",
-                        List.of(
-                            object(
-                                "date", "2026-01-01", "kind", "HOLIDAY", "holiday", "NEW_YEAR")))),
-        anywhere("undecideCalendarYear", s -> to("2026")),
+                "decideCalendarYear",
+                s ->
+                    to("2026")
+                        .body(
+                            "basis",
+                            "Thông báo",
+                            "days",
+                            List.of(
+                                object(
+                                    "date",
+                                    "2026-01-01",
+                                    "kind",
+                                    "HOLIDAY",
+                                    "holiday",
+                                    "NEW_YEAR"))))
+            .atRoot(),
+        anywhere("undecideCalendarYear", s -> to("2026")).atRoot(),
         anywhere("countWorkingDays", s -> to().query("from", "2026-04-28").query("count", 5)),
         at("listClosingPeriods", s -> to(s.place().below())),
         at("createClosingPeriod", s -> to(s.place().below()).body(closing())),
+        at("getClosingPeriod", s -> to(s.world().freshClosing(s.place()))),
         at("updateClosingPeriod", s -> to(s.world().freshClosing(s.place())).body(closing())),
         at("deleteClosingPeriod", s -> to(s.world().freshClosing(s.place()))));
   }

@@ -21,14 +21,15 @@ final class RightsRule {
     if (asker.person() == null) {
       return Outcome.NOT_SIGNED_IN;
     }
-    if (recipe.isBySession()) {
+    if (recipe.isBySession()
+        || (recipe.needsWholeToken() && asker.isLimited() && where == Where.INSIDE)) {
       return Outcome.FORBIDDEN;
     }
     if (needed.equals(ApiOperation.SIGNED_IN)) {
       return recipe.isOwn() && where != Where.INSIDE ? Outcome.NOT_FOUND : Outcome.ALLOWED;
     }
     Permission permission = Permission.ofScope(needed).orElseThrow();
-    if (!asker.anywhere().contains(permission)) {
+    if (recipe.isAtRoot() || !asker.anywhere().contains(permission)) {
       return Outcome.FORBIDDEN;
     }
     if (recipe.isOwn() && where != Where.INSIDE) {

@@ -1,5 +1,6 @@
 package vn.lantoa.access.internal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -58,15 +59,8 @@ public class AttemptGuard {
     Instant now = clock.now();
     String name = name(userName);
     List<String> subjects = List.of(name, address(from));
-    new Sql(
-            """
-            INSERT IGNORE INTO sign_in_attempt (subject, failures, last_at)
-            VALUES (:a, 0, :now), (:b, 0, :now)
-            """)
-        .bind("a", subjects.get(0))
-        .bind("b", subjects.get(1))
-        .bind("now", now)
-        .execute(em);
+    missing(subjects)
+        .forEach(subject -> QuarkusTransaction.requiringNew().run(() -> begin(subject, now)));
     List<Counted> counted = locked(subjects);
     Instant until = counted.stream().map(Counted::until).reduce(null, AttemptGuard::later);
     if (until != null && until.isAfter(now)) {
@@ -96,6 +90,27 @@ public class AttemptGuard {
         .bind("now", now)
         .execute(em);
     return shuts;
+  }
+
+  private List<String> missing(List<String> subjects) {
+    List<String> known =
+        new Sql("SELECT subject FROM sign_in_attempt WHERE subject IN (:subjects)")
+            .bind("subjects", subjects)
+            .list(em, r -> r.string("subject"));
+    return subjects.stream().filter(s -> !known.contains(s)).toList();
+  }
+
+  /**
+   * In a transaction of its own: to insert beside a lock that is held leads two into each other.
+   */
+  private void begin(String subject, Instant now) {
+    new Sql(
+            """
+            INSERT IGNORE INTO sign_in_attempt (subject, failures, last_at) VALUES (:subject, 0, :now)
+            """)
+        .bind("subject", subject)
+        .bind("now", now)
+        .execute(em);
   }
 
   private List<Counted> locked(List<String> subjects) {

@@ -13,6 +13,7 @@ import vn.lantoa.access.internal.ActorDirectory.Credential;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
+import vn.lantoa.shared.time.AppClock;
 
 /** Before any operation: signed in, the permission held somewhere, and no forged cookie request. */
 public class PermissionFilter {
@@ -25,9 +26,11 @@ public class PermissionFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final IdentityActor actor;
+  private final AppClock clock;
 
-  public PermissionFilter(IdentityActor actor) {
+  public PermissionFilter(IdentityActor actor, AppClock clock) {
     this.actor = actor;
+    this.clock = clock;
   }
 
   @ServerRequestFilter(priority = 2000)
@@ -36,6 +39,7 @@ public class PermissionFilter {
     if (method == null || method.isAnnotationPresent(PermitAll.class)) {
       return;
     }
+    noteExpiry(request);
     requireFinished(method);
     Allowed allowed = method.getAnnotation(Allowed.class);
     if (allowed == null) {
@@ -56,6 +60,15 @@ public class PermissionFilter {
           ProblemType.CSRF,
           "Yêu cầu dùng cookie phải có tiêu đề X-Lantoa-Csrf.",
           "A request signed in by cookie needs the header X-Lantoa-Csrf.");
+    }
+  }
+
+  private void noteExpiry(ContainerRequestContext request) {
+    Standing standing = actor.standing();
+    if (standing != null
+        && standing.credential() == Credential.TOKEN
+        && standing.expiresAt().isBefore(clock.now().plus(TokenService.ANNOUNCED))) {
+      request.setProperty(TokenExpiryFilter.ENDS_SOON, standing.expiresAt().toString());
     }
   }
 

@@ -3,6 +3,7 @@ package vn.lantoa.calendar.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +25,14 @@ public class ClosingPeriodResource {
 
   public ClosingPeriodResource(ClosingPeriodService service) {
     this.service = service;
+  }
+
+  @GET
+  @Path("/{id}")
+  @Allowed(Permission.ORGANISATION_READ)
+  @Operation(summary = "A closing period")
+  public ClosingPeriod getClosingPeriod(@PathParam("id") String id) {
+    return service.get(Ids.path(id));
   }
 
   @PUT

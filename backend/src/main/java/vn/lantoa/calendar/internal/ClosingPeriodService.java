@@ -64,6 +64,13 @@ public class ClosingPeriodService {
         Paged.next(rows, limit, p -> Cursor.encode(SORT, p.startsOn(), p.id())));
   }
 
+  /** One period of an organisation in reach. */
+  public ClosingPeriod get(long id) {
+    Sql sql = new Sql("SELECT p.* FROM closing_period p WHERE p.id = :id").bind("id", id);
+    reach.restrict(sql, Permission.ORGANISATION_READ, "p.organisation_id", null);
+    return sql.first(em, ClosingPeriodService::read).orElseThrow(ProblemException::notFound);
+  }
+
   /** Records a period of at most 90 days. */
   @Transactional
   public ClosingPeriod create(long organisation, ClosingPeriodInput input) {
