@@ -7,7 +7,7 @@ need_java
 need_maven
 build_api
 maven -DskipTests test-compile
-[ -e "$BACKEND/target/test-classes/${1//.//}.class" ] || fail "There is no class $1 in backend/src/test."
+[ -e "$BACKEND/target/test-classes/${1//.//}.class" ] || [ -e "$BACKEND/target/classes/${1//.//}.class" ] || fail "There is no class $1 in backend/src/test."
 cd "$BACKEND"
 exec java ${JAVA_OPTIONS:--Xmx1g} -Duser.timezone=UTC \
   -Djava.util.logging.manager=org.jboss.logmanager.LogManager \

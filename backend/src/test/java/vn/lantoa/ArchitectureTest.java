@@ -229,4 +229,35 @@ class ArchitectureTest {
         .callMethod(LocalDate.class, "now")
         .check(CLASSES);
   }
+
+  /** Classes that change the database and leave no entry themselves; each says why. */
+  private static final List<String> WITHOUT_ENTRY =
+      List.of(
+          "IdempotencyStore", // the answers of requests, no change of the product's
+          "JobStore", // progress; what was asked is entered by JobService
+          "AccountService", // called by services and imports that enter what they do
+          "RegisterService", // the same
+          "DocumentRegistry", // demo data
+          "SessionService", // entered with signing in
+          "TokenService"); // entered with signing in
+
+  void whatWritesLeavesAnEntry() {
+    List<String> silent =
+        CLASSES.stream()
+            .filter(
+                c -> c.getMethods().stream().anyMatch(m -> m.isAnnotatedWith(Transactional.class)))
+            .filter(
+                c ->
+                    c.getDirectDependenciesFromSelf().stream()
+                        .noneMatch(d -> d.getTargetClass().getName().equals(JOURNAL)))
+            .map(com.tngtech.archunit.core.domain.JavaClass::getSimpleName)
+            .filter(name -> !WITHOUT_ENTRY.contains(name))
+            .sorted()
+            .toList();
+    assertThat(silent)
+        .as("classes with @Transactional methods that never call the journal")
+        .isEmpty();
+  }
+
+  private static final String JOURNAL = "vn.lantoa.shared.journal.Journal";
 }

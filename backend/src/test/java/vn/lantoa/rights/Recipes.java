@@ -364,6 +364,11 @@ final class Recipes {
             .also(ORGANISATION_EDIT),
         own("getImport", s -> to(s.own().importFile())),
         own("listImportRows", s -> to(s.own().importFile())),
-        own("applyImport", s -> to(s.own().importFile())).also(ORGANISATION_EDIT));
+        own("applyImport", s -> to(s.own().importFile())).also(ORGANISATION_EDIT),
+        anywhere("listAuditEntries", s -> to()),
+        at("getAuditEntry", s -> to(s.world().journalEntry(s.place()))),
+        anywhere("exportAuditEntries", s -> to().query("subject", "tests")),
+        anywhere("getAuditChain", s -> to()),
+        anywhere("verifyAuditChain", s -> to()));
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.embedded.SharedTestDatabase;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Role;
+import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.testing.ApiOperation;
 import vn.lantoa.testing.ApiTest;
 import vn.lantoa.testing.Contract;
@@ -198,6 +199,24 @@ public abstract class RightsWorld extends ApiTest {
       return Place.NEVER;
     }
     return "" + organisation("Mới " + unique(), "GRASSROOTS", "CELL", Long.valueOf(place.top()));
+  }
+
+  /** An entry of the journal about the place. */
+  String journalEntry(Place place) {
+    if (place.top().equals(Place.NEVER)) {
+      return Place.NEVER;
+    }
+    return inTransaction(
+        () -> {
+          new Sql(
+                  """
+                  INSERT INTO journal_entry (at, action, subject, subject_id, organisation_id)
+                  VALUES (UTC_TIMESTAMP(6), 'test.done', 'tests', :id, :id)
+                  """)
+              .bind("id", Long.valueOf(place.top()))
+              .execute(em);
+          return "" + new Sql("SELECT LAST_INSERT_ID()").number(em);
+        });
   }
 
   String freshDocument(Place place) {

@@ -14,8 +14,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.AccountKind;
+import vn.lantoa.shared.journal.Fields;
 
 /** Somebody, or a machine, that signs in. Its rights are the roles it holds at organisations. */
 @Entity
@@ -56,6 +60,28 @@ public class Account {
 
   @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
   List<RoleAssignment> roles = new ArrayList<>();
+
+  /** What the journal holds of it: no name, contact or password. */
+  Map<String, Object> fields() {
+    return new Fields()
+        .put("active", active)
+        .put(
+            "roles",
+            roles.stream().map(RoleAssignment::written).sorted().collect(Collectors.joining("; ")))
+        .map();
+  }
+
+  /** Where the first role is held; null without one. */
+  @Nullable Long home() {
+    return roles.isEmpty() ? null : roles.get(0).organisationId;
+  }
+
+  /** Whether names or contact would be others. */
+  boolean isOtherPerson(String otherName, String otherDisplay, @Nullable String otherEmail) {
+    return !userName.equals(otherName)
+        || !displayName.equals(otherDisplay)
+        || !Objects.equals(email, otherEmail);
+  }
 
   /** Replaces the roles held; what stays the same keeps its row. */
   void hold(List<RoleAssignment> wanted) {

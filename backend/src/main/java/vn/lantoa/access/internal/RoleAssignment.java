@@ -60,6 +60,16 @@ public class RoleAssignment {
     validTo = wanted.validTo;
   }
 
+  /** In one line: role, organisation, acts and dates. */
+  String written() {
+    String limits = acts == null ? "" : " [" + acts + "]";
+    String dates =
+        validFrom == null && validTo == null
+            ? ""
+            : " " + (validFrom == null ? "" : validFrom) + ".." + (validTo == null ? "" : validTo);
+    return role + "@" + organisationId + limits + dates;
+  }
+
   /** The stored form of a set of acts; null for all. */
   public static @Nullable String join(Collection<Act> acts) {
     return acts.isEmpty()

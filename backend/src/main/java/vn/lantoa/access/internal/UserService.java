@@ -24,6 +24,8 @@ import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Sql;
@@ -38,6 +40,9 @@ import vn.lantoa.shared.web.IfMatch;
 @ApplicationScoped
 public class UserService {
 
+  /** In place of a value that the journal must not hold. */
+  private static final String CHANGED = "CHANGED";
+
   private final EntityManager em;
   private final Reach reach;
   private final AccountService accounts;
@@ -46,6 +51,8 @@ public class UserService {
   private final Organisations organisations;
   private final IfMatch ifMatch;
 
+  private final Journal journal;
+
   public UserService(
       EntityManager em,
       Reach reach,
@@ -53,7 +60,9 @@ public class UserService {
       ActorDirectory directory,
       SessionService sessions,
       Organisations organisations,
-      IfMatch ifMatch) {
+      IfMatch ifMatch,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.reach = reach;
     this.accounts = accounts;
@@ -125,6 +134,9 @@ public class UserService {
     long id = accounts.createOrUpdate(spec(input));
     accounts.requirePasswordChange(List.of(input.userName()));
     em.flush();
+    Account made = Objects.requireNonNull(em.find(Account.class, id));
+    journal.record(
+        JournalEntry.of("user.create", "users", id, made.home()).between(Map.of(), made.fields()));
     em.clear();
     return get(id);
   }
@@ -144,12 +156,19 @@ public class UserService {
       reach.require(Permission.USER_ADMINISTER, Permission.ORGANISATION_READ, held.organisationId);
     }
     em.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    Map<String, Object> before = account.fields();
+    boolean personal = account.isOtherPerson(input.userName(), input.displayName(), input.email());
     accounts.apply(account, spec(input));
     if (input.password() != null) {
       accounts.requirePasswordChange(List.of(input.userName()));
       sessions.endAll(id, null);
     }
     em.flush();
+    journal.record(
+        JournalEntry.of("user.update", "users", id, account.home())
+            .between(before, account.fields())
+            .with("personalData", null, personal ? CHANGED : null)
+            .with("password", null, input.password() == null ? null : CHANGED));
     em.clear();
     directory.forget();
     return get(id);

@@ -1,5 +1,6 @@
 package vn.lantoa.app.internal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,8 @@ import vn.lantoa.app.demo.DemoData;
 import vn.lantoa.organisation.OrganisationRegister;
 import vn.lantoa.organisation.OrganisationSpec;
 import vn.lantoa.shared.actor.Role;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.FieldProblems;
 import vn.lantoa.shared.problem.ProblemException;
@@ -38,6 +41,7 @@ public class SetupService {
   private final AppClock clock;
   private final Language language;
   private final String version;
+  private final Journal journal;
 
   public SetupService(
       EntityManager em,
@@ -46,7 +50,9 @@ public class SetupService {
       DemoData demo,
       AppClock clock,
       Language language,
-      @ConfigProperty(name = "quarkus.application.version") String version) {
+      @ConfigProperty(name = "quarkus.application.version") String version,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.accounts = accounts;
     this.organisations = organisations;
@@ -92,6 +98,8 @@ public class SetupService {
   public void demo() {
     requireEmpty();
     demo.load();
+    QuarkusTransaction.requiringNew()
+        .run(() -> journal.record(JournalEntry.of("setup.demo", "setup", null, null)));
   }
 
   /** Makes the topmost organisation and its first administrator. */
@@ -129,8 +137,14 @@ public class SetupService {
     List<AccountSpec.Held> roles =
         List.of(
             new AccountSpec.Held(Role.ADMINISTRATOR, id), new AccountSpec.Held(Role.OFFICER, id));
-    accounts.createOrUpdate(
-        new AccountSpec(userName, displayName, null, password, true, false, roles));
+    long account =
+        accounts.createOrUpdate(
+            new AccountSpec(userName, displayName, null, password, true, false, roles));
+    journal.record(
+        JournalEntry.of("setup.blank", "setup", null, id)
+            .with("organisationId", null, id)
+            .with("accountId", null, account)
+            .with("level", null, level));
   }
 
   private static String required(FieldProblems problems, String pointer, @Nullable String value) {

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AppClock;
 
@@ -16,7 +18,10 @@ public class AttachmentWriter {
   private final SearchIndex index;
   private final AppClock clock;
 
-  public AttachmentWriter(EntityManager em, SearchIndex index, AppClock clock) {
+  private final Journal journal;
+
+  public AttachmentWriter(EntityManager em, SearchIndex index, AppClock clock, Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.index = index;
     this.clock = clock;
@@ -28,9 +33,12 @@ public class AttachmentWriter {
     StoredFile stored = StoredFile.of(file, clock.now(), accountId);
     stored.documentId = documentId;
     em.persist(stored);
+    RegisteredDocument document =
+        Objects.requireNonNull(em.find(RegisteredDocument.class, documentId));
+    journal.record(added("documents", documentId, document.holderId, stored));
     if (!file.words().isEmpty()) {
       index.keep(documentId, stored.id, file.words());
-      index.rebuild(Objects.requireNonNull(em.find(RegisteredDocument.class, documentId)));
+      index.rebuild(document);
     }
     return stored;
   }
@@ -41,16 +49,44 @@ public class AttachmentWriter {
     StoredFile stored = StoredFile.of(file, clock.now(), accountId);
     stored.obligationId = obligationId;
     em.persist(stored);
+    journal.record(added("obligations", obligationId, holder(stored), stored));
     return stored;
   }
 
   /** Removes the row; the bytes are swept when nothing refers to them. */
   @Transactional
   public void delete(StoredFile file) {
+    boolean evidence = file.documentId == null;
+    journal.record(
+        JournalEntry.of(
+                "attachment.delete",
+                evidence ? "obligations" : "documents",
+                evidence ? file.obligationId : file.documentId,
+                holder(file))
+            .with("attachmentId", file.id, null)
+            .with("sha256", file.sha256, null));
     new Sql("DELETE FROM attachment WHERE id = :file").bind("file", file.id).execute(em);
     if (file.documentId != null) {
       index.forget(file.documentId, file.id);
       index.rebuild(Objects.requireNonNull(em.find(RegisteredDocument.class, file.documentId)));
     }
+  }
+
+  private static JournalEntry added(
+      String subject, long subjectId, Long organisationId, StoredFile file) {
+    return JournalEntry.of("attachment.add", subject, subjectId, organisationId)
+        .with("attachmentId", null, file.id)
+        .with("sha256", null, file.sha256)
+        .with("size", null, file.size);
+  }
+
+  /** Whose journal it is: the keeper of the document, or who owes the obligation. */
+  private long holder(StoredFile file) {
+    Sql sql =
+        file.documentId != null
+            ? new Sql("SELECT holder_id FROM document WHERE id = :id").bind("id", file.documentId)
+            : new Sql("SELECT organisation_id FROM obligation WHERE id = :id")
+                .bind("id", file.obligationId);
+    return sql.number(em);
   }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.document.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
@@ -24,6 +27,8 @@ import vn.lantoa.shared.web.IfMatch;
 @ApplicationScoped
 public class DocumentService {
 
+  private static final String DOCUMENTS = "documents";
+
   private final EntityManager em;
   private final CurrentActor actor;
   private final Reach reach;
@@ -32,6 +37,8 @@ public class DocumentService {
   private final DocumentReader reader;
   private final IfMatch ifMatch;
 
+  private final Journal journal;
+
   public DocumentService(
       EntityManager em,
       CurrentActor actor,
@@ -39,7 +46,9 @@ public class DocumentService {
       Readability readability,
       Registrar registrar,
       DocumentReader reader,
-      IfMatch ifMatch) {
+      IfMatch ifMatch,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.actor = actor;
     this.reach = reach;
@@ -55,7 +64,12 @@ public class DocumentService {
     DocumentSpec spec = spec(input, named == null ? home() : named);
     requireHolder(spec.holderId());
     requireIssuer(spec.issuerId());
-    return reader.get(registrar.create(spec, actor.accountId(), this::visible));
+    long id = registrar.create(spec, actor.accountId(), this::visible);
+    RegisteredDocument made = Objects.requireNonNull(em.find(RegisteredDocument.class, id));
+    journal.record(
+        JournalEntry.of("document.create", DOCUMENTS, id, spec.holderId())
+            .between(Map.of(), made.fields()));
+    return reader.get(id);
   }
 
   @Transactional
@@ -72,7 +86,11 @@ public class DocumentService {
     }
     RegisteredDocument document = Objects.requireNonNull(em.find(RegisteredDocument.class, id));
     ifMatch.check(document.version);
+    Map<String, Object> before = document.fields();
     registrar.replace(document, spec, actor.accountId(), this::visible);
+    journal.record(
+        JournalEntry.of("document.update", DOCUMENTS, id, spec.holderId())
+            .between(before, document.fields()));
     return reader.get(id);
   }
 
@@ -100,6 +118,11 @@ public class DocumentService {
     if (clear("document", "id = :document AND version = " + standing.version(), id) == 0) {
       throw ProblemException.stale(standing.version() + 1);
     }
+    journal.record(
+        JournalEntry.of("document.delete", DOCUMENTS, id, standing.facts().holderId())
+            .with("symbol", standing.facts().symbol(), null)
+            .with("title", standing.facts().title(), null)
+            .with("issuedOn", standing.facts().issuedOn(), null));
   }
 
   private int clear(String table, String condition, long id) {

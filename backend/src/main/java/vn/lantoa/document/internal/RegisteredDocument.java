@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentSpec;
 import vn.lantoa.document.DocumentSymbol;
+import vn.lantoa.shared.journal.Fields;
 
 /** A document as it stands in a register. */
 @Entity
@@ -78,6 +80,27 @@ public class RegisteredDocument {
 
   @Column(name = "changed_by")
   @Nullable Long changedBy;
+
+  /** What the journal holds of it, before and after a change. */
+  Map<String, Object> fields() {
+    return new Fields()
+        .put("externalId", externalId)
+        .put("type", typeCode)
+        .put("symbol", symbolWritten)
+        .put("issuerId", issuerId)
+        .put("issuingBody", issuingBody)
+        .put("holderId", holderId)
+        .put("termId", termId)
+        .put("series", series)
+        .put("issuedOn", issuedOn)
+        .put("receivedOn", receivedOn)
+        .put("validTo", validTo)
+        .put("title", title)
+        .put("summary", summary)
+        .put("place", place)
+        .put("signerPosition", signerPosition)
+        .map();
+  }
 
   /** Takes over what was checked. */
   void fill(CheckedDocument checked, @Nullable Long accountId) {

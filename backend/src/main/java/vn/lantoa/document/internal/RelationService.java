@@ -14,6 +14,8 @@ import vn.lantoa.document.api.Relations;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
@@ -43,12 +45,16 @@ public class RelationService {
   private final RelationRules rules;
   private final Organisations organisations;
 
+  private final Journal journal;
+
   public RelationService(
       EntityManager em,
       CurrentActor actor,
       Readability readability,
       RelationRules rules,
-      Organisations organisations) {
+      Organisations organisations,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.actor = actor;
     this.readability = readability;
@@ -69,7 +75,7 @@ public class RelationService {
   /** Relates an editable document to a readable one. */
   @Transactional
   public Relation create(long sourceId, RelationType type, long targetId, @Nullable String note) {
-    readability.requireEditable(sourceId);
+    long holder = readability.requireEditable(sourceId).facts().holderId();
     if (sourceId != targetId && readability.find(targetId).isEmpty()) {
       throw ProblemException.invalid(
           "/targetId",
@@ -78,6 +84,11 @@ public class RelationService {
           "The document related to does not exist, or lies outside your reach.");
     }
     long id = rules.relate(sourceId, type, targetId, note, actor.accountId());
+    journal.record(
+        JournalEntry.of("relation.create", "documents", sourceId, holder)
+            .with("relationId", null, id)
+            .with("type", null, type)
+            .with("targetId", null, targetId));
     List<Line> lines = lines(sourceId, id);
     return relation(lines.get(0), issuers(lines));
   }
@@ -85,7 +96,7 @@ public class RelationService {
   /** Removes a relation that starts at this document. */
   @Transactional
   public void delete(long documentId, long relationId) {
-    readability.requireEditable(documentId);
+    long holder = readability.requireEditable(documentId).facts().holderId();
     int deleted =
         new Sql("DELETE FROM document_relation WHERE id = :relation AND source_id = :document")
             .bind("relation", relationId)
@@ -94,6 +105,9 @@ public class RelationService {
     if (deleted == 0) {
       throw ProblemException.notFound();
     }
+    journal.record(
+        JournalEntry.of("relation.delete", "documents", documentId, holder)
+            .with("relationId", relationId, null));
   }
 
   private List<Line> lines(long documentId, @Nullable Long relationId) {

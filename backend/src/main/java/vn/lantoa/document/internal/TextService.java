@@ -10,6 +10,8 @@ import vn.lantoa.document.Provision;
 import vn.lantoa.document.api.DocumentText;
 import vn.lantoa.document.internal.Readability.Standing;
 import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.web.IfMatch;
 
@@ -24,13 +26,17 @@ public class TextService {
   private final DocumentWarnings warnings;
   private final IfMatch ifMatch;
 
+  private final Journal journal;
+
   public TextService(
       EntityManager em,
       CurrentActor actor,
       Readability readability,
       TextWriter writer,
       DocumentWarnings warnings,
-      IfMatch ifMatch) {
+      IfMatch ifMatch,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.actor = actor;
     this.readability = readability;
@@ -54,6 +60,10 @@ public class TextService {
                 RegisteredDocument.class, documentId, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
     ifMatch.check(document.version - 1);
     writer.replace(document, text, actor.accountId());
+    journal.record(
+        JournalEntry.of("document.text", "documents", documentId, document.holderId)
+            .with("characters", null, text.length())
+            .with("sha256", null, Sha256.of(text)));
     return read(documentId, document.version);
   }
 

@@ -15,10 +15,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.api.ConfirmerKind;
 import vn.lantoa.obligation.api.DemandState;
 import vn.lantoa.shared.Act;
+import vn.lantoa.shared.journal.Fields;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 
@@ -91,6 +94,31 @@ public class Demand {
   @OneToMany(mappedBy = "demand", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("id")
   List<DemandDeadline> deadlines = new ArrayList<>();
+
+  /** What the journal holds of it, before and after a change. */
+  Map<String, Object> fields() {
+    return new Fields()
+        .put("externalId", externalId)
+        .put("documentId", documentId)
+        .put("provisionId", provisionId)
+        .put("parentDemandId", parentDemandId)
+        .put("act", act)
+        .put("title", title)
+        .put("output", output)
+        .put("quotedWords", quotedWords)
+        .put("addressees", addressees)
+        .put("confirmer", confirmer)
+        .put("confirmerOrganisationId", confirmerOrganisationId)
+        .put("evidenceRequired", evidenceRequired)
+        .put("state", state)
+        .put(
+            "deadlines",
+            deadlinesInForce().stream()
+                .map(DemandDeadline::written)
+                .sorted()
+                .collect(Collectors.joining("; ")))
+        .map();
+  }
 
   /** The deadlines in force; retired ones stay for what was done under them. */
   List<DemandDeadline> deadlinesInForce() {

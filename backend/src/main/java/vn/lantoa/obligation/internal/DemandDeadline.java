@@ -73,6 +73,11 @@ public class DemandDeadline {
     return deadline;
   }
 
+  /** In one line: level, rule and the day it comes to. */
+  String written() {
+    return levelCode + ":" + rule + (dueOn == null ? "" : "=" + dueOn);
+  }
+
   DeadlineRule parsed() {
     return DeadlineRule.decode(rule);
   }

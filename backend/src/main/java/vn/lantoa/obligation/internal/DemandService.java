@@ -3,6 +3,7 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
@@ -19,6 +20,8 @@ import vn.lantoa.obligation.internal.PublicationSql.Touched;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.time.AppClock;
@@ -38,6 +41,8 @@ public class DemandService {
   private final DemandRules rules;
   private final PublicationSql publications;
 
+  private final Journal journal;
+
   public DemandService(
       EntityManager em,
       CurrentActor actor,
@@ -46,7 +51,9 @@ public class DemandService {
       IfMatch ifMatch,
       Documents documents,
       DemandRules rules,
-      PublicationSql publications) {
+      PublicationSql publications,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.actor = actor;
     this.reach = reach;
@@ -60,7 +67,7 @@ public class DemandService {
   @Transactional
   public long create(DemandInput input) {
     Demand demand = new Demand();
-    rules.apply(demand, input);
+    DocumentFacts document = rules.apply(demand, input);
     demand.changedBy = actor.accountId();
     try {
       em.persist(demand);
@@ -71,6 +78,7 @@ public class DemandService {
           "Mã ngoài (externalId) này đã có yêu cầu khác dùng.",
           "Another demand has this externalId.");
     }
+    record("create", demand, document, Map.of());
     return Objects.requireNonNull(demand.id);
   }
 
@@ -78,14 +86,18 @@ public class DemandService {
   public void update(long id, DemandInput input) {
     Demand demand = editable(id, Permission.DEMAND_EDIT).demand();
     demand.requireDraft();
-    rules.apply(demand, input);
+    Map<String, Object> before = demand.fields();
+    DocumentFacts document = rules.apply(demand, input);
     touch(demand);
+    record("update", demand, document, before);
   }
 
   @Transactional
   public void delete(long id) {
-    Demand demand = editable(id, Permission.DEMAND_EDIT).demand();
+    Held held = editable(id, Permission.DEMAND_EDIT);
+    Demand demand = held.demand();
     demand.requireDraft();
+    journal.record(entry("delete", demand, held.document()).between(demand.fields(), Map.of()));
     em.remove(demand);
   }
 
@@ -109,7 +121,11 @@ public class DemandService {
     }
     publications.counted(publication, created);
     open(demand);
-    return done(publication, PublicationAction.PUBLISH, new Touched(created, 0, 0), change);
+    Touched touched = new Touched(created, 0, 0);
+    journal.record(
+        counted(entry("publish", demand, held.document()), publication, touched)
+            .with("state", DemandState.DRAFT, demand.state));
+    return done(publication, PublicationAction.PUBLISH, touched, change);
   }
 
   /** Puts the proposal in the place of a published demand. */
@@ -126,6 +142,7 @@ public class DemandService {
           "Yêu cầu đã giao không chuyển sang văn bản khác được.",
           "A published demand stays with its document.");
     }
+    Map<String, Object> before = demand.fields();
     rules.apply(demand, input.proposal(), held.document());
     touch(demand);
     em.flush();
@@ -137,19 +154,28 @@ public class DemandService {
     if (!opened.containsAll(AddresseeRule.decode(demand.addressees).roots())) {
       open(demand);
     }
+    journal.record(
+        counted(entry("amend", demand, held.document()), publication, touched)
+            .between(before, demand.fields())
+            .because(input.reason()));
     return done(publication, PublicationAction.AMEND, touched, change);
   }
 
   /** Takes a demand back from everybody who has not finished it. */
   @Transactional
   public Publication withdraw(long id, String reason) {
-    Demand demand = editable(id, Permission.DEMAND_PUBLISH).demand();
+    Held held = editable(id, Permission.DEMAND_PUBLISH);
+    Demand demand = held.demand();
     demand.withdraw();
     touch(demand);
     Change change = change(demand, reason);
     Touched touched = new Touched(0, 0, publications.living(id));
     long publication = publications.record(change, PublicationAction.WITHDRAW, touched);
     publications.withdrawAll(change);
+    journal.record(
+        counted(entry("withdraw", demand, held.document()), publication, touched)
+            .with("state", DemandState.PUBLISHED, demand.state)
+            .because(reason));
     return done(publication, PublicationAction.WITHDRAW, touched, change);
   }
 
@@ -209,6 +235,24 @@ public class DemandService {
   private void touch(Demand demand) {
     demand.changedBy = actor.accountId();
     demand.changedAt = clock.now();
+  }
+
+  private void record(
+      String verb, Demand demand, DocumentFacts document, Map<String, Object> before) {
+    journal.record(entry(verb, demand, document).between(before, demand.fields()));
+  }
+
+  private static JournalEntry entry(String verb, Demand demand, DocumentFacts document) {
+    return JournalEntry.of("demand." + verb, "demands", demand.id, document.holderId());
+  }
+
+  /** One entry for a whole publication: the rows it touched are counts. */
+  private static JournalEntry counted(JournalEntry entry, long publication, Touched touched) {
+    return entry
+        .with("publicationId", null, publication)
+        .with("created", null, touched.created())
+        .with("changed", null, touched.changed())
+        .with("withdrawn", null, touched.withdrawn());
   }
 
   private Change change(Demand demand, @Nullable String reason) {

@@ -11,9 +11,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.api.ObligationRole;
+import vn.lantoa.shared.journal.Fields;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 
@@ -87,6 +89,18 @@ public class Obligation {
 
   @Column(name = "changed_by")
   @Nullable Long changedBy;
+
+  /** What the journal holds of it, before and after a change. */
+  Map<String, Object> fields() {
+    return new Fields()
+        .put("state", state)
+        .put("dueOn", dueOn)
+        .put("doneOn", doneOn)
+        .put("confirmBy", confirmBy)
+        .put("repairDueOn", repairDueOn)
+        .put("handedToId", handedToId)
+        .map();
+  }
 
   /** Seen and taken on. */
   void receive(Instant at) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.calendar.Calendars;
 import vn.lantoa.document.Attachments;
@@ -20,6 +21,8 @@ import vn.lantoa.obligation.api.SubmissionInput;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.web.Ids;
@@ -43,6 +46,8 @@ public class ObligationService {
   private final ObligationRows rows;
   private final Steps steps;
 
+  private final Journal journal;
+
   public ObligationService(
       EntityManager em,
       CurrentActor actor,
@@ -53,7 +58,9 @@ public class ObligationService {
       Documents documents,
       Attachments attachments,
       ObligationRows rows,
-      Steps steps) {
+      Steps steps,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.actor = actor;
     this.reach = reach;
@@ -69,8 +76,10 @@ public class ObligationService {
   @Transactional
   public void receive(long id) {
     Obligation obligation = own(id);
+    Map<String, Object> before = obligation.fields();
     obligation.receive(clock.now());
     steps.add(obligation, StepKind.RECEIVED).write();
+    record("receive", obligation, before, null);
   }
 
   @Transactional
@@ -91,8 +100,10 @@ public class ObligationService {
           "Không có tổ chức này, hoặc nơi giao việc không giao được cho tổ chức đó. Hãy chọn trong danh sách.",
           "There is no such organisation, or who demanded cannot demand of it. Choose one from the list.");
     }
+    Map<String, Object> before = obligation.fields();
     obligation.object();
     steps.add(obligation, StepKind.OBJECTED).note(input.reason()).organisation(proposed).write();
+    record("object", obligation, before, input.reason());
   }
 
   /** The issuer's answer: it stays, it moves, or it is taken back. */
@@ -104,6 +115,7 @@ public class ObligationService {
     requireAt(Permission.DEMAND_PUBLISH, document.holderId(), demand);
     ifMatch.check(obligation.version);
     Long to = Ids.field("/organisationId", input.organisationId());
+    Map<String, Object> before = obligation.fields();
     if (!input.upheld()) {
       obligation.keep();
       steps.add(obligation, StepKind.OBJECTION_REJECTED).note(input.note()).write();
@@ -117,6 +129,7 @@ public class ObligationService {
       steps.add(obligation, StepKind.HANDED_OVER).note(input.note()).organisation(to).write();
       documents.openTo(demand.documentId, List.of(to));
     }
+    record("answer", obligation, before, input.note());
   }
 
   /** The result, with the day it was done. */
@@ -136,6 +149,7 @@ public class ObligationService {
           "Yêu cầu này cần minh chứng. Hãy đính kèm ít nhất một tệp rồi báo cáo.",
           "This demand asks for evidence. Attach at least one file, then submit.");
     }
+    Map<String, Object> before = obligation.fields();
     Instant now = clock.now();
     LocalDate confirmBy = calendars.common().plusWorkingDays(clock.today(), CONFIRM_WORKING_DAYS);
     obligation.submit(input.doneOn(), now, actor.accountId(), confirmBy);
@@ -147,6 +161,7 @@ public class ObligationService {
     if (obligation.state == ObligationState.ACCEPTED) {
       steps.add(obligation, StepKind.ACCEPTED).write();
     }
+    record("submit", obligation, before, input.note());
   }
 
   @Transactional
@@ -164,8 +179,10 @@ public class ObligationService {
   }
 
   void accept(Obligation obligation, @Nullable String note) {
+    Map<String, Object> before = obligation.fields();
     obligation.accept(clock.now(), actor.accountId());
     steps.add(obligation, StepKind.ACCEPTED).note(note).write();
+    record("accept", obligation, before, note);
   }
 
   void giveBack(Obligation obligation, String reason, LocalDate repairDueOn) {
@@ -176,8 +193,19 @@ public class ObligationService {
           "Hạn bổ sung phải sau hôm nay.",
           "The date for the repair must lie after today.");
     }
+    Map<String, Object> before = obligation.fields();
     obligation.giveBack(clock.now(), actor.accountId(), repairDueOn);
     steps.add(obligation, StepKind.RETURNED).note(reason).repairDueOn(repairDueOn).write();
+    record("return", obligation, before, reason);
+  }
+
+  private void record(
+      String verb, Obligation obligation, Map<String, Object> before, @Nullable String reason) {
+    journal.record(
+        JournalEntry.of(
+                "obligation." + verb, "obligations", obligation.id, obligation.organisationId)
+            .between(before, obligation.fields())
+            .because(reason));
   }
 
   /** An obligation the actor confirms; 404 out of reach, 403 where it only may be read. */

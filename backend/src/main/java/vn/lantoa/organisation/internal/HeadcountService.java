@@ -11,6 +11,8 @@ import vn.lantoa.organisation.api.HeadcountInput;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
@@ -28,13 +30,17 @@ public class HeadcountService {
   private final Catalogue catalogue;
   private final AppClock clock;
 
+  private final Journal journal;
+
   public HeadcountService(
       EntityManager em,
       Reach reach,
       CurrentActor actor,
       OrganisationReader reader,
       Catalogue catalogue,
-      AppClock clock) {
+      AppClock clock,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.reach = reach;
     this.actor = actor;
@@ -90,6 +96,17 @@ public class HeadcountService {
           "Persons cannot be counted on a day to come.");
     }
     problems.throwIfAny();
+    Integer before =
+        new Sql(
+                """
+                SELECT persons FROM headcount WHERE organisation_id = :id
+                  AND category_code = :category AND counted_on = :on FOR UPDATE
+                """)
+            .bind("id", id)
+            .bind("category", input.category())
+            .bind("on", input.countedOn())
+            .first(em, r -> r.integer("persons"))
+            .orElse(null);
     new Sql(
             """
             INSERT INTO headcount (organisation_id, category_code, counted_on, persons, changed_by)
@@ -102,6 +119,11 @@ public class HeadcountService {
         .bind("persons", input.persons())
         .bind("actor", actor.accountId())
         .execute(em);
+    journal.record(
+        JournalEntry.of("headcount.record", "organisations", id, id)
+            .with("category", null, input.category())
+            .with("countedOn", null, input.countedOn())
+            .with("persons", before, input.persons()));
     return new Headcount(input.category(), input.persons(), input.countedOn());
   }
 }

@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.SuccessionKind;
 import vn.lantoa.organisation.api.OrganisationInput;
+import vn.lantoa.shared.journal.Fields;
 import vn.lantoa.shared.problem.FieldProblems;
 
 /**
@@ -79,6 +81,23 @@ public class OrganisationNode {
     validFrom = input.validFrom();
     validTo = input.validTo();
     changedBy = actor;
+  }
+
+  /** What the journal holds of it, before and after a change. */
+  Map<String, Object> fields() {
+    return new Fields()
+        .put("externalId", externalId)
+        .put("code", code)
+        .put("name", name)
+        .put("shortName", shortName)
+        .put("level", level)
+        .put("kind", kind)
+        .put("peerGroup", peerGroup)
+        .put("parentId", parentId)
+        .put("headPosition", headPosition)
+        .put("validFrom", validFrom)
+        .put("validTo", validTo)
+        .map();
   }
 
   static String peerGroup(OrganisationInput input) {

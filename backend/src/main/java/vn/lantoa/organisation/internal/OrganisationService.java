@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.api.Organisation;
@@ -12,6 +13,8 @@ import vn.lantoa.organisation.api.OrganisationInput;
 import vn.lantoa.organisation.internal.OrganisationFacts.Facts;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.problem.FieldProblem;
 import vn.lantoa.shared.problem.FieldProblems;
 import vn.lantoa.shared.problem.ProblemException;
@@ -34,6 +37,8 @@ public class OrganisationService {
   private final AppClock clock;
   private final IfMatch ifMatch;
 
+  private final Journal journal;
+
   public OrganisationService(
       EntityManager em,
       OrganisationFacts facts,
@@ -43,7 +48,9 @@ public class OrganisationService {
       Periods periods,
       CurrentActor actor,
       AppClock clock,
-      IfMatch ifMatch) {
+      IfMatch ifMatch,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.facts = facts;
     this.reader = reader;
@@ -73,6 +80,9 @@ public class OrganisationService {
     tree.add(id, parent);
     periods.start(node, input.legalBasis());
     periods.refreshSearch("[" + id + "]");
+    journal.record(
+        JournalEntry.of("organisation.create", "organisations", id, id)
+            .between(Map.of(), node.fields()));
     return reader.get(id);
   }
 
@@ -104,8 +114,14 @@ public class OrganisationService {
     checkDays(input, dated ? changedOn : null, known, problems);
     problems.throwIfAny();
     checkUnique(id, input, known);
+    Map<String, Object> before = node.fields();
     write(node, input, parent, moved, dated ? changedOn : null);
     em.flush();
+    journal.record(
+        JournalEntry.of("organisation.update", "organisations", id, id)
+            .between(before, node.fields())
+            .with("changedOn", null, dated ? changedOn : null)
+            .because(input.legalBasis()));
     return reader.get(id);
   }
 

@@ -20,6 +20,8 @@ import vn.lantoa.organisation.api.SuccessionInput;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.FieldProblems;
 import vn.lantoa.shared.problem.ProblemException;
@@ -37,13 +39,17 @@ public class SuccessionService {
   private final OrganisationReader reader;
   private final Periods periods;
 
+  private final Journal journal;
+
   public SuccessionService(
       EntityManager em,
       Reach reach,
       CurrentActor actor,
       Organisations organisations,
       OrganisationReader reader,
-      Periods periods) {
+      Periods periods,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.reach = reach;
     this.actor = actor;
@@ -94,11 +100,19 @@ public class SuccessionService {
     OrganisationNode to = em.find(OrganisationNode.class, successor);
     checkSuccessor(to, successor);
     check(from, Objects.requireNonNull(to), input);
+    LocalDate endedOn = from.validTo;
     if (from.endWith(input.kind(), input.effectiveOn(), actor.accountId())) {
       periods.endOn(id, from.validTo);
     }
     long link = insert(id, successor, input);
     em.flush();
+    journal.record(
+        JournalEntry.of("organisation.succeed", "organisations", id, id)
+            .with("successorId", null, successor)
+            .with("kind", null, input.kind())
+            .with("effectiveOn", null, input.effectiveOn())
+            .with("validTo", endedOn, from.validTo)
+            .because(input.legalBasis()));
     OrganisationRef ref = organisations.ref(successor).orElseThrow();
     return new Succession(
         Long.toString(link), ref, input.kind(), input.effectiveOn(), input.legalBasis());

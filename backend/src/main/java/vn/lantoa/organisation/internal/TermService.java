@@ -11,6 +11,8 @@ import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.journal.Journal;
+import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.FieldProblem;
@@ -32,12 +34,16 @@ public class TermService {
   private final OrganisationReader reader;
   private final Language language;
 
+  private final Journal journal;
+
   public TermService(
       EntityManager em,
       Reach reach,
       CurrentActor actor,
       OrganisationReader reader,
-      Language language) {
+      Language language,
+      Journal journal) {
+    this.journal = journal;
     this.em = em;
     this.reach = reach;
     this.actor = actor;
@@ -97,6 +103,13 @@ public class TermService {
       throw duplicate(input.name());
     }
     long term = new Sql("SELECT LAST_INSERT_ID()").number(em);
+    journal.record(
+        JournalEntry.of("term.create", "organisations", id, id)
+            .with("termId", null, term)
+            .with("name", null, input.name())
+            .with("congress", null, input.congress())
+            .with("startsOn", null, input.startsOn())
+            .with("endsOn", null, input.endsOn()));
     return new Term(
         Long.toString(term),
         input.name(),

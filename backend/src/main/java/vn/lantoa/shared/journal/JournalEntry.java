@@ -2,7 +2,10 @@ package vn.lantoa.shared.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ public record JournalEntry(
     List<Change> changes,
     @Nullable String reason) {
 
+  /** Characters of a value that are kept; a longer one ends with an ellipsis. */
+  public static final int VALUE = 2000;
+
   /** A field before and after; null: it was absent. */
   public record Change(String field, @Nullable String before, @Nullable String after) {}
 
@@ -44,12 +50,26 @@ public record JournalEntry(
     return new JournalEntry(action, subject, subjectId, organisationId, List.copyOf(more), reason);
   }
 
+  /**
+   * The same with every field that differs, in the order of their names. Absent fields are null.
+   */
+  public JournalEntry between(Map<String, ?> before, Map<String, ?> after) {
+    Set<String> fields = new TreeSet<>(before.keySet());
+    fields.addAll(after.keySet());
+    JournalEntry entry = this;
+    for (String field : fields) {
+      entry = entry.with(field, before.get(field), after.get(field));
+    }
+    return entry;
+  }
+
   /** The same with the words given for it. */
   public JournalEntry because(@Nullable String words) {
     return new JournalEntry(action, subject, subjectId, organisationId, changes, words);
   }
 
   private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+    String text = value == null ? null : value.toString();
+    return text == null || text.length() <= VALUE ? text : text.substring(0, VALUE - 1) + "…";
   }
 }

@@ -1,0 +1,108 @@
+package vn.lantoa.audit.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One step of the sealer on a connection of its own: what is committed and unsealed gets a place.
+ */
+final class Sealing {
+
+  private static final int MOST = 1000;
+
+  private record Waiting(SealedEntry entry, boolean sealed) {}
+
+  private Sealing() {}
+
+  /**
+   * Seals at most 1,000 entries in one transaction; nothing where another holds the head.
+   *
+   * @return how many it took off the tail
+   */
+  static int step(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      int taken = seal(connection);
+      connection.commit();
+      return taken;
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static int seal(Connection connection) throws SQLException {
+    try (Statement head = connection.createStatement();
+        ResultSet row =
+            head.executeQuery(
+                "SELECT position, hash FROM journal_head WHERE id = 1 FOR UPDATE SKIP LOCKED")) {
+      if (!row.next()) {
+        return 0;
+      }
+      List<Waiting> waiting = waiting(connection);
+      if (!waiting.isEmpty()) {
+        write(connection, row.getLong(1), row.getString(2), waiting);
+      }
+      return waiting.size();
+    }
+  }
+
+  private static List<Waiting> waiting(Connection connection) throws SQLException {
+    List<Waiting> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT s.position, "
+                    + SealedEntry.COLUMNS
+                    + " FROM journal_entry e LEFT JOIN journal_seal s ON s.entry_id = e.id"
+                    + " WHERE e.unsealed = 1 ORDER BY e.id LIMIT "
+                    + MOST)) {
+      while (row.next()) {
+        boolean sealed = row.getString(1) != null;
+        found.add(new Waiting(Objects.requireNonNull(SealedEntry.read(row, 2)), sealed));
+      }
+    }
+    return found;
+  }
+
+  private static void write(
+      Connection connection, long position, String hash, List<Waiting> waiting)
+      throws SQLException {
+    long at = position;
+    String last = hash;
+    try (PreparedStatement seal =
+            connection.prepareStatement(
+                "INSERT INTO journal_seal (position, entry_id, hash, sealed_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))");
+        PreparedStatement done =
+            connection.prepareStatement("UPDATE journal_entry SET unsealed = NULL WHERE id = ?");
+        PreparedStatement head =
+            connection.prepareStatement(
+                "UPDATE journal_head SET position = ?, hash = ? WHERE id = 1")) {
+      for (Waiting next : waiting) {
+        if (!next.sealed()) {
+          at++;
+          last = next.entry().hash(last, at);
+          seal.setLong(1, at);
+          seal.setLong(2, next.entry().id());
+          seal.setString(3, last);
+          seal.addBatch();
+        }
+        done.setLong(1, next.entry().id());
+        done.addBatch();
+      }
+      if (at > position) {
+        seal.executeBatch();
+      }
+      done.executeBatch();
+      head.setLong(1, at);
+      head.setString(2, last);
+      head.executeUpdate();
+    }
+  }
+}

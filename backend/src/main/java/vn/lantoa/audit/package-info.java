@@ -1,0 +1,3 @@
+/** The journal: who did what, sealed into a chain. */
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.audit;
