@@ -111,12 +111,21 @@ import type {
   EndUserSessionsData,
   EndUserSessionsErrors,
   EndUserSessionsResponses,
+  ExportAuditEntriesData,
+  ExportAuditEntriesErrors,
+  ExportAuditEntriesResponses,
   GetAttachmentContentData,
   GetAttachmentContentErrors,
   GetAttachmentContentResponses,
   GetAttachmentData,
   GetAttachmentErrors,
   GetAttachmentResponses,
+  GetAuditChainData,
+  GetAuditChainErrors,
+  GetAuditChainResponses,
+  GetAuditEntryData,
+  GetAuditEntryErrors,
+  GetAuditEntryResponses,
   GetCalendarYearData,
   GetCalendarYearErrors,
   GetCalendarYearResponses,
@@ -183,6 +192,9 @@ import type {
   ListAccessTokensData,
   ListAccessTokensErrors,
   ListAccessTokensResponses,
+  ListAuditEntriesData,
+  ListAuditEntriesErrors,
+  ListAuditEntriesResponses,
   ListCalendarYearsData,
   ListCalendarYearsErrors,
   ListCalendarYearsResponses,
@@ -339,6 +351,9 @@ import type {
   UpdateUserData,
   UpdateUserErrors,
   UpdateUserResponses,
+  VerifyAuditChainData,
+  VerifyAuditChainErrors,
+  VerifyAuditChainResponses,
   WithdrawDemandData,
   WithdrawDemandErrors,
   WithdrawDemandResponses,
@@ -526,6 +541,111 @@ export const getAttachmentContent = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/attachments/{id}/content',
+    ...options,
+  });
+
+/**
+ * Up to where the journal is sealed, and what waits
+ */
+export const getAuditChain = <ThrowOnError extends boolean = false>(
+  options?: Options<GetAuditChainData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetAuditChainResponses, GetAuditChainErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/audit/chain',
+    ...options,
+  });
+
+/**
+ * Who did what, newest first
+ *
+ * Entries of organisations in reach. Entries of no organisation are shown to those who hold the right at the top of the tree.
+ */
+export const listAuditEntries = <ThrowOnError extends boolean = false>(
+  options?: Options<ListAuditEntriesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/audit/entries',
+    ...options,
+  });
+
+/**
+ * One entry of the journal
+ */
+export const getAuditEntry = <ThrowOnError extends boolean = false>(
+  options: Options<GetAuditEntryData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetAuditEntryResponses, GetAuditEntryErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/audit/entries/{id}',
+    ...options,
+  });
+
+/**
+ * The journal as JSON Lines, oldest first
+ *
+ * The same entries as the list with the same filters, one a line. The last line holds the chain's position and hash.
+ */
+export const exportAuditEntries = <ThrowOnError extends boolean = false>(
+  options?: Options<ExportAuditEntriesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ExportAuditEntriesResponses,
+    ExportAuditEntriesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/audit/export',
+    ...options,
+  });
+
+/**
+ * Hold the chain against the journal
+ *
+ * Looks at most at 20,000 entries after a position and names the first that was changed, removed, inserted or moved. Call again with `to` as `after` until `complete`.
+ */
+export const verifyAuditChain = <ThrowOnError extends boolean = false>(
+  options?: Options<VerifyAuditChainData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<VerifyAuditChainResponses, VerifyAuditChainErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/audit/verification',
     ...options,
   });
 

@@ -144,6 +144,60 @@ export type Attachment = {
   mayDelete?: boolean;
 };
 
+export type AuditBreak = {
+  kind: Kind;
+  position?: number;
+  entryId?: string;
+  otherEntryId?: string;
+};
+
+export type AuditChain = {
+  position: number;
+  hash: string;
+  unsealed: number;
+  oldestUnsealedAt?: Instant;
+};
+
+export type AuditChange = {
+  field: string;
+  before?: string;
+  after?: string;
+};
+
+export type AuditEntry = {
+  id: string;
+  at: Instant;
+  actor?: AuditNamed;
+  onBehalfOf?: AuditNamed;
+  address?: string;
+  requestId?: string;
+  action: string;
+  subject: string;
+  subjectId?: string;
+  organisation?: AuditNamed;
+  changes: Array<AuditChange>;
+  reason?: string;
+  position?: number;
+  hash?: string;
+};
+
+export type AuditEntryPage = {
+  items: Array<AuditEntry>;
+  nextCursor?: string;
+};
+
+export type AuditNamed = {
+  id: string;
+  name?: string;
+};
+
+export type AuditVerification = {
+  to: number;
+  complete: boolean;
+  chain: AuditChain;
+  broken?: AuditBreak;
+};
+
 export type CalendarDay = {
   date: LocalDate;
   /**
@@ -778,6 +832,15 @@ export type JobPage = {
 };
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+
+export type Kind =
+  | 'CHANGED'
+  | 'ENTRY_MISSING'
+  | 'SEAL_MISSING'
+  | 'REORDERED'
+  | 'INSERTED'
+  | 'HEAD_DIFFERS'
+  | 'ANCHOR_DIFFERS';
 
 export type LevelCount = {
   level: string;
@@ -2074,6 +2137,331 @@ export type GetAttachmentContentResponses = {
 
 export type GetAttachmentContentResponse =
   GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
+
+export type GetAuditChainData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/audit/chain';
+};
+
+export type GetAuditChainErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetAuditChainError = GetAuditChainErrors[keyof GetAuditChainErrors];
+
+export type GetAuditChainResponses = {
+  /**
+   * OK
+   */
+  200: AuditChain;
+};
+
+export type GetAuditChainResponse = GetAuditChainResponses[keyof GetAuditChainResponses];
+
+export type ListAuditEntriesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Who did it, or for whom
+     */
+    accountId?: string;
+    action?: string;
+    cursor?: string;
+    from?: LocalDate;
+    limit?: number;
+    /**
+     * An organisation with its subtree
+     */
+    organisationId?: string;
+    /**
+     * The X-Request-Id of an answer
+     */
+    requestId?: string;
+    sort?: '-id' | 'id';
+    /**
+     * The resource's path in the API
+     */
+    subject?: string;
+    /**
+     * One thing of that resource
+     */
+    subjectId?: string;
+    to?: LocalDate;
+  };
+  url: '/api/v1/audit/entries';
+};
+
+export type ListAuditEntriesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
+
+export type ListAuditEntriesResponses = {
+  /**
+   * OK
+   */
+  200: AuditEntryPage;
+};
+
+export type ListAuditEntriesResponse = ListAuditEntriesResponses[keyof ListAuditEntriesResponses];
+
+export type GetAuditEntryData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/audit/entries/{id}';
+};
+
+export type GetAuditEntryErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetAuditEntryError = GetAuditEntryErrors[keyof GetAuditEntryErrors];
+
+export type GetAuditEntryResponses = {
+  /**
+   * OK
+   */
+  200: AuditEntry;
+};
+
+export type GetAuditEntryResponse = GetAuditEntryResponses[keyof GetAuditEntryResponses];
+
+export type ExportAuditEntriesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Who did it, or for whom
+     */
+    accountId?: string;
+    action?: string;
+    from?: LocalDate;
+    /**
+     * An organisation with its subtree
+     */
+    organisationId?: string;
+    /**
+     * The X-Request-Id of an answer
+     */
+    requestId?: string;
+    /**
+     * The resource's path in the API
+     */
+    subject?: string;
+    /**
+     * One thing of that resource
+     */
+    subjectId?: string;
+    to?: LocalDate;
+  };
+  url: '/api/v1/audit/export';
+};
+
+export type ExportAuditEntriesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ExportAuditEntriesError = ExportAuditEntriesErrors[keyof ExportAuditEntriesErrors];
+
+export type ExportAuditEntriesResponses = {
+  /**
+   * A line an entry
+   */
+  200: string;
+};
+
+export type ExportAuditEntriesResponse =
+  ExportAuditEntriesResponses[keyof ExportAuditEntriesResponses];
+
+export type VerifyAuditChainData = {
+  body?: never;
+  path?: never;
+  query?: {
+    after?: number;
+    /**
+     * position:hash as it was copied out earlier
+     */
+    anchor?: string;
+  };
+  url: '/api/v1/audit/verification';
+};
+
+export type VerifyAuditChainErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type VerifyAuditChainError = VerifyAuditChainErrors[keyof VerifyAuditChainErrors];
+
+export type VerifyAuditChainResponses = {
+  /**
+   * OK
+   */
+  200: AuditVerification;
+};
+
+export type VerifyAuditChainResponse = VerifyAuditChainResponses[keyof VerifyAuditChainResponses];
 
 export type CountWorkingDaysData = {
   body?: never;

@@ -38,8 +38,11 @@ import {
   deleteRelation,
   deleteSession,
   endUserSessions,
+  exportAuditEntries,
   getAttachment,
   getAttachmentContent,
+  getAuditChain,
+  getAuditEntry,
   getCalendarYear,
   getClosingPeriod,
   getDemand,
@@ -62,6 +65,7 @@ import {
   getUser,
   getUserSecurity,
   listAccessTokens,
+  listAuditEntries,
   listCalendarYears,
   listChildFigures,
   listClosingPeriods,
@@ -115,6 +119,7 @@ import {
   updateDocument,
   updateOrganisation,
   updateUser,
+  verifyAuditChain,
   withdrawDemand,
 } from '../sdk.gen';
 import type {
@@ -220,12 +225,21 @@ import type {
   EndUserSessionsData,
   EndUserSessionsError,
   EndUserSessionsResponse,
+  ExportAuditEntriesData,
+  ExportAuditEntriesError,
+  ExportAuditEntriesResponse,
   GetAttachmentContentData,
   GetAttachmentContentError,
   GetAttachmentContentResponse,
   GetAttachmentData,
   GetAttachmentError,
   GetAttachmentResponse,
+  GetAuditChainData,
+  GetAuditChainError,
+  GetAuditChainResponse,
+  GetAuditEntryData,
+  GetAuditEntryError,
+  GetAuditEntryResponse,
   GetCalendarYearData,
   GetCalendarYearError,
   GetCalendarYearResponse,
@@ -292,6 +306,9 @@ import type {
   ListAccessTokensData,
   ListAccessTokensError,
   ListAccessTokensResponse,
+  ListAuditEntriesData,
+  ListAuditEntriesError,
+  ListAuditEntriesResponse,
   ListCalendarYearsData,
   ListCalendarYearsError,
   ListCalendarYearsResponse,
@@ -448,6 +465,9 @@ import type {
   UpdateUserData,
   UpdateUserError,
   UpdateUserResponse,
+  VerifyAuditChainData,
+  VerifyAuditChainError,
+  VerifyAuditChainResponse,
   WithdrawDemandData,
   WithdrawDemandError,
   WithdrawDemandResponse,
@@ -679,6 +699,137 @@ export const getAttachmentContentOptions = (options: Options<GetAttachmentConten
       return data;
     },
     queryKey: getAttachmentContentQueryKey(options),
+  });
+
+export const getAuditChainQueryKey = (options?: Options<GetAuditChainData>) =>
+  createQueryKey('getAuditChain', options);
+
+/**
+ * Up to where the journal is sealed, and what waits
+ */
+export const getAuditChainOptions = (options?: Options<GetAuditChainData>) =>
+  queryOptions<
+    GetAuditChainResponse,
+    GetAuditChainError,
+    GetAuditChainResponse,
+    ReturnType<typeof getAuditChainQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAuditChain({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAuditChainQueryKey(options),
+  });
+
+export const listAuditEntriesQueryKey = (options?: Options<ListAuditEntriesData>) =>
+  createQueryKey('listAuditEntries', options);
+
+/**
+ * Who did what, newest first
+ *
+ * Entries of organisations in reach. Entries of no organisation are shown to those who hold the right at the top of the tree.
+ */
+export const listAuditEntriesOptions = (options?: Options<ListAuditEntriesData>) =>
+  queryOptions<
+    ListAuditEntriesResponse,
+    ListAuditEntriesError,
+    ListAuditEntriesResponse,
+    ReturnType<typeof listAuditEntriesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAuditEntries({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAuditEntriesQueryKey(options),
+  });
+
+export const getAuditEntryQueryKey = (options: Options<GetAuditEntryData>) =>
+  createQueryKey('getAuditEntry', options);
+
+/**
+ * One entry of the journal
+ */
+export const getAuditEntryOptions = (options: Options<GetAuditEntryData>) =>
+  queryOptions<
+    GetAuditEntryResponse,
+    GetAuditEntryError,
+    GetAuditEntryResponse,
+    ReturnType<typeof getAuditEntryQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAuditEntry({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAuditEntryQueryKey(options),
+  });
+
+export const exportAuditEntriesQueryKey = (options?: Options<ExportAuditEntriesData>) =>
+  createQueryKey('exportAuditEntries', options);
+
+/**
+ * The journal as JSON Lines, oldest first
+ *
+ * The same entries as the list with the same filters, one a line. The last line holds the chain's position and hash.
+ */
+export const exportAuditEntriesOptions = (options?: Options<ExportAuditEntriesData>) =>
+  queryOptions<
+    ExportAuditEntriesResponse,
+    ExportAuditEntriesError,
+    ExportAuditEntriesResponse,
+    ReturnType<typeof exportAuditEntriesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await exportAuditEntries({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: exportAuditEntriesQueryKey(options),
+  });
+
+export const verifyAuditChainQueryKey = (options?: Options<VerifyAuditChainData>) =>
+  createQueryKey('verifyAuditChain', options);
+
+/**
+ * Hold the chain against the journal
+ *
+ * Looks at most at 20,000 entries after a position and names the first that was changed, removed, inserted or moved. Call again with `to` as `after` until `complete`.
+ */
+export const verifyAuditChainOptions = (options?: Options<VerifyAuditChainData>) =>
+  queryOptions<
+    VerifyAuditChainResponse,
+    VerifyAuditChainError,
+    VerifyAuditChainResponse,
+    ReturnType<typeof verifyAuditChainQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await verifyAuditChain({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: verifyAuditChainQueryKey(options),
   });
 
 export const countWorkingDaysQueryKey = (options: Options<CountWorkingDaysData>) =>

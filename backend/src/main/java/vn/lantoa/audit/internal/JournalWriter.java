@@ -2,6 +2,7 @@ package vn.lantoa.audit.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,9 @@ public class JournalWriter implements Journal {
   }
 
   private @Nullable String address() {
+    if (!Arc.container().requestContext().isActive()) {
+      return null;
+    }
     return Optional.ofNullable(request.getCurrent())
         .map(RoutingContext::request)
         .map(r -> r.remoteAddress())

@@ -169,10 +169,7 @@ public class PublicationSql {
     if (touched.any()) {
       steps(expansion, change);
     }
-    if (touched.withdrawn() > 0) {
-      withdrawMissing(expansion, change);
-    }
-    moveDates(expansion, change);
+    follow(expansion, change);
     if (touched.created() > 0) {
       addMissing(expansion, change, publicationId);
     }
@@ -241,28 +238,18 @@ public class PublicationSql {
     bind(sql, change).bind("at", change.at()).bind("reason", change.reason()).execute(em);
   }
 
-  private void withdrawMissing(Expansion expansion, Change change) {
+  /** What is open follows the expansion: other dates, or taken back where nobody is addressed. */
+  private void follow(Expansion expansion, Change change) {
     Sql sql = new Sql("UPDATE obligation ob LEFT JOIN");
     sql.add(expansion.table(sql))
         .add(
             """
             t ON t.organisation_id = ob.organisation_id AND t.role = ob.role
-            SET ob.state = 'WITHDRAWN', ob.version = ob.version + 1, ob.changed_by = :account
-            WHERE ob.demand_id = :demand AND t.organisation_id IS NULL
-              AND ob.state NOT IN (%s, 'WITHDRAWN')
-            """
-                .formatted(Expansion.SETTLED));
-    bind(sql, change).execute(em);
-  }
-
-  private void moveDates(Expansion expansion, Change change) {
-    Sql sql = new Sql("UPDATE obligation ob JOIN");
-    sql.add(expansion.table(sql))
-        .add(
-            """
-            t ON t.organisation_id = ob.organisation_id AND t.role = ob.role
-            SET ob.version = ob.version + 1, ob.deadline_id = t.deadline_id, ob.due_on = t.due_on,
-              ob.confirmer_id = t.confirmer_id, ob.changed_by = :account
+            SET ob.version = ob.version + 1, ob.changed_by = :account,
+              ob.state = IF(t.organisation_id IS NULL, 'WITHDRAWN', ob.state),
+              ob.deadline_id = IF(t.organisation_id IS NULL, ob.deadline_id, t.deadline_id),
+              ob.due_on = IF(t.organisation_id IS NULL, ob.due_on, t.due_on),
+              ob.confirmer_id = IF(t.organisation_id IS NULL, ob.confirmer_id, t.confirmer_id)
             WHERE ob.demand_id = :demand AND ob.state NOT IN (%s, 'WITHDRAWN')
             """
                 .formatted(Expansion.SETTLED));

@@ -42,13 +42,10 @@ public class IdempotencyStore {
    */
   @Transactional(TxType.MANDATORY)
   @Nullable KeptAnswer claim(long account, String key, String hash) {
-    Found found = find(account, key);
-    if (found == null) {
-      if (insert(account, key, hash)) {
-        return null;
-      }
-      found = find(account, key);
+    if (insert(account, key, hash)) {
+      return null;
     }
+    Found found = find(account, key);
     if (found == null || found.answer().status() == null) {
       return new KeptAnswer(hash, null, Map.of(), null);
     }
@@ -63,7 +60,7 @@ public class IdempotencyStore {
     return key(
             """
             SELECT request_hash, status, headers, body, created_at FROM idempotency_key
-            WHERE account_id = :account AND idempotency_key = :key FOR UPDATE WAIT 10
+            WHERE account_id = :account AND idempotency_key = :key LOCK IN SHARE MODE
             """,
             account,
             key)
@@ -84,7 +81,7 @@ public class IdempotencyStore {
   private boolean insert(long account, String key, String hash) {
     return key(
                 """
-                INSERT IGNORE INTO idempotency_key
+                SET STATEMENT innodb_lock_wait_timeout = 10 FOR INSERT IGNORE INTO idempotency_key
                   (account_id, idempotency_key, request_hash, created_at)
                 VALUES (:account, :key, :hash, :now)
                 """,
