@@ -1,5 +1,6 @@
 import { bearer } from './bearer';
-import { noAnswer, problemOf } from './problem';
+import { asOf, isRecorded, turnedBack } from './as-of';
+import { noAnswer, problemOf, readOnly } from './problem';
 import { sessionGate } from './session-gate';
 
 const unsafe = new Set(['POST', 'PUT', 'DELETE', 'PATCH']);
@@ -59,7 +60,11 @@ async function sendSigned(request: Request): Promise<Response> {
  * {@link ProblemError}. An expired session waits for a new sign-in and tries once more.
  */
 export const apiFetch: typeof fetch = async (input, init) => {
-  const request = new Request(input, { ...init, credentials: 'same-origin' });
+  const asked = new Request(input, { ...init, credentials: 'same-origin' });
+  const request = asked.method === 'GET' ? new Request(turnedBack(asked.url), asked) : asked;
+  if (asOf.get() && unsafe.has(request.method) && isRecorded(new URL(request.url).pathname)) {
+    throw readOnly();
+  }
   for (const [name, value] of Object.entries(standardHeaders(request.method))) {
     if (!request.headers.has(name)) request.headers.set(name, value);
   }

@@ -91,3 +91,8 @@ export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   return new ProblemError({ type: 'about:unexpected', title: '', status: -1 }, { cause: error });
 }
+
+/** The problem of a change that was tried while a past instant is looked at; nothing was sent. */
+export function readOnly(): ProblemError {
+  return new ProblemError({ type: 'about:read-only', title: '', status: -2 });
+}

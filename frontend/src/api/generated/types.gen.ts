@@ -2018,7 +2018,12 @@ export type GetAttachmentData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/attachments/{id}';
 };
 
@@ -2078,6 +2083,10 @@ export type GetAttachmentContentData = {
      * true: to be shown
      */
     inline?: boolean;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/attachments/{id}/content';
 };
@@ -2103,6 +2112,10 @@ export type GetAttachmentContentErrors = {
    * None of the media types asked for
    */
   406: Problem;
+  /**
+   * The bytes were erased; only the record of the file remains
+   */
+  410: Problem;
   /**
    * The range lies outside the file
    */
@@ -2529,6 +2542,10 @@ export type ListCalendarYearsData = {
   query: {
     from: number;
     to: number;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/calendar/years';
 };
@@ -2660,7 +2677,12 @@ export type GetCalendarYearData = {
   path: {
     year: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/calendar/years/{year}';
 };
 
@@ -3013,6 +3035,10 @@ export type ListChildFiguresData = {
      * Absent: the topmost organisations in reach
      */
     organisationId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/dashboard/children';
 };
@@ -3070,6 +3096,10 @@ export type GetOverviewData = {
     dueFrom?: LocalDate;
     dueTo?: LocalDate;
     organisationId: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/dashboard/overview';
 };
@@ -3199,6 +3229,10 @@ export type ListDemandsData = {
     documentId?: string;
     limit?: number;
     state?: DemandState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/demands';
 };
@@ -3398,7 +3432,12 @@ export type GetDemandData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/demands/{id}';
 };
 
@@ -3769,7 +3808,12 @@ export type ListPublicationsData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/demands/{id}/publications';
 };
 
@@ -3907,7 +3951,12 @@ export type WithdrawDemandResponse = WithdrawDemandResponses[keyof WithdrawDeman
 export type ListDocumentTypesData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/document-types';
 };
 
@@ -3984,6 +4033,10 @@ export type ListDocumentsData = {
      * A code of /document-types
      */
     type?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/documents';
 };
@@ -4183,7 +4236,12 @@ export type GetDocumentData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/documents/{id}';
 };
 
@@ -4319,7 +4377,12 @@ export type ListDocumentAttachmentsData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/documents/{id}/attachments';
 };
 
@@ -4453,7 +4516,12 @@ export type ListRelationsData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/documents/{id}/relations';
 };
 
@@ -4641,7 +4709,12 @@ export type GetDocumentTextData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/documents/{id}/text';
 };
 
@@ -4776,7 +4849,12 @@ export type ReplaceDocumentTextResponse =
 export type ListHeadcountCategoriesData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/headcount-categories';
 };
 
@@ -5149,7 +5227,12 @@ export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRow
 export type ListIssuingBodiesData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/issuing-bodies';
 };
 
@@ -5382,6 +5465,10 @@ export type GetMyWorkData = {
   path?: never;
   query?: {
     rows?: number;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/my-work';
 };
@@ -5542,6 +5629,10 @@ export type ListObligationsData = {
      * MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; REACH (default): everything in reach
      */
     view?: ObligationView;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/obligations';
 };
@@ -5597,7 +5688,12 @@ export type GetObligationData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/obligations/{id}';
 };
 
@@ -5737,7 +5833,12 @@ export type ListObligationAttachmentsData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/obligations/{id}/attachments';
 };
 
@@ -6205,7 +6306,12 @@ export type ListObligationStepsData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/obligations/{id}/steps';
 };
 
@@ -6344,7 +6450,12 @@ export type SubmitObligationResponse = SubmitObligationResponses[keyof SubmitObl
 export type ListOrganisationKindsData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/organisation-kinds';
 };
 
@@ -6399,7 +6510,12 @@ export type ListOrganisationKindsResponse =
 export type ListOrganisationLevelsData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/organisation-levels';
 };
 
@@ -6476,6 +6592,10 @@ export type ListOrganisationsData = {
      * Only bodies in being on this day
      */
     validOn?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/organisations';
 };
@@ -6604,7 +6724,12 @@ export type GetOrganisationData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/organisations/{id}';
 };
 
@@ -6744,6 +6869,10 @@ export type ListOrganisationChildrenData = {
   query?: {
     cursor?: string;
     limit?: number;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/organisations/{id}/children';
 };
@@ -6804,6 +6933,10 @@ export type ListClosingPeriodsData = {
   query?: {
     cursor?: string;
     limit?: number;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/organisations/{id}/closing-periods';
 };
@@ -6939,6 +7072,10 @@ export type ListHeadcountsData = {
      * The figures in force on this day
      */
     on?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/organisations/{id}/headcounts';
 };
@@ -7067,7 +7204,12 @@ export type GetOrganisationHistoryData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/organisations/{id}/history';
 };
 
@@ -7124,7 +7266,12 @@ export type GetOrganisationPathData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/organisations/{id}/path';
 };
 
@@ -7253,7 +7400,12 @@ export type ListTermsData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/organisations/{id}/terms';
 };
 
@@ -7383,6 +7535,10 @@ export type ListResolutionsData = {
     cursor?: string;
     limit?: number;
     q?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/resolutions';
 };
@@ -7440,6 +7596,10 @@ export type GetImplementationData = {
   };
   query?: {
     organisationId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
   };
   url: '/api/v1/resolutions/{id}/implementation';
 };

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { asProblem, bearer, getSessionOptions, sessionGate } from '@/api';
+import { asOf, asProblem, bearer, getSessionOptions, sessionGate } from '@/api';
 import { withQuery } from '@/shared/lib/references';
 import { NotFound, RouteError } from '../RouteError';
 import { Shell } from '../shell/Shell';
@@ -27,6 +27,7 @@ export const shellRoute = createRoute({
   errorComponent: RouteError,
   beforeLoad: async ({ context, location }) => {
     let pending = false;
+    asOf.set(new URLSearchParams(location.searchStr).get('asOf') ?? undefined);
     try {
       const session = await context.queryClient.query({
         ...getSessionOptions(),

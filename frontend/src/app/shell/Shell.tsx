@@ -8,6 +8,7 @@ import { useSession } from '@/shared/lib/session';
 import { AppLink, useGo } from '@/shared/ui/AppLink';
 import { Logo } from '@/shared/ui/Icons';
 import { isTyping, useListKeys } from '@/shared/ui/keyboard';
+import { AsOfBanner } from './AsOf';
 import { navigation, type NavItem } from './navigation';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -95,6 +96,9 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const path = useLocation({ select: (location) => location.pathname });
+  const instant = useLocation({
+    select: (location) => new URLSearchParams(location.searchStr).get('asOf') ?? undefined,
+  });
   const go = useGo();
   const [opened, setOpened] = useState<'search' | 'help'>();
   const work = useQuery(getMyWorkOptions());
@@ -117,12 +121,14 @@ export function Shell() {
       <div className={classes.column}>
         <TopBar
           session={session}
+          instant={instant}
           onSearch={() => setOpened('search')}
           onHelp={() => setOpened('help')}
           items={items}
         />
+        {instant && <AsOfBanner instant={instant} />}
         <main id="content" className={classes.main} tabIndex={-1}>
-          <Outlet />
+          <Outlet key={instant} />
         </main>
       </div>
       <PhoneTabs items={items} path={path} />

@@ -4,17 +4,20 @@ import { dateInVietnam, formatDate } from '@/shared/lib/dates';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Logo } from '@/shared/ui/Icons';
 import { AccountMenu } from './AccountMenu';
+import { AsOfButton } from './AsOf';
 import type { NavItem } from './navigation';
 import classes from './Shell.module.css';
 
 interface Props {
   session: Session;
+  /** The past instant that is looked at. */
+  instant: string | undefined;
   items: readonly NavItem[];
   onSearch: () => void;
   onHelp: () => void;
 }
 
-export function TopBar({ session, items, onSearch, onHelp }: Props) {
+export function TopBar({ session, instant, items, onSearch, onHelp }: Props) {
   const { t } = useTranslation();
   return (
     <header className={`${classes.top ?? ''} lt-no-print`}>
@@ -36,6 +39,7 @@ export function TopBar({ session, items, onSearch, onHelp }: Props) {
       <span className={classes.today}>
         {t('page.today', { date: formatDate(dateInVietnam()) })}
       </span>
+      <AsOfButton instant={instant} />
       <AccountMenu session={session} items={items} onHelp={onHelp} />
     </header>
   );

@@ -71,3 +71,18 @@ export function parseDate(typed: string): IsoDate | undefined {
   // The platform rolls 31/02 over to March: what does not come back the same is no date.
   return Number.isNaN(number) || addDays(iso, 0) !== iso ? undefined : iso;
 }
+
+/**
+ * The instant of a day and a time of day (`08:30`) in Vietnam; without a time the end of that day,
+ * or now where the day has not ended. Undefined when it is no date.
+ */
+export function instantInVietnam(
+  date: IsoDate,
+  time?: string,
+  now: Date = new Date(),
+): Instant | undefined {
+  const at = Date.parse(`${date}T${time ?? '23:59:59'}${time?.length === 5 ? ':00' : ''}+07:00`);
+  if (Number.isNaN(at)) return undefined;
+  const latest = time ? at : Math.min(at, now.getTime() - 1000);
+  return new Date(latest).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}

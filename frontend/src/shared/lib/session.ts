@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getSessionOptions, type Permission, type Session } from '@/api';
+import { asOf, getSessionOptions, type Permission, type Session } from '@/api';
 
 /** Who is signed in; only inside the shell, whose guard has fetched it. */
 export function useSession(): Session {
@@ -8,7 +8,8 @@ export function useSession(): Session {
   return data;
 }
 
-/** Whether to show a way in; the server decides whether it may be gone. */
+/** Whether to show a way in (none to a change while the past is looked at); the server decides whether it may be gone. */
 export function may(session: Session, permission: Permission): boolean {
-  return session.permissions.includes(permission);
+  const reading = permission.endsWith('_READ');
+  return session.permissions.includes(permission) && (reading || !asOf.get());
 }

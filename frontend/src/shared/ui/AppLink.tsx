@@ -1,5 +1,5 @@
 import { forwardRef, type AnchorHTMLAttributes, type MouseEvent } from 'react';
-import { useHistory } from '@/shared/lib/history';
+import { keepAsOf, useHistory } from '@/shared/lib/history';
 
 export interface AppLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   /** A path of this application with its query, as it stands in the address bar. */
@@ -20,7 +20,7 @@ export const AppLink = forwardRef<HTMLAnchorElement, AppLinkProps>(function AppL
     history.push(href);
   };
   return (
-    <a ref={ref} href={href} onClick={go} {...rest}>
+    <a ref={ref} href={keepAsOf(href)} onClick={go} {...rest}>
       {children}
     </a>
   );

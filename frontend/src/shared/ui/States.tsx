@@ -23,11 +23,23 @@ export function EmptyState({ title, children, action }: EmptyProps) {
 }
 
 type Family =
-  'offline' | 'unexpected' | '401' | '403' | '404' | '409' | '412' | '413' | '422' | '429' | '500';
+  | 'offline'
+  | 'unexpected'
+  | 'readOnly'
+  | '401'
+  | '403'
+  | '404'
+  | '409'
+  | '412'
+  | '413'
+  | '422'
+  | '429'
+  | '500';
 
 /** Which words of the catalogue (`problem.*`) a status is told in where the server gave none. */
 export function problemFamily(status: number): Family {
   if (status === 0) return 'offline';
+  if (status === -2) return 'readOnly';
   if (status < 0) return 'unexpected';
   if (status === 400) return '422';
   if (status >= 500) return '500';

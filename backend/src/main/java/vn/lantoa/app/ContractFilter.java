@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.SignedIn;
 import vn.lantoa.shared.web.ChangesVersion;
+import vn.lantoa.shared.web.NotRecorded;
 
 /**
  * What every operation has in common is written into the contract once: errors, If-Match,
@@ -81,9 +83,14 @@ public class ContractFilter implements OASFilter {
     api.setOpenapi("3.0.3");
     api.getComponents().addSchema("FieldError", fieldError()).addSchema("Problem", problem());
     Map<String, String> permissions = permissions();
+    Set<String> notRecorded = notRecorded();
     for (PathItem path : api.getPaths().getPathItems().values()) {
       for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
         complete(operation.getKey(), operation.getValue());
+        if (operation.getKey() == HttpMethod.GET
+            && !notRecorded.contains(operation.getValue().getOperationId())) {
+          takeAsOf(operation.getValue());
+        }
         operation
             .getValue()
             .addExtension("x-permission", permissions.get(operation.getValue().getOperationId()));
@@ -108,6 +115,44 @@ public class ContractFilter implements OASFilter {
         .filter(a -> a.target().kind() == AnnotationTarget.Kind.METHOD)
         .forEach(a -> permissions.put(a.target().asMethod().name(), "none"));
     return permissions;
+  }
+
+  /** The operations of which no history is kept. */
+  private Set<String> notRecorded() {
+    Set<String> operations = new HashSet<>();
+    for (AnnotationInstance found : index.getAnnotations(NotRecorded.class)) {
+      if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
+        operations.add(found.target().asMethod().name());
+      } else {
+        found.target().asClass().methods().forEach(m -> operations.add(m.name()));
+      }
+    }
+    return operations;
+  }
+
+  private static void takeAsOf(Operation operation) {
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("asOf")
+            .in(Parameter.In.QUERY)
+            .description(
+                "As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those"
+                    + " of now; words (q) are not searched in the past. Not to be confused with the day"
+                    + " on which a tree is valid (validOn, on).")
+            .schema(
+                OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .format("date-time")
+                    .example("2026-06-30T10:00:00Z")));
+    APIResponse ok = operation.getResponses().getAPIResponse("200");
+    if (ok != null) {
+      ok.addHeader(
+          "X-Lantoa-As-Of",
+          OASFactory.createHeader()
+              .description("With asOf: the instant the answer speaks of")
+              .schema(
+                  OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("date-time")));
+    }
   }
 
   /**

@@ -23,12 +23,14 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** Bearer tokens for integrators: made, listed and revoked by their owner. */
 @Path("/api/v1/access-tokens")
 @Tag(name = "session")
+@NotRecorded
 public class AccessTokenResource {
 
   private final TokenService tokens;

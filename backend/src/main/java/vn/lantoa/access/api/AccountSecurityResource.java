@@ -14,12 +14,14 @@ import vn.lantoa.access.internal.AccountSecurityService;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** The sign-in of an account whose every role lies within the administrator's subtree. */
 @Path("/api/v1/users/{id}/security")
 @Tag(name = "users")
+@NotRecorded
 public class AccountSecurityResource {
 
   private final AccountSecurityService security;

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.internal.SessionList;
 import vn.lantoa.shared.actor.SignedIn;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** Where one is signed in, and signing out there. */
 @Path("/api/v1/sessions")
 @Tag(name = "session")
+@NotRecorded
 public class OwnSessionResource {
 
   private final SessionList sessions;

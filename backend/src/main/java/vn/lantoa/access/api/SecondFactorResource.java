@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.internal.OwnSecurityService;
 import vn.lantoa.access.internal.OwnSecurityService.Confirmed;
 import vn.lantoa.shared.actor.SignedIn;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** One's own second factor: an authenticator app (RFC 6238), recovery codes. */
 @Path("/api/v1/session/second-factor")
 @Tag(name = "session")
+@NotRecorded
 public class SecondFactorResource {
 
   private final OwnSecurityService security;

@@ -37,11 +37,13 @@ import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.actor.Actor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.SignedIn;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** How people sign in; signing in with a local account; signing out. */
 @Path("/api/v1/session")
 @Tag(name = "session")
+@NotRecorded
 public class SessionResource {
 
   private final SessionService sessions;

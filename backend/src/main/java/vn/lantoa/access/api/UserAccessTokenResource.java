@@ -23,12 +23,14 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** The access tokens of an account in the administrator's reach; never their secrets. */
 @Path("/api/v1/users/{id}/access-tokens")
 @Tag(name = "users")
+@NotRecorded
 public class UserAccessTokenResource {
 
   private final TokenService tokens;

@@ -25,11 +25,13 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 
 /** Accounts with a role inside the administrator's subtree. */
 @Path("/api/v1/users")
 @Tag(name = "users")
+@NotRecorded
 public class UserResource {
 
   private final UserService users;

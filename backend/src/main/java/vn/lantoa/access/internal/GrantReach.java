@@ -15,17 +15,25 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AsOf;
 
-/** Reach by the grants of the actor: the organisation lies in the subtree of one of them. */
+/**
+ * Reach by the grants of the actor: the organisation lies in the subtree of one of them, as the
+ * tree stands now, whatever past instant is read.
+ */
 @ApplicationScoped
 public class GrantReach implements Reach {
 
+  private static final String CLOSURE = "organisation_closure";
+
   private final CurrentActor actor;
   private final EntityManager em;
+  private final AsOf asOf;
 
-  public GrantReach(CurrentActor actor, EntityManager em) {
+  public GrantReach(CurrentActor actor, EntityManager em, AsOf asOf) {
     this.actor = actor;
     this.em = em;
+    this.asOf = asOf;
   }
 
   @Override
@@ -62,8 +70,8 @@ public class GrantReach implements Reach {
             "(%s AND %s)".formatted(under(sql, List.of(limited)), acts(sql, limited, actColumn)));
       }
     }
-    return "SELECT 1 FROM organisation_closure reach WHERE reach.descendant_id = %s AND (%s)"
-        .formatted(organisationColumn, String.join(" OR ", roots));
+    return "SELECT 1 FROM %s reach WHERE reach.descendant_id = %s AND (%s)"
+        .formatted(asOf.present(CLOSURE), organisationColumn, String.join(" OR ", roots));
   }
 
   private static String under(Sql sql, List<Grant> grants) {
@@ -103,7 +111,9 @@ public class GrantReach implements Reach {
     }
     List<Long> roots =
         new Sql(
-                "SELECT ancestor_id FROM organisation_closure WHERE descendant_id = :id AND ancestor_id IN (:roots)")
+                "SELECT ancestor_id FROM "
+                    + asOf.present(CLOSURE)
+                    + " WHERE descendant_id = :id AND ancestor_id IN (:roots)")
             .bind("id", organisationId)
             .bind("roots", grants.stream().map(Grant::organisationId).distinct().toList())
             .list(em, r -> r.number("ancestor_id"));
@@ -119,7 +129,9 @@ public class GrantReach implements Reach {
       return !roots.isEmpty();
     }
     return new Sql(
-                "SELECT COUNT(*) FROM organisation_closure WHERE descendant_id = :id AND ancestor_id IN (:roots)")
+                "SELECT COUNT(*) FROM "
+                    + asOf.present(CLOSURE)
+                    + " WHERE descendant_id = :id AND ancestor_id IN (:roots)")
             .bind("id", organisationId)
             .bind("roots", roots)
             .number(em)

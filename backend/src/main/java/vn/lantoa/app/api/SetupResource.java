@@ -13,10 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.lantoa.app.internal.SetupService;
+import vn.lantoa.shared.web.NotRecorded;
 
 /** The first run on an empty database. */
 @Path("/api/v1/setup")
 @Tag(name = "setup")
+@NotRecorded
 public class SetupResource {
 
   private final SetupService setup;

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.time.AppClock;
 
@@ -26,9 +27,12 @@ import vn.lantoa.shared.time.AppClock;
 final class DemoConnection implements AutoCloseable {
 
   private final Connection connection;
+  private final Consumer<Instant> replay;
   private Instant now = Instant.EPOCH;
 
-  DemoConnection(Connection connection) {
+  /** replay told each moment, so that what other features write happens then as well */
+  DemoConnection(Connection connection, Consumer<Instant> replay) {
+    this.replay = replay;
     this.connection = connection;
   }
 
@@ -40,6 +44,7 @@ final class DemoConnection implements AutoCloseable {
     }
     if (next.isAfter(now)) {
       now = next;
+      replay.accept(next);
       run("SET @@session.timestamp = " + next.getEpochSecond());
     }
   }

@@ -14,6 +14,7 @@ import vn.lantoa.app.LantoaConfig;
 import vn.lantoa.document.DocumentRegister;
 import vn.lantoa.document.Documents;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.ChangeInstant;
 
 /**
  * Five conferences of the past and the present term, for who wants to look before starting. Loaded
@@ -30,6 +31,7 @@ public class DemoData {
   private final Accounts accounts;
   private final DocumentRegister register;
   private final Documents documents;
+  private final ChangeInstant instant;
   private final LantoaConfig config;
 
   public DemoData(
@@ -38,12 +40,14 @@ public class DemoData {
       Accounts accounts,
       DocumentRegister register,
       Documents documents,
+      ChangeInstant instant,
       LantoaConfig config) {
     this.database = database;
     this.em = em;
     this.accounts = accounts;
     this.register = register;
     this.documents = documents;
+    this.instant = instant;
     this.config = config;
   }
 
@@ -75,7 +79,7 @@ public class DemoData {
   }
 
   private void write() {
-    try (DemoConnection db = new DemoConnection(database.getConnection())) {
+    try (DemoConnection db = new DemoConnection(database.getConnection(), instant::replay)) {
       DemoCalendar calendar = new DemoCalendar();
       DemoTree tree = new DemoTree(db);
       DemoPeople people = new DemoPeople(accounts, em, tree);

@@ -26,10 +26,12 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 
 /** The journal for those who inspect. */
 @Path("/api/v1/audit")
 @Tag(name = "audit")
+@NotRecorded
 public class AuditResource {
 
   private static final String LINES = "application/x-ndjson";

@@ -16,26 +16,26 @@ import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.ChangeInstant;
 
 /** Writes entries of the journal in the caller's transaction. */
 @ApplicationScoped
 public class JournalWriter implements Journal {
 
   private final EntityManager em;
-  private final AppClock clock;
+  private final ChangeInstant instant;
   private final CurrentActor actor;
   private final CurrentVertxRequest request;
   private final ObjectMapper json;
 
   public JournalWriter(
       EntityManager em,
-      AppClock clock,
+      ChangeInstant instant,
       CurrentActor actor,
       CurrentVertxRequest request,
       ObjectMapper json) {
     this.em = em;
-    this.clock = clock;
+    this.instant = instant;
     this.actor = actor;
     this.request = request;
     this.json = json;
@@ -51,7 +51,7 @@ public class JournalWriter implements Journal {
             VALUES (:at, :account, :address, :request, :action, :subject, :id, :organisation,
               :changes, :reason)
             """)
-        .bind("at", clock.now())
+        .bind("at", instant.get())
         .bind("account", who == null ? null : who.accountId())
         .bind("address", address())
         .bind("request", MDC.get("requestId"))

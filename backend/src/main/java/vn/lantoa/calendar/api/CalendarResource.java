@@ -26,6 +26,7 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 
 /** Public holidays, and counting by them. */
 @Path("/api/v1/calendar")
@@ -92,6 +93,7 @@ public class CalendarResource {
 
   @GET
   @Path("/working-days")
+  @NotRecorded
   @Allowed(Permission.ORGANISATION_READ)
   @Operation(
       summary = "The day so many working days after another, or before it",

@@ -23,6 +23,7 @@ import vn.lantoa.calendar.Holiday;
 import vn.lantoa.calendar.PublicHolidays;
 import vn.lantoa.deadline.WorkCalendar;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AsOf;
 
 /** The tables of days off: decided ones from the database, the others computed. */
 @ApplicationScoped
@@ -54,18 +55,21 @@ public class CalendarYears implements Calendars {
   private record Decision(int year, long version, String basis, @Nullable LocalDate decidedOn) {}
 
   private final EntityManager em;
+  private final AsOf asOf;
   private final LoadingCache<String, WorkCalendar> common =
       Caffeine.newBuilder()
           .refreshAfterWrite(KEPT)
           .build(key -> QuarkusTransaction.requiringNew().call(this::workCalendar));
 
-  public CalendarYears(EntityManager em) {
+  public CalendarYears(EntityManager em, AsOf asOf) {
     this.em = em;
+    this.asOf = asOf;
   }
 
+  /** The calendar of now, whatever instant the request reads: it is kept for others. */
   @Override
   public WorkCalendar common() {
-    return Objects.requireNonNull(common.get(ALL));
+    return asOf.atPresent(() -> Objects.requireNonNull(common.get(ALL)));
   }
 
   @Override

@@ -28,7 +28,7 @@ import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 import vn.lantoa.shared.web.Language;
 
 /**
@@ -82,7 +82,7 @@ public class ChildReads {
   private final Figuring figuring;
   private final Organisations organisations;
   private final CurrentActor actor;
-  private final AppClock clock;
+  private final AsOf asOf;
   private final Language language;
 
   public ChildReads(
@@ -90,13 +90,13 @@ public class ChildReads {
       Figuring figuring,
       Organisations organisations,
       CurrentActor actor,
-      AppClock clock,
+      AsOf asOf,
       Language language) {
     this.em = em;
     this.figuring = figuring;
     this.organisations = organisations;
     this.actor = actor;
-    this.clock = clock;
+    this.asOf = asOf;
     this.language = language;
   }
 
@@ -145,7 +145,7 @@ public class ChildReads {
     List<String> after = Cursor.decode(cursor, "name", 2);
     Sql sql = new Sql(NODE).add("o.parent_id = :parent", "parent", parentId);
     if (!formerToo) {
-      sql.add("AND (o.valid_to IS NULL OR o.valid_to >= :today)", "today", clock.today());
+      sql.add("AND (o.valid_to IS NULL OR o.valid_to >= :today)", "today", asOf.today());
     }
     if (after != null) {
       sql.add("AND (o.name > :name OR (o.name = :name AND o.id > :id))")

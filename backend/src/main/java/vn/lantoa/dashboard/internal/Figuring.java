@@ -11,7 +11,7 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 
 /** What all figures share: the day, the rights, and the list of rows behind each number. */
 @ApplicationScoped
@@ -20,16 +20,16 @@ public class Figuring {
   private static final String ROWS = "/api/v1/obligations?counted=true&role=LEAD";
 
   private final Reach reach;
-  private final AppClock clock;
+  private final AsOf asOf;
 
-  public Figuring(Reach reach, AppClock clock) {
+  public Figuring(Reach reach, AsOf asOf) {
     this.reach = reach;
-    this.clock = clock;
+    this.asOf = asOf;
   }
 
   /** Adds the aggregate columns after others, bound for today. */
   Sql columns(Sql sql, String others) {
-    return FigureSql.bind(sql.add("SELECT " + others + " " + FigureSql.columns()), clock.today());
+    return FigureSql.bind(sql.add("SELECT " + others + " " + FigureSql.columns()), asOf.today());
   }
 
   /** A select of the aggregate columns after others. */

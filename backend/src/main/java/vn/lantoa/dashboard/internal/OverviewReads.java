@@ -26,7 +26,7 @@ import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 
 /** An organisation's overview: one pass over its subtree's obligations, split three ways. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class OverviewReads {
   private final ChildReads children;
   private final Organisations organisations;
   private final Documents documents;
-  private final AppClock clock;
+  private final AsOf asOf;
 
   public OverviewReads(
       EntityManager em,
@@ -53,13 +53,13 @@ public class OverviewReads {
       ChildReads children,
       Organisations organisations,
       Documents documents,
-      AppClock clock) {
+      AsOf asOf) {
     this.em = em;
     this.figuring = figuring;
     this.children = children;
     this.organisations = organisations;
     this.documents = documents;
-    this.clock = clock;
+    this.asOf = asOf;
   }
 
   /**
@@ -76,7 +76,7 @@ public class OverviewReads {
     return new Overview(
         path.get(path.size() - 1),
         path,
-        clock.now(),
+        asOf.now(),
         counts.children(),
         counts.organisations(),
         Figuring.sum(cells.stream().map(Cell::figures).toList()),
@@ -117,7 +117,7 @@ public class OverviewReads {
                 .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
                 .add("WHERE c.ancestor_id = :id AND " + FigureSql.COUNTED, "id", id)
                 .add("AND " + FigureSql.overdue()),
-            clock.today());
+            asOf.today());
     return range
         .restrict(Figuring.limit(late, acts))
         .add(
@@ -166,7 +166,7 @@ public class OverviewReads {
     Map<String, Figures> all =
         grouped(
             cells.stream().filter(c -> c.month() != null).toList(), c -> String.valueOf(c.month()));
-    YearMonth now = YearMonth.from(clock.today());
+    YearMonth now = YearMonth.from(asOf.today());
     List<FiguresByMonth> months = new ArrayList<>();
     for (int back = MONTHS - 1; back >= 0; back--) {
       YearMonth month = now.minusMonths(back);

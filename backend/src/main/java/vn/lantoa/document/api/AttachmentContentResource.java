@@ -59,6 +59,13 @@ public class AttachmentContentResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "304", description = "Unchanged since it was fetched")
   @APIResponse(
+      responseCode = "410",
+      description = "The bytes were erased; only the record of the file remains",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @APIResponse(
       responseCode = "416",
       description = "The range lies outside the file",
       content =

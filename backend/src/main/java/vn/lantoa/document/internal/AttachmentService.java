@@ -113,6 +113,12 @@ public class AttachmentService {
   /** The bytes of a file that the actor may read. */
   public AttachmentContent content(long id) {
     StoredFile file = require(id);
+    if (!store.has(file.storageKey)) {
+      throw ProblemException.of(
+          ProblemType.ERASED,
+          "Nội dung tệp đã bị xóa; chỉ còn ghi nhận là từng có tệp này.",
+          "The bytes of this file were erased; only the record that it was there remains.");
+    }
     return new AttachmentContent(
         file.storageKey, file.fileName, file.mediaType, file.size, file.sha256);
   }

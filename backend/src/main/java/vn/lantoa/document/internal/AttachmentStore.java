@@ -17,6 +17,9 @@ public interface AttachmentStore {
   /** Takes a copy of the file; when it returns, the bytes stand whole. Twice does nothing more. */
   void put(String key, Path file) throws IOException;
 
+  /** Whether the bytes stand (they do not once they were erased). */
+  boolean has(String key);
+
   /** Writes {@code length} bytes from {@code offset} on. */
   void copy(String key, long offset, long length, OutputStream out) throws IOException;
 

@@ -15,6 +15,7 @@ import vn.lantoa.document.SymbolParser;
 import vn.lantoa.document.SymbolType;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AsOf;
 
 /** The types of documents and the issuing bodies: data, kept in memory for a minute. */
 @ApplicationScoped
@@ -37,11 +38,13 @@ public class Catalogue {
   private static final String ONLY = "";
 
   private final EntityManager em;
+  private final AsOf asOf;
   private final Cache<String, Content> kept =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  public Catalogue(EntityManager em) {
+  public Catalogue(EntityManager em, AsOf asOf) {
     this.em = em;
+    this.asOf = asOf;
   }
 
   /** The types in their order. */
@@ -73,7 +76,7 @@ public class Catalogue {
   }
 
   private Content content() {
-    return Objects.requireNonNull(kept.get(ONLY, k -> load()));
+    return Objects.requireNonNull(kept.get(ONLY, k -> asOf.atPresent(this::load)));
   }
 
   private Content load() {

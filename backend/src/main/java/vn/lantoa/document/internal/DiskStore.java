@@ -60,6 +60,11 @@ public class DiskStore implements AttachmentStore {
   }
 
   @Override
+  public boolean has(String key) {
+    return Files.isRegularFile(place(key));
+  }
+
+  @Override
   public void copy(String key, long offset, long length, OutputStream out) throws IOException {
     try (InputStream in = Files.newInputStream(place(key))) {
       in.skipNBytes(offset);

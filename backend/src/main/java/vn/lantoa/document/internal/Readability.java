@@ -12,6 +12,7 @@ import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AsOf;
 
 /**
  * Who may read a document: whoever reaches its holder or its issuer, and the subtrees it was opened
@@ -37,11 +38,13 @@ public class Readability {
   private final Reach reach;
   private final CurrentActor actor;
   private final EntityManager em;
+  private final AsOf asOf;
 
-  public Readability(Reach reach, CurrentActor actor, EntityManager em) {
+  public Readability(Reach reach, CurrentActor actor, EntityManager em, AsOf asOf) {
     this.reach = reach;
     this.actor = actor;
     this.em = em;
+    this.asOf = asOf;
   }
 
   /** Adds {@code AND (…)}: only readable documents remain. */
@@ -66,6 +69,10 @@ public class Readability {
 
   /** Adds two columns: {@code may_edit} and {@code may_demand}. */
   public void addRights(Sql sql, String alias) {
+    if (asOf.past()) {
+      sql.add(", FALSE AS may_edit, FALSE AS may_demand");
+      return;
+    }
     sql.add(
         ", (%s) AS may_edit, (%s) AS may_demand"
             .formatted(
@@ -122,10 +129,14 @@ public class Readability {
             .map(sql::placeholder)
             .collect(Collectors.joining(", "));
     return """
-        SELECT 1 FROM document_audience audience
-          JOIN organisation_closure above ON above.ancestor_id = audience.organisation_id
+        SELECT 1 FROM %s audience
+          JOIN %s above ON above.ancestor_id = audience.organisation_id
           WHERE audience.document_id = %s.id AND above.descendant_id IN (%s)
         """
-        .formatted(alias, homes.isEmpty() ? "NULL" : homes);
+        .formatted(
+            asOf.present("document_audience"),
+            asOf.present("organisation_closure"),
+            alias,
+            homes.isEmpty() ? "NULL" : homes);
   }
 }

@@ -39,6 +39,7 @@ import vn.lantoa.shared.job.Job;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;
 
@@ -47,6 +48,7 @@ import vn.lantoa.shared.web.WithoutVersion;
  */
 @Path("/api/v1")
 @Tag(name = "imports")
+@NotRecorded
 public class ImportResource {
 
   private final ImportService imports;

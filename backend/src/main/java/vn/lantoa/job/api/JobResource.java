@@ -21,12 +21,14 @@ import vn.lantoa.shared.job.Job;
 import vn.lantoa.shared.job.JobState;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;
 
 /** Long work of the caller's. Whoever asked for it sees it, nobody else. */
 @Path("/api/v1")
 @Tag(name = "jobs")
+@NotRecorded
 public class JobResource {
 
   private final JobService jobs;

@@ -39,7 +39,7 @@ import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 import vn.lantoa.shared.web.Language;
 
 /** Demands as the API shows them. Drafts are seen by those who may edit them. */
@@ -81,7 +81,7 @@ public class DemandReads {
   private final Documents documents;
   private final Organisations organisations;
   private final Accounts accounts;
-  private final AppClock clock;
+  private final AsOf asOf;
   private final Language language;
 
   public DemandReads(
@@ -90,14 +90,14 @@ public class DemandReads {
       Documents documents,
       Organisations organisations,
       Accounts accounts,
-      AppClock clock,
+      AsOf asOf,
       Language language) {
     this.em = em;
     this.reach = reach;
     this.documents = documents;
     this.organisations = organisations;
     this.accounts = accounts;
-    this.clock = clock;
+    this.asOf = asOf;
     this.language = language;
   }
 
@@ -110,7 +110,7 @@ public class DemandReads {
         .addIf(state, "AND d.state = :state", "state")
         .addIf(after == null ? null : after.get(0), "AND d.id < :after", "after")
         .add("ORDER BY d.id DESC LIMIT :rows", "rows", limit + 1);
-    List<Line> lines = sql.list(em, DemandReads::line);
+    List<Line> lines = sql.list(em, this::line);
     String next = Paged.next(lines, limit, l -> Cursor.encode("-id", l.id()));
     return new DemandPage(complete(Paged.page(lines, limit)), next, null);
   }
@@ -121,7 +121,7 @@ public class DemandReads {
    * @throws ProblemException 404 where it is out of reach
    */
   public Demand get(long id) {
-    List<Line> lines = select().add("AND d.id = :id", "id", id).list(em, DemandReads::line);
+    List<Line> lines = select().add("AND d.id = :id", "id", id).list(em, this::line);
     return complete(lines).stream().findFirst().orElseThrow(ProblemException::notFound);
   }
 
@@ -134,7 +134,7 @@ public class DemandReads {
     return sql.add("AND (d.state <> 'DRAFT' OR " + edit + ")");
   }
 
-  private static Line line(Row r) {
+  private Line line(Row r) {
     return new Line(
         r.number("id"),
         r.stringOrNull("external_id"),
@@ -151,8 +151,8 @@ public class DemandReads {
         r.bool("evidence_required"),
         r.constant("state", DemandState.class),
         r.instantOrNull("published_at"),
-        r.bool("may_edit"),
-        r.bool("may_publish"),
+        !asOf.past() && r.bool("may_edit"),
+        !asOf.past() && r.bool("may_publish"),
         r.id("version"));
   }
 
@@ -220,7 +220,7 @@ public class DemandReads {
             .add("WHERE " + FigureSql.COUNTED)
             .add("AND ob.demand_id IN (:ids)", "ids", demandIds);
     reach.restrict(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act");
-    FigureSql.bind(sql, clock.today())
+    FigureSql.bind(sql, asOf.today())
         .add("GROUP BY ob.demand_id")
         .list(em, r -> found.put(r.number("demand_id"), FigureSql.read(r)));
     return found;

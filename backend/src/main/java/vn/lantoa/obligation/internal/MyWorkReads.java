@@ -17,7 +17,7 @@ import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 
 /** What waits for the caller: every open obligation of its organisations in exactly one group. */
 @ApplicationScoped
@@ -36,14 +36,14 @@ public class MyWorkReads {
 
   private final ObligationRows rows;
   private final CurrentActor actor;
-  private final AppClock clock;
+  private final AsOf asOf;
   private final Organisations organisations;
 
   public MyWorkReads(
-      ObligationRows rows, CurrentActor actor, AppClock clock, Organisations organisations) {
+      ObligationRows rows, CurrentActor actor, AsOf asOf, Organisations organisations) {
     this.rows = rows;
     this.actor = actor;
-    this.clock = clock;
+    this.asOf = asOf;
     this.organisations = organisations;
   }
 
@@ -86,7 +86,7 @@ public class MyWorkReads {
             .toList();
     List<Long> places =
         actor.get().grants().stream().map(Grant::organisationId).distinct().toList();
-    LocalDate today = clock.today();
+    LocalDate today = asOf.today();
     return new MyWork(today, List.copyOf(organisations.refs(places).values()), groups);
   }
 

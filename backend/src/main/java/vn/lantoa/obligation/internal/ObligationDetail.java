@@ -28,7 +28,7 @@ import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 import vn.lantoa.shared.web.Language;
 
 /** One obligation with everything that says why, and its history. */
@@ -75,7 +75,7 @@ public class ObligationDetail {
   private final Organisations organisations;
   private final Attachments attachments;
   private final Accounts accounts;
-  private final AppClock clock;
+  private final AsOf asOf;
   private final Language language;
 
   public ObligationDetail(
@@ -84,14 +84,14 @@ public class ObligationDetail {
       Organisations organisations,
       Attachments attachments,
       Accounts accounts,
-      AppClock clock,
+      AsOf asOf,
       Language language) {
     this.em = em;
     this.rows = rows;
     this.organisations = organisations;
     this.attachments = attachments;
     this.accounts = accounts;
-    this.clock = clock;
+    this.asOf = asOf;
     this.language = language;
   }
 
@@ -180,7 +180,7 @@ public class ObligationDetail {
         l.dueOn(),
         l.firstDueOn(),
         l.exclusive(),
-        ObligationRows.daysLeft(l.dueOn(), l.timeliness(), clock.today()),
+        ObligationRows.daysLeft(l.dueOn(), l.timeliness(), asOf.today()),
         more.receivedAt(),
         l.doneOn(),
         l.submittedAt(),

@@ -30,7 +30,7 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 
 /** Obligations as lines of a list: one projection with the rights joined in, names in one go. */
 @ApplicationScoped
@@ -91,7 +91,7 @@ public class ObligationRows {
   private final EntityManager em;
   private final CurrentActor actor;
   private final Reach reach;
-  private final AppClock clock;
+  private final AsOf asOf;
   private final Organisations organisations;
   private final Documents documents;
 
@@ -99,13 +99,13 @@ public class ObligationRows {
       EntityManager em,
       CurrentActor actor,
       Reach reach,
-      AppClock clock,
+      AsOf asOf,
       Organisations organisations,
       Documents documents) {
     this.em = em;
     this.actor = actor;
     this.reach = reach;
-    this.clock = clock;
+    this.asOf = asOf;
     this.organisations = organisations;
     this.documents = documents;
   }
@@ -126,7 +126,7 @@ public class ObligationRows {
 
   /** Binds the day timeliness is derived for; a listed REPORTED_LATE needs none. */
   Sql bindDay(Sql sql) {
-    return FigureSql.bind(sql, clock.today());
+    return FigureSql.bind(sql, asOf.today());
   }
 
   /** What the actor may read: in reach, or waiting for a confirmer in reach. */
@@ -266,6 +266,9 @@ public class ObligationRows {
   /** What the actor may do with the row now. */
   private List<ObligationAction> actions(ObligationState state, long organisation, Act act, Row r) {
     List<ObligationAction> actions = new ArrayList<>();
+    if (asOf.past()) {
+      return actions;
+    }
     if (reports(organisation, act)) {
       actions.addAll(ObligationActions.ofReporter(state));
     }
@@ -298,7 +301,7 @@ public class ObligationRows {
         });
     Map<Long, OrganisationRef> places = organisations.refs(organisationIds);
     Map<Long, DocumentRef> papers = documents.refs(documentIds);
-    LocalDate today = clock.today();
+    LocalDate today = asOf.today();
     return lines.stream()
         .map(
             l ->

@@ -8,7 +8,7 @@ import vn.lantoa.obligation.api.StepKind;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.ChangeInstant;
 
 /** Writes the history of obligations; rows are only ever added. */
 @ApplicationScoped
@@ -16,12 +16,12 @@ public class Steps {
 
   private final EntityManager em;
   private final CurrentActor actor;
-  private final AppClock clock;
+  private final ChangeInstant instant;
 
-  public Steps(EntityManager em, CurrentActor actor, AppClock clock) {
+  public Steps(EntityManager em, CurrentActor actor, ChangeInstant instant) {
     this.em = em;
     this.actor = actor;
-    this.clock = clock;
+    this.instant = instant;
   }
 
   /** A step about to be written; what is not said stays absent. */
@@ -41,7 +41,7 @@ public class Steps {
                   """)
               .bind("obligation", obligation.id)
               .bind("kind", kind)
-              .bind("at", clock.now())
+              .bind("at", instant.get())
               .bind("account", actor.accountId())
               .bind(
                   "acting",

@@ -12,7 +12,7 @@ import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 
 /**
  * References to organisations; a former body's says what it is now, over any number of successions.
@@ -26,11 +26,11 @@ public class OrganisationDirectory implements Organisations {
   private static final int LONGEST_CHAIN = 10;
 
   private final EntityManager em;
-  private final AppClock clock;
+  private final AsOf asOf;
 
-  public OrganisationDirectory(EntityManager em, AppClock clock) {
+  public OrganisationDirectory(EntityManager em, AsOf asOf) {
     this.em = em;
-    this.clock = clock;
+    this.asOf = asOf;
   }
 
   @Override
@@ -46,7 +46,7 @@ public class OrganisationDirectory implements Organisations {
               COALESCE(o.valid_to < :today, FALSE) AS former
             FROM organisation o WHERE o.id IN (:ids) ORDER BY o.id
             """)
-        .bind("today", clock.today())
+        .bind("today", asOf.today())
         .bind("ids", List.copyOf(ids))
         .list(
             em,
@@ -100,7 +100,7 @@ public class OrganisationDirectory implements Organisations {
             ORDER BY %s
             """
                 .formatted(picked, NAMED_SUCCESSORS, order))
-        .bind("today", clock.today())
+        .bind("today", asOf.today())
         .bind("longest", LONGEST_CHAIN);
   }
 

@@ -16,6 +16,7 @@ import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AsOf;
 
 /**
  * Organisations as the caller may see them: those in reach and every superior of those (their names
@@ -29,18 +30,21 @@ public class OrganisationReader {
   private final CurrentActor actor;
   private final Organisations organisations;
   private final OrganisationRows rows;
+  private final AsOf asOf;
 
   public OrganisationReader(
       EntityManager em,
       Reach reach,
       CurrentActor actor,
       Organisations organisations,
-      OrganisationRows rows) {
+      OrganisationRows rows,
+      AsOf asOf) {
     this.em = em;
     this.reach = reach;
     this.actor = actor;
     this.organisations = organisations;
     this.rows = rows;
+    this.asOf = asOf;
   }
 
   /** A page of what may be seen. */
@@ -123,6 +127,9 @@ public class OrganisationReader {
 
   private Sql select() {
     Sql sql = new Sql(OrganisationRows.COLUMNS);
+    if (asOf.past()) {
+      return sql.add(", FALSE AS may_edit").add(OrganisationRows.TABLES);
+    }
     return sql.add(", (" + reach.within(sql, Permission.ORGANISATION_EDIT, "o.id", null) + ")")
         .add("AS may_edit")
         .add(OrganisationRows.TABLES);
@@ -140,9 +147,9 @@ public class OrganisationReader {
       return inReach;
     }
     return """
-        (%s OR EXISTS (SELECT 1 FROM organisation_closure above
+        (%s OR EXISTS (SELECT 1 FROM %s above
           WHERE above.ancestor_id = o.id AND above.descendant_id IN (%s)))
         """
-        .formatted(inReach, sql.placeholder(homes));
+        .formatted(inReach, asOf.present("organisation_closure"), sql.placeholder(homes));
   }
 }

@@ -16,7 +16,7 @@ import vn.lantoa.organisation.Organisations;
 import vn.lantoa.organisation.api.Organisation;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.shared.time.AsOf;
 
 /** Reads rows of organisations: one statement, two more only where a former body is among them. */
 @ApplicationScoped
@@ -36,12 +36,12 @@ public class OrganisationRows {
 
   private final EntityManager em;
   private final Organisations organisations;
-  private final AppClock clock;
+  private final AsOf asOf;
 
-  public OrganisationRows(EntityManager em, Organisations organisations, AppClock clock) {
+  public OrganisationRows(EntityManager em, Organisations organisations, AsOf asOf) {
     this.em = em;
     this.organisations = organisations;
-    this.clock = clock;
+    this.asOf = asOf;
   }
 
   /** A row as read, before what needs another statement is put in. */
@@ -50,7 +50,7 @@ public class OrganisationRows {
 
   /** Runs a statement that selects {@link #COLUMNS} and {@code may_edit}. */
   List<Organisation> read(Sql sql) {
-    LocalDate today = clock.today();
+    LocalDate today = asOf.today();
     List<Line> lines = sql.list(em, r -> line(r, today));
     Map<Long, List<Long>> successors = successors(lines);
     Set<Long> named = new LinkedHashSet<>();

@@ -26,8 +26,8 @@ import vn.lantoa.shared.problem.ProblemType;
  */
 public class ParameterRules {
 
-  /** Taken by every read, or refused there with a reason of its own. */
-  private static final Set<String> OF_READS = Set.of("asOf");
+  /** Judged elsewhere ({@link AsOfFilter}), with reasons of their own. */
+  private static final Set<String> ELSEWHERE = Set.of("asOf");
 
   private static final int AFTER_RIGHTS = 2500;
 
@@ -45,17 +45,12 @@ public class ParameterRules {
     request
         .getUriInfo()
         .getQueryParameters()
-        .forEach((name, values) -> check(request, allowed, name, values));
+        .forEach((name, values) -> check(allowed, name, values));
   }
 
-  private static void check(
-      ContainerRequestContext request,
-      Map<String, Boolean> allowed,
-      String name,
-      List<String> values) {
+  private static void check(Map<String, Boolean> allowed, String name, List<String> values) {
     Boolean several = allowed.get(name);
-    boolean read = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-    if (several == null && !(read && OF_READS.contains(name))) {
+    if (several == null && !ELSEWHERE.contains(name)) {
       throw refused(
           name,
           "UNKNOWN_PARAMETER",

@@ -1,0 +1,61 @@
+package vn.lantoa.shared.persistence;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.time.Instant;
+import java.util.Locale;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.time.AsOf;
+import vn.lantoa.shared.time.ChangeInstant;
+
+/**
+ * Puts the instant into every statement, for that statement alone: what a request reads as of a
+ * past instant, and when a change is recorded. Nothing stays behind in the session, so a connection
+ * of the pool cannot tell the next request. No statement is added.
+ */
+@PersistenceUnitExtension
+public class HistoryInspector implements StatementInspector {
+
+  private final transient AsOf asOf;
+  private final transient ChangeInstant change;
+
+  public HistoryInspector(AsOf asOf, ChangeInstant change) {
+    this.asOf = asOf;
+    this.change = change;
+  }
+
+  @Override
+  public String inspect(String sql) {
+    return switch (verb(sql)) {
+      case "SELECT", "WITH", "(SELECT" -> read(sql);
+      case "INSERT", "UPDATE" -> written(sql, false);
+      case "DELETE", "REPLACE" -> written(sql, true);
+      default -> sql;
+    };
+  }
+
+  private String read(String sql) {
+    @Nullable Instant past = asOf.instant();
+    return past == null
+        ? sql
+        : "SET STATEMENT system_versioning_asof='" + AsOf.sql(past) + "' FOR " + sql;
+  }
+
+  private String written(String sql, boolean deletes) {
+    Instant at = change.recorded(deletes);
+    return "SET STATEMENT timestamp=%d.%06d FOR %s"
+        .formatted(at.getEpochSecond(), at.getNano() / 1_000, sql);
+  }
+
+  private static String verb(String sql) {
+    int start = 0;
+    while (start < sql.length() && Character.isWhitespace(sql.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < sql.length() && !Character.isWhitespace(sql.charAt(end))) {
+      end++;
+    }
+    return sql.substring(start, end).toUpperCase(Locale.ROOT);
+  }
+}
