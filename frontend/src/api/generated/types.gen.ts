@@ -2893,7 +2893,12 @@ export type GetClosingPeriodData = {
   path: {
     id: string;
   };
-  query?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
   url: '/api/v1/closing-periods/{id}';
 };
 

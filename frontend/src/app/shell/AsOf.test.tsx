@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
-import { asOf, receiveObligation } from '@/api';
+import { asOf, type MyWork, receiveObligation } from '@/api';
 import { instantInVietnam } from '@/shared/lib/dates';
 import { open } from '@/test/render';
 import { onGet, server } from '@/test/server';
@@ -15,7 +15,7 @@ function listening(): URL[] {
   server.use(
     http.get('*/api/v1/my-work', ({ request }) => {
       asked.push(new URL(request.url));
-      return HttpResponse.json({ groups: [] });
+      return HttpResponse.json({ today: '2026-11-21', groups: [] } satisfies MyWork);
     }),
     http.get('*/api/v1/obligations', ({ request }) => {
       asked.push(new URL(request.url));
@@ -66,7 +66,7 @@ test('a refused instant is shown as the problem says', async () => {
 });
 
 test('nothing is changed in the past', async () => {
-  server.use(onGet('/my-work', { groups: [] } as never));
+  server.use(onGet('/my-work', { today: '2026-11-21', groups: [] }));
   asOf.set(past);
   await expect(
     receiveObligation({ path: { id: '1' }, headers: { 'If-Match': '"0"' } }),
