@@ -84,6 +84,7 @@ public class ContractFilter implements OASFilter {
     api.getComponents().addSchema("FieldError", fieldError()).addSchema("Problem", problem());
     Map<String, String> permissions = permissions();
     Set<String> notRecorded = notRecorded();
+    ContractExamples examples = new ContractExamples(api);
     for (PathItem path : api.getPaths().getPathItems().values()) {
       for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
         complete(operation.getKey(), operation.getValue());
@@ -91,6 +92,7 @@ public class ContractFilter implements OASFilter {
             && !notRecorded.contains(operation.getValue().getOperationId())) {
           takeAsOf(operation.getValue());
         }
+        examples.complete(operation.getValue());
         operation
             .getValue()
             .addExtension("x-permission", permissions.get(operation.getValue().getOperationId()));
