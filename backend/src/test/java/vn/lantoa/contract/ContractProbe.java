@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.contract.ProbeClient.Answer;
@@ -43,6 +44,7 @@ public final class ContractProbe {
           .build();
   private final Map<String, String> ids = new TreeMap<>();
   private final List<String> table = new ArrayList<>();
+  private final Set<Boolean> limits = new TreeSet<>();
   private int failed;
   private int passed;
 
@@ -82,6 +84,12 @@ public final class ContractProbe {
       further = !reachable.isEmpty() && left.removeAll(reachable);
     }
     left.forEach(o -> table.add(row("-", o.id(), "not reached: no list gives an id for it")));
+    if (limits.size() > 1) {
+      failed++;
+      table.add(row("FAILED", "*", "RateLimit is told by some reads and not by others"));
+    } else if (limits.contains(false)) {
+      table.add(row("-", "*", "RateLimit is not told: limits are switched off there"));
+    }
     table.forEach(System.out::println);
     System.out.printf(
         "%d checks passed, %d failed; %d of %d reads reached%n",
@@ -91,8 +99,33 @@ public final class ContractProbe {
         ApiOperation.all().stream().filter(ApiOperation::reads).count());
   }
 
-  /** The path with ids that lists gave; null where one is not known. */
+  /** The address with ids that lists gave and what it requires; null where one is not known. */
   private @Nullable String path(ApiOperation operation) {
+    String required = required(operation);
+    String path = within(operation);
+    return path == null || required == null ? null : path + required;
+  }
+
+  /** The parameters that must be given, by their examples. */
+  private @Nullable String required(ApiOperation operation) {
+    List<String> given = new ArrayList<>();
+    for (JsonNode parameter : operation.node().path("parameters")) {
+      if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
+        String name = parameter.path("name").asText();
+        String value =
+            name.equals("organisationId")
+                ? ids.get("organisations")
+                : parameter.path("example").asText(null);
+        if (value == null) {
+          return null;
+        }
+        given.add(name + "=" + value);
+      }
+    }
+    return given.isEmpty() ? "" : "?" + String.join("&", given);
+  }
+
+  private @Nullable String within(ApiOperation operation) {
     String path = operation.path();
     String collection = "";
     for (String part : operation.path().split("/")) {
@@ -132,6 +165,10 @@ public final class ContractProbe {
       return;
     }
     Answer answer = client.get(path, Map.of());
+    if (problem(answer, 403)) {
+      table.add(row("-", operation.id(), "not allowed to this token"));
+      return;
+    }
     say(operation, "answers", answer.status() == 200, "200, was " + answer.status());
     say(operation, "as the contract says", valid(operation, answer), report(operation, answer));
     say(operation, "names the request", answer.header("X-Request-Id") != null, "X-Request-Id");
@@ -143,7 +180,7 @@ public final class ContractProbe {
     if (!operation.permission().equals(ApiOperation.OPEN)) {
       Answer nobody = client.nobody(path);
       say(operation, "401 without a token", problem(nobody, 401), nobody.toString());
-      say(operation, "RateLimit header", answer.header("RateLimit") != null, "none");
+      limits.add(answer.header("RateLimit") != null);
     }
     if (operation.path().contains("{id}")) {
       absent(operation, path);
@@ -183,20 +220,24 @@ public final class ContractProbe {
   }
 
   private void list(ApiOperation operation, String path) {
-    Answer one = client.get(path + "?limit=1", Map.of());
+    Answer one = client.get(with(path, "limit=1"), Map.of());
     JsonNode page = json(one);
     int rows = page.isArray() ? page.size() : page.path("items").size();
     boolean linked = (one.header("Link") != null) == page.has("nextCursor");
     say(operation, "limit=1 gives one at most", one.status() == 200 && rows <= 1, rows + " rows");
     say(operation, "Link where there is a next page", linked, "Link and nextCursor differ");
     for (String bad : List.of("limit=201", "limit=0", "limit=x", "cursor=%2A%2A", "khongCo=1")) {
-      Answer refused = client.get(path + "?" + bad, Map.of());
+      Answer refused = client.get(with(path, bad), Map.of());
       say(
           operation,
           "refuses " + bad,
           problem(refused, 422) || problem(refused, 400),
           refused.toString());
     }
+  }
+
+  private static String with(String path, String parameter) {
+    return path + (path.contains("?") ? "&" : "?") + parameter;
   }
 
   /** Keeps the first id of a list under the name of its collection. */
@@ -227,7 +268,7 @@ public final class ContractProbe {
     SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.status());
     answer.headers().forEach((name, values) -> response.withHeader(name, values));
     String type = answer.header("Content-Type");
-    if (type != null && type.contains("json")) {
+    if (type != null) {
       response.withBody(answer.body());
     }
     return validator

@@ -14,7 +14,7 @@ import java.util.Random;
 final class Fuzz {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int DEEP = 900;
+  private static final int DEEP = 10_000;
 
   private static final List<String> TEXTS =
       List.of(

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.Figures;
 import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.shared.web.ToldAt;
 
 /** An organisation's completeness and timeliness. */
 public record Overview(
@@ -23,4 +24,23 @@ public record Overview(
         List<FiguresByDocument> byDocument,
     @Schema(required = true, description = "The 12 months up to now, by due date")
         List<FiguresByMonth> byMonth,
-    @Schema(required = true) List<PeerGroup> peerGroups) {}
+    @Schema(required = true) List<PeerGroup> peerGroups)
+    implements ToldAt {
+
+  @Override
+  public Overview content() {
+    return new Overview(
+        organisation,
+        path,
+        Instant.EPOCH,
+        childCount,
+        organisationCount,
+        figures,
+        links,
+        overdueOrganisations,
+        byAct,
+        byDocument,
+        byMonth,
+        peerGroups);
+  }
+}

@@ -103,6 +103,7 @@ public class ChildReads {
   /** A page of children by name; without a node the topmost organisations in reach. */
   public ChildFiguresPage page(@Nullable Long parentId, int limit, @Nullable String cursor) {
     if (parentId == null) {
+      Cursor.decode(cursor, "name", 2);
       List<Node> roots = roots();
       List<Act> acts =
           roots.stream().flatMap(n -> figuring.acts(n.id()).stream()).distinct().toList();

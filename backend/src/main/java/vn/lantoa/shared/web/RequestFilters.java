@@ -58,7 +58,11 @@ public class RequestFilters {
         && response.getStatus() == OK
         && (entity instanceof Record || entity instanceof List<?>)) {
       byte[] body = json.writeValueAsBytes(entity);
-      tag(request, response, body, Tags.of(body), true);
+      String tag =
+          entity instanceof ToldAt told
+              ? "W/" + Tags.of(json.writeValueAsBytes(told.content()))
+              : Tags.of(body);
+      tag(request, response, body, tag, true);
     }
   }
 

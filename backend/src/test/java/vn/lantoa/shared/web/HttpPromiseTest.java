@@ -235,7 +235,7 @@ class HttpPromiseTest extends ApiTest {
           .get(path)
           .then()
           .statusCode(401)
-          .body("type", equalTo("/problems/unauthenticated"))
+          .body("type", equalTo("/problems/invalid-token"))
           .header("WWW-Authenticate", containsString("Bearer"));
     }
   }
