@@ -13,6 +13,7 @@ import {
 import { calendarRoutes } from './routes/calendar';
 import { demandRoutes } from './routes/demands';
 import { documentRoutes } from './routes/documents';
+import { importRoutes } from './routes/imports';
 import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
 import { parseSearch, stringifySearch } from './search';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...demandRoutes,
     ...calendarRoutes,
     ...accountRoutes,
+    ...importRoutes,
   ]),
 ]);
 

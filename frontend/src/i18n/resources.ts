@@ -1,5 +1,6 @@
 import access from './vi/access.json';
 import type calendar from './vi/calendar.json';
+import type imports from './vi/imports.json';
 import common from './vi/common.json';
 import demands from './vi/demands.json';
 import documents from './vi/documents.json';
@@ -30,6 +31,6 @@ export const vi = {
 };
 
 /** Every catalogue: those of the first screen, and those that travel with a feature's own code. */
-export type Strings = typeof vi & { calendar: typeof calendar };
+export type Strings = typeof vi & { calendar: typeof calendar; imports: typeof imports };
 
 export const namespaces = Object.keys(vi) as (keyof typeof vi)[];

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bearer, deleteSession, sessionGate, type Session } from '@/api';
 import { changeLanguage, languages } from '@/i18n';
+import { paths } from '@/shared/lib/references';
 import { may } from '@/shared/lib/session';
 import { initials } from '@/shared/lib/text';
 import { AppLink, useGo } from '@/shared/ui/AppLink';
@@ -125,6 +126,11 @@ export function AccountMenu({ session, items, onHelp }: Props) {
         {may(session, 'TOKEN_OWN') && (
           <AppLink href="/integrations" className={classes.item} onClick={close}>
             {t('account.integrations')}
+          </AppLink>
+        )}
+        {may(session, 'IMPORT') && (
+          <AppLink href={paths.imports} className={classes.item} onClick={close}>
+            {t('account.imports')}
           </AppLink>
         )}
         <Choices

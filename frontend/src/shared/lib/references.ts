@@ -10,6 +10,7 @@ export const paths = {
   overview: (id: string) => `/organisations/${encodeURIComponent(id)}/overview`,
   documents: '/documents',
   document: (id: string) => `/documents/${encodeURIComponent(id)}`,
+  imports: '/imports',
   newDocument: '/documents/new',
   calendarYear: (year: number | string) => `/calendar/years/${year}`,
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,

@@ -5,41 +5,47 @@ import { formatBytes } from '@/shared/lib/numbers';
 import classes from './FileDrop.module.css';
 import { problemFamily } from './States';
 
-interface Upload {
+interface Upload<Made> {
   key: number;
   file: File;
   share: number;
   error?: unknown;
-  done?: Attachment;
+  done?: Made;
 }
 
-interface Props {
+interface Props<Made> {
   label: string;
   help?: string;
   /** Where a file goes: the address of the attachments of one resource. */
   url: string;
   /** The largest file, in bytes; refused here before it travels. */
   maxBytes?: number;
-  onUploaded: (attachment: Attachment) => void;
+  onUploaded: (made: Made) => void;
 }
 
 const limit = 50 * 1_048_576;
 
 /** Takes files by drop or by choice, one after the other, and shows how far each is. */
-export function FileDrop({ label, help, url, maxBytes = limit, onUploaded }: Props) {
+export function FileDrop<Made = Attachment>({
+  label,
+  help,
+  url,
+  maxBytes = limit,
+  onUploaded,
+}: Props<Made>) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const next = useRef(1);
   const [over, setOver] = useState(false);
-  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const [uploads, setUploads] = useState<readonly Upload<Made>[]>([]);
 
-  const change = (key: number, part: Partial<Upload>) =>
+  const change = (key: number, part: Partial<Upload<Made>>) =>
     setUploads((all) => all.map((u) => (u.key === key ? { ...u, ...part } : u)));
 
-  const send = async (upload: Upload) => {
+  const send = async (upload: Upload<Made>) => {
     try {
-      const done = await uploadFile<Attachment>({
+      const done = await uploadFile<Made>({
         url,
         file: upload.file,
         onProgress: (share) => change(upload.key, { share }),
@@ -63,7 +69,7 @@ export function FileDrop({ label, help, url, maxBytes = limit, onUploaded }: Pro
     void take(event.dataTransfer.files);
   };
 
-  const trouble = (upload: Upload): string | undefined => {
+  const trouble = (upload: Upload<Made>): string | undefined => {
     if (upload.file.size > maxBytes) {
       return t('file.tooLarge', { size: formatBytes(maxBytes, i18n.language) });
     }
