@@ -128,7 +128,7 @@ export function AccountMenu({ session, items, onHelp }: Props) {
             {t('account.integrations')}
           </AppLink>
         )}
-        {may(session, 'IMPORT') && (
+        {may(session, 'IMPORT') && may(session, 'ORGANISATION_EDIT') && (
           <AppLink href={paths.imports} className={classes.item} onClick={close}>
             {t('account.imports')}
           </AppLink>

@@ -1,21 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import type { Import, ImportKind } from '@/api';
+import type { Import, ImportKind, Permission } from '@/api';
+import { may, useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';
 import { Card } from '@/shared/ui/Card';
 import { FileDrop } from '@/shared/ui/FileDrop';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { EmptyState } from '@/shared/ui/States';
 import classes from './Imports.module.css';
 import './strings';
 import { Verdicts } from './Verdicts';
 
-const kinds: readonly ImportKind[] = ['ORGANISATIONS', 'HEADCOUNTS', 'ACCOUNTS'];
+const kinds: readonly (readonly [ImportKind, Permission])[] = [
+  ['ORGANISATIONS', 'ORGANISATION_EDIT'],
+  ['HEADCOUNTS', 'ORGANISATION_EDIT'],
+  ['ACCOUNTS', 'USER_ADMINISTER'],
+];
 const largest = 10 * 1_048_576;
 
 /** Tables filled offline: a verdict for each row and cell before anything is written. */
 export function ImportDeskPage() {
   const { t } = useTranslation('imports');
+  const common = useTranslation();
   const [words, change] = useQueryWords();
-  const kind = kinds.find((known) => known === words.kind) ?? 'ORGANISATIONS';
+  const session = useSession();
+  const allowed = kinds.filter(([, needed]) => may(session, needed)).map(([known]) => known);
+  const kind = allowed.find((known) => known === words.kind) ?? allowed[0];
+  if (!kind)
+    return (
+      <EmptyState title={common.t('problem.403.title')}>{common.t('problem.403.do')}</EmptyState>
+    );
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} subtitle={t('what')} />
@@ -23,7 +36,7 @@ export function ImportDeskPage() {
         <div className={classes.steps}>
           <fieldset className={classes.kinds}>
             <legend className="lt-soft">{t('kind.label')}</legend>
-            {kinds.map((known) => (
+            {allowed.map((known) => (
               <label key={known}>
                 <input
                   type="radio"

@@ -70,6 +70,7 @@ class ImportJobTest {
   private Response apply(String id, String prefer) {
     return tree.administrator()
         .header("Prefer", prefer)
+        .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
         .post("/api/v1/imports/" + id + "/application");
   }
 

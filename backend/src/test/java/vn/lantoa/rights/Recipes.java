@@ -86,12 +86,7 @@ final class Recipes {
                 s ->
                     to(s.place().user()).body("name", "Máy " + unique(), "expiresOn", "2027-06-30"))
             .readOnly(Outcome.NOT_FOUND),
-        at(
-                "revokeUserAccessToken",
-                s ->
-                    to(
-                        s.place().user(),
-                        "" + RightsWorld.token(Long.parseLong(s.place().user()), "t" + unique())))
+        at("revokeUserAccessToken", s -> to(s.place().user(), s.world().freshToken(s.place())))
             .readOnly(Outcome.NOT_FOUND),
         at(
                 "createUser",
@@ -366,7 +361,7 @@ final class Recipes {
         own("listImportRows", s -> to(s.own().importFile())),
         own("applyImport", s -> to(s.own().importFile())).also(ORGANISATION_EDIT),
         anywhere("listAuditEntries", s -> to()),
-        at("getAuditEntry", s -> to(s.world().journalEntry(s.place()))),
+        at("getAuditEntry", s -> to(s.world().journalEntry(s.place()))).readOnly(Outcome.NOT_FOUND),
         anywhere("exportAuditEntries", s -> to().query("subject", "tests")),
         anywhere("getAuditChain", s -> to()),
         anywhere("verifyAuditChain", s -> to()));

@@ -238,6 +238,13 @@ public abstract class RightsWorld extends ApiTest {
             place.mark());
   }
 
+  /** A token of the account of the place. */
+  String freshToken(Place place) {
+    return place.user().equals(Place.NEVER)
+        ? Place.NEVER
+        : "" + token(Long.parseLong(place.user()), "t" + unique());
+  }
+
   String freshRelation(String source, String target) {
     if (source.equals(Place.NEVER)) {
       return Place.NEVER;

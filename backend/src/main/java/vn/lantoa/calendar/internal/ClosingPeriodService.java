@@ -132,15 +132,13 @@ public class ClosingPeriodService {
   }
 
   private ClosingPeriod changeable(long id) {
+    long organisation = Long.parseLong(get(id).organisationId());
+    reach.require(Permission.ORGANISATION_EDIT, Permission.ORGANISATION_READ, organisation);
     ClosingPeriod period =
         new Sql("SELECT * FROM closing_period WHERE id = :id FOR UPDATE")
             .bind("id", id)
             .first(em, ClosingPeriodService::read)
             .orElseThrow(ProblemException::notFound);
-    reach.require(
-        Permission.ORGANISATION_EDIT,
-        Permission.ORGANISATION_READ,
-        Long.parseLong(period.organisationId()));
     ifMatch.check(Long.parseLong(period.version()));
     return period;
   }

@@ -1,6 +1,5 @@
 package vn.lantoa.exchange.internal;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -31,7 +30,6 @@ import vn.lantoa.shared.time.AppClock;
 public class ImportService {
 
   private static final int FILE_NAME = 255;
-  private static final int SECONDS = 900;
   private static final int ACCOUNT_WEIGHT = 20;
 
   private final TableJudge judge;
@@ -137,7 +135,6 @@ public class ImportService {
    * @throws ProblemException 409 where it was applied already or a row is refused
    */
   @Transactional
-  @TransactionConfiguration(timeout = SECONDS)
   public Applied apply(long id, boolean later) {
     Import found = get(id);
     requireRight(found.kind());

@@ -47,6 +47,47 @@ final class ProblemAdvice {
           new Words(
               "Gửi tiêu đề X-Lantoa-Csrf, hoặc dùng mã truy cập thay cookie.",
               "Send the header X-Lantoa-Csrf, or use a token instead of the cookie.");
+      default -> ofSignIn(type);
+    };
+  }
+
+  private static Words ofSignIn(ProblemType type) {
+    return switch (type) {
+      case SECOND_FACTOR_REQUIRED ->
+          new Words(
+              "Gửi mã sáu chữ số đang hiện trong ứng dụng xác thực.",
+              "Send the six digits that the authenticator shows now.");
+      case SECOND_FACTOR_WRONG ->
+          new Words(
+              "Kiểm tra giờ của điện thoại rồi nhập mã mới, hoặc dùng một mã dự phòng.",
+              "Check the clock of the telephone and send a new code, or a recovery code.");
+      case SECOND_FACTOR_SETUP_REQUIRED ->
+          new Words(
+              "Thiết lập xác thực hai bước ở trang Bảo mật rồi làm tiếp.",
+              "Set up the second factor on the Security page, then go on.");
+      case PASSWORD_CHANGE_REQUIRED ->
+          new Words("Đổi mật khẩu ban đầu rồi làm tiếp.", "Change the first password, then go on.");
+      case INVALID_TOKEN ->
+          new Words(
+              "Mã đã hết hạn, bị thu hồi hoặc bị sai; tạo mã khác.",
+              "It has expired, was revoked or is misspelt; make another.");
+      case SESSION_REQUIRED ->
+          new Words(
+              "Đăng nhập trên trình duyệt; mã truy cập không làm được việc này.",
+              "Sign in with a browser; a token may not do this.");
+      case TOO_MANY_ATTEMPTS ->
+          new Words(
+              "Đợi theo Retry-After, hoặc nhờ quản trị mở khóa.",
+              "Wait as Retry-After says, or have an administrator unlock it.");
+      case LOCAL_SIGN_IN_OFF ->
+          new Words(
+              "Đăng nhập qua hệ thống của cơ quan.", "Sign in with the organisation's provider.");
+      case ACCOUNT_NOT_LINKED ->
+          new Words(
+              "Nhờ quản trị nối tài khoản với danh tính này.",
+              "Have an administrator link an account to this identity.");
+      case ACCOUNT_DISABLED ->
+          new Words("Nhờ quản trị mở lại tài khoản.", "Have an administrator enable it again.");
       default -> ofState(type);
     };
   }
@@ -81,6 +122,10 @@ final class ProblemAdvice {
           new Words(
               "Thu hồi mã đã tạo rồi tạo mã mới với khóa mới.",
               "Revoke what was made and make another with a new key.");
+      case ERASED ->
+          new Words(
+              "Chỉ còn thông tin về tệp; xin lại bản gốc ở nơi ban hành.",
+              "Only the record of the file remains; ask its issuer for the paper.");
       case STALE_VERSION ->
           new Words(
               "Đọc lại, gộp thay đổi của mình vào bản hiện tại, gửi lại với ETag mới.",
