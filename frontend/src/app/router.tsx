@@ -10,6 +10,7 @@ import {
   signInCallbackRoute,
   signInRoute,
 } from './routes/base';
+import { auditRoutes } from './routes/audit';
 import { calendarRoutes } from './routes/calendar';
 import { demandRoutes } from './routes/demands';
 import { documentRoutes } from './routes/documents';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...accountRoutes,
     ...importRoutes,
+    ...auditRoutes,
   ]),
 ]);
 

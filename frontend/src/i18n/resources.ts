@@ -1,4 +1,5 @@
 import access from './vi/access.json';
+import type audit from './vi/audit.json';
 import type calendar from './vi/calendar.json';
 import type imports from './vi/imports.json';
 import common from './vi/common.json';
@@ -31,6 +32,10 @@ export const vi = {
 };
 
 /** Every catalogue: those of the first screen, and those that travel with a feature's own code. */
-export type Strings = typeof vi & { calendar: typeof calendar; imports: typeof imports };
+export type Strings = typeof vi & {
+  audit: typeof audit;
+  calendar: typeof calendar;
+  imports: typeof imports;
+};
 
 export const namespaces = Object.keys(vi) as (keyof typeof vi)[];

@@ -2,6 +2,10 @@ import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
   Attachment,
+  AuditChain,
+  AuditEntry,
+  AuditEntryPage,
+  AuditVerification,
   CalendarYear,
   ClosingPeriodPage,
   Decisions,
@@ -29,6 +33,10 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  '/audit/entries': AuditEntryPage;
+  [entry: `/audit/entries/${number}`]: AuditEntry;
+  '/audit/chain': AuditChain;
+  '/audit/verification': AuditVerification;
   '/session': Session;
   '/setup': Setup;
   '/session/options': SignIn;

@@ -4,7 +4,7 @@ import { paths } from '@/shared/lib/references';
 import { may } from '@/shared/lib/session';
 
 export interface NavItem {
-  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations' | 'calendar';
+  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations' | 'calendar' | 'audit';
   href: string;
   section?: 'organisation';
   /** Whether an address belongs to this item. */
@@ -47,6 +47,14 @@ export function navigation(session: Session): NavItem[] {
       href: paths.calendarYear(dateInVietnam().slice(0, 4)),
       section: 'organisation',
       holds: under('/calendar'),
+    });
+  }
+  if (may(session, 'AUDIT_READ')) {
+    items.push({
+      key: 'audit',
+      href: paths.audit,
+      section: 'organisation',
+      holds: under(paths.audit),
     });
   }
   return items;

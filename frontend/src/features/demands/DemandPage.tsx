@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { getDemandOptions, type Demand } from '@/api';
 import { documentName, paths } from '@/shared/lib/references';
+import { JournalLink } from '@/shared/ui/JournalLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, PageSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
@@ -39,6 +40,7 @@ export function DemandPage() {
           { label: documentName(demand.document), href: paths.document(demand.document.id) },
         ]}
         subtitle={<Subtitle demand={demand} />}
+        actions={<JournalLink subject="demands" id={demand.id} />}
       />
       {demand.state === 'DRAFT' && demand.mayEdit ? (
         <DraftView demand={demand} />

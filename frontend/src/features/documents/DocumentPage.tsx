@@ -7,6 +7,7 @@ import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
+import { JournalLink } from '@/shared/ui/JournalLink';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, PageSkeleton } from '@/shared/ui/States';
@@ -83,6 +84,7 @@ function Actions({ document }: { document: Document }) {
           {t('page.edit')}
         </Button>
       )}
+      <JournalLink subject="documents" id={document.id} />
     </>
   );
 }

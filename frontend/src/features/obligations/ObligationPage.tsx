@@ -7,6 +7,7 @@ import { getObligationOptions, type Obligation, type ObligationAction } from '@/
 import { paths, withQuery } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
+import { JournalLink } from '@/shared/ui/JournalLink';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, PageSkeleton } from '@/shared/ui/States';
@@ -92,7 +93,12 @@ export function ObligationPage() {
           },
         ]}
         subtitle={<Subtitle obligation={obligation} />}
-        actions={<Actions obligation={obligation} onChoose={(chosen) => change({ do: chosen })} />}
+        actions={
+          <>
+            <Actions obligation={obligation} onChoose={(chosen) => change({ do: chosen })} />
+            <JournalLink subject="obligations" id={obligation.id} />
+          </>
+        }
       />
       <div className={classes.columns}>
         <div className={classes.stack}>

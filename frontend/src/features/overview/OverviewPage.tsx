@@ -7,6 +7,7 @@ import { dateInVietnam, formatDate, formatInstant } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';
 import { paths, shortName } from '@/shared/lib/references';
 import { Card } from '@/shared/ui/Card';
+import { JournalLink } from '@/shared/ui/JournalLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { CardsSkeleton, EmptyState, ErrorState, PageSkeleton } from '@/shared/ui/States';
 import { BreakdownTable } from './BreakdownTable';
@@ -90,9 +91,12 @@ export function OverviewPage() {
         path={ancestors.map((one) => ({ label: shortName(one), href: paths.overview(one.id) }))}
         subtitle={subtitle}
         actions={
-          <Button variant="default" onClick={() => window.print()}>
-            {t('print')}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+            <JournalLink subject="organisations" id={overview.organisation.id} />
+          </>
         }
       />
       {overview.figures.expected === 0 ? (

@@ -13,6 +13,7 @@ export const paths = {
   imports: '/imports',
   newDocument: '/documents/new',
   calendarYear: (year: number | string) => `/calendar/years/${year}`,
+  audit: '/audit',
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;
 

@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next';
+import type { AuditEntry, AuditNamed } from '@/api';
+import type audit from '@/i18n/vi/audit.json';
+import { formatDate, formatInstant } from '@/shared/lib/dates';
+import { paths } from '@/shared/lib/references';
+
+type Subject = keyof typeof audit.subject;
+type Actions = typeof audit.action;
+type Code = { [R in keyof Actions]: `${R}.${keyof Actions[R] & string}` }[keyof Actions];
+
+const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & string)[] } = {
+  obligation: ['receive', 'object', 'answer', 'submit', 'accept', 'return'],
+  demand: ['create', 'update', 'delete', 'publish', 'amend', 'withdraw'],
+  document: ['create', 'update', 'delete', 'text'],
+  relation: ['create', 'delete'],
+  attachment: ['add', 'delete'],
+  organisation: ['create', 'update', 'succeed'],
+  term: ['create'],
+  headcount: ['record'],
+  calendar: ['decide', 'undecide'],
+  'closing-period': ['create', 'update', 'delete'],
+  session: ['create', 'revoke'],
+  user: [
+    'create',
+    'update',
+    'provision',
+    'link',
+    'external-roles',
+    'lock-out',
+    'unlock',
+    'password-change',
+    'password-reset',
+    'second-factor-on',
+    'second-factor-off',
+    'recovery-codes-replace',
+  ],
+  'access-token': ['create', 'revoke'],
+  import: ['check', 'apply'],
+  job: ['submit', 'cancel'],
+  setup: ['demo', 'blank'],
+};
+
+/** Every action that has words, in the order they are offered. */
+export const actions = Object.entries(verbs).flatMap(([resource, list]) =>
+  list.map((verb: string) => `${resource}.${verb}` as Code),
+);
+
+/** Every subject that has words; the rest is shown by its path. */
+export const subjects: readonly Subject[] = [
+  'obligations',
+  'demands',
+  'documents',
+  'organisations',
+  'users',
+  'access-tokens',
+  'calendar/years',
+  'closing-periods',
+  'imports',
+  'jobs',
+  'setup',
+];
+
+const screens: Readonly<Record<string, (id: string) => string>> = {
+  obligations: paths.obligation,
+  demands: paths.demand,
+  documents: paths.document,
+  organisations: paths.overview,
+  'calendar/years': paths.calendarYear,
+};
+const gone = new Set(['demand.delete', 'document.delete']);
+
+/** The screen of what an entry is about; none where there is no such screen or the thing was deleted. */
+export function screenOfSubject(
+  entry: Pick<AuditEntry, 'action' | 'subject' | 'subjectId'>,
+): string | undefined {
+  if (!entry.subjectId || gone.has(entry.action)) return undefined;
+  return screens[entry.subject]?.(entry.subjectId);
+}
+
+/** A field's value as it is read: days and instants as everywhere, the rest as it was recorded. */
+function shown(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);
+  return instant && !Number.isNaN(Date.parse(value)) ? formatInstant(value) : value;
+}
+
+/** The journal's codes in words; a code that is not known is shown as it is. */
+export function useWords() {
+  const { t, i18n } = useTranslation('audit');
+  const or = (key: string, code: string, namespace = 'audit') => {
+    // Codes come from the server, so the catalogue is asked rather than the compiler.
+    const found: unknown =
+      i18n.getResource(i18n.language, namespace, key) ?? i18n.getResource('vi', namespace, key);
+    return typeof found === 'string' ? found : code;
+  };
+  const subject = (path: string) => or(`subject.${path}`, path);
+  return {
+    action: (code: string) => or(`action.${code}`, code),
+    subject,
+    thing: (entry: Pick<AuditEntry, 'subject' | 'subjectId'>) => {
+      if (!entry.subjectId) return subject(entry.subject);
+      const named = { subject: subject(entry.subject), id: entry.subjectId };
+      return entry.subject === 'calendar/years'
+        ? `${named.subject} ${named.id}`
+        : t('filter.one', named);
+    },
+    field: (name: string) => or(`field.${name}`, name),
+    value: (entry: AuditEntry, field: string, value: string) => {
+      if (field === 'state' && entry.subject === 'obligations') {
+        return or(`state.${value}`, value, 'domain');
+      }
+      if (field === 'act') return or(`act.${value}`, value, 'domain');
+      return /^(true|false)$/.test(value) ? or(`value.${value}`, value) : shown(value);
+    },
+    account: (named: AuditNamed) => named.name ?? t('row.account', { id: named.id }),
+    organisation: (named: AuditNamed) => named.name ?? t('row.organisation', { id: named.id }),
+  };
+}
