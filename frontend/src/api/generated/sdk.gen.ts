@@ -39,6 +39,9 @@ import type {
   CreateClosingPeriodData,
   CreateClosingPeriodErrors,
   CreateClosingPeriodResponses,
+  CreateDelegationData,
+  CreateDelegationErrors,
+  CreateDelegationResponses,
   CreateDemandData,
   CreateDemandErrors,
   CreateDemandResponses,
@@ -48,6 +51,9 @@ import type {
   CreateDocumentData,
   CreateDocumentErrors,
   CreateDocumentResponses,
+  CreateHoldingData,
+  CreateHoldingErrors,
+  CreateHoldingResponses,
   CreateImportData,
   CreateImportErrors,
   CreateImportResponses,
@@ -57,6 +63,9 @@ import type {
   CreateOrganisationData,
   CreateOrganisationErrors,
   CreateOrganisationResponses,
+  CreatePositionData,
+  CreatePositionErrors,
+  CreatePositionResponses,
   CreateRelationData,
   CreateRelationErrors,
   CreateRelationResponses,
@@ -132,6 +141,9 @@ import type {
   GetClosingPeriodData,
   GetClosingPeriodErrors,
   GetClosingPeriodResponses,
+  GetDelegationData,
+  GetDelegationErrors,
+  GetDelegationResponses,
   GetDemandData,
   GetDemandErrors,
   GetDemandResponses,
@@ -141,6 +153,9 @@ import type {
   GetDocumentTextData,
   GetDocumentTextErrors,
   GetDocumentTextResponses,
+  GetHoldingData,
+  GetHoldingErrors,
+  GetHoldingResponses,
   GetImplementationData,
   GetImplementationErrors,
   GetImplementationResponses,
@@ -171,6 +186,9 @@ import type {
   GetOverviewData,
   GetOverviewErrors,
   GetOverviewResponses,
+  GetPositionData,
+  GetPositionErrors,
+  GetPositionResponses,
   GetSecondFactorData,
   GetSecondFactorErrors,
   GetSecondFactorResponses,
@@ -204,6 +222,12 @@ import type {
   ListClosingPeriodsData,
   ListClosingPeriodsErrors,
   ListClosingPeriodsResponses,
+  ListDelegationCandidatesData,
+  ListDelegationCandidatesErrors,
+  ListDelegationCandidatesResponses,
+  ListDelegationsData,
+  ListDelegationsErrors,
+  ListDelegationsResponses,
   ListDemandsData,
   ListDemandsErrors,
   ListDemandsResponses,
@@ -216,12 +240,21 @@ import type {
   ListDocumentTypesData,
   ListDocumentTypesErrors,
   ListDocumentTypesResponses,
+  ListEffectiveRolesData,
+  ListEffectiveRolesErrors,
+  ListEffectiveRolesResponses,
   ListHeadcountCategoriesData,
   ListHeadcountCategoriesErrors,
   ListHeadcountCategoriesResponses,
   ListHeadcountsData,
   ListHeadcountsErrors,
   ListHeadcountsResponses,
+  ListHeldRolesData,
+  ListHeldRolesErrors,
+  ListHeldRolesResponses,
+  ListHoldingsData,
+  ListHoldingsErrors,
+  ListHoldingsResponses,
   ListImportRowsData,
   ListImportRowsErrors,
   ListImportRowsResponses,
@@ -252,6 +285,9 @@ import type {
   ListOrganisationsData,
   ListOrganisationsErrors,
   ListOrganisationsResponses,
+  ListPositionsData,
+  ListPositionsErrors,
+  ListPositionsResponses,
   ListPublicationsData,
   ListPublicationsErrors,
   ListPublicationsResponses,
@@ -261,6 +297,9 @@ import type {
   ListResolutionsData,
   ListResolutionsErrors,
   ListResolutionsResponses,
+  ListRolesData,
+  ListRolesErrors,
+  ListRolesResponses,
   ListSessionsData,
   ListSessionsErrors,
   ListSessionsResponses,
@@ -318,6 +357,9 @@ import type {
   RevokeAccessTokenData,
   RevokeAccessTokenErrors,
   RevokeAccessTokenResponses,
+  RevokeDelegationData,
+  RevokeDelegationErrors,
+  RevokeDelegationResponses,
   RevokeUserAccessTokenData,
   RevokeUserAccessTokenErrors,
   RevokeUserAccessTokenResponses,
@@ -345,9 +387,15 @@ import type {
   UpdateDocumentData,
   UpdateDocumentErrors,
   UpdateDocumentResponses,
+  UpdateHoldingData,
+  UpdateHoldingErrors,
+  UpdateHoldingResponses,
   UpdateOrganisationData,
   UpdateOrganisationErrors,
   UpdateOrganisationResponses,
+  UpdatePositionData,
+  UpdatePositionErrors,
+  UpdatePositionResponses,
   UpdateUserData,
   UpdateUserErrors,
   UpdateUserResponses,
@@ -890,6 +938,111 @@ export const resolveDeadline = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Delegations the caller gave or received, newest first
+ */
+export const listDelegations = <ThrowOnError extends boolean = false>(
+  options?: Options<ListDelegationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListDelegationsResponses, ListDelegationsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/delegations',
+    ...options,
+  });
+
+/**
+ * Hand some of one's own roles to somebody for a while
+ *
+ * Only roles held in one's own right or by an office, no more than is held and no longer; what was delegated is not handed on. It ends early where the giver loses the role.
+ */
+export const createDelegation = <ThrowOnError extends boolean = false>(
+  options: Options<CreateDelegationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateDelegationResponses, CreateDelegationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/delegations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Accounts that roles can be handed to, by name
+ */
+export const listDelegationCandidates = <ThrowOnError extends boolean = false>(
+  options?: Options<ListDelegationCandidatesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListDelegationCandidatesResponses,
+    ListDelegationCandidatesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/delegations/candidates',
+    ...options,
+  });
+
+/**
+ * One delegation the caller gave or received
+ */
+export const getDelegation = <ThrowOnError extends boolean = false>(
+  options: Options<GetDelegationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetDelegationResponses, GetDelegationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/delegations/{id}',
+    ...options,
+  });
+
+/**
+ * End a delegation at once; only who gave it
+ */
+export const revokeDelegation = <ThrowOnError extends boolean = false>(
+  options: Options<RevokeDelegationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RevokeDelegationResponses, RevokeDelegationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/delegations/{id}/revocation',
+    ...options,
   });
 
 /**
@@ -2223,6 +2376,48 @@ export const getOrganisationPath = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Offices of an organisation by name, with who holds them today
+ */
+export const listPositions = <ThrowOnError extends boolean = false>(
+  options: Options<ListPositionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/positions',
+    ...options,
+  });
+
+/**
+ * Make an office that carries roles at its organisation
+ */
+export const createPosition = <ThrowOnError extends boolean = false>(
+  options: Options<CreatePositionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreatePositionResponses, CreatePositionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/positions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Record what the organisation became, with its legal basis
  *
  * The caller administers both bodies. Open obligations are not moved by this.
@@ -2290,6 +2485,136 @@ export const createTerm = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * One office
+ */
+export const getPosition = <ThrowOnError extends boolean = false>(
+  options: Options<GetPositionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetPositionResponses, GetPositionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/positions/{id}',
+    ...options,
+  });
+
+/**
+ * Replace an office's name and roles
+ *
+ * Whoever holds it has the new roles at once.
+ */
+export const updatePosition = <ThrowOnError extends boolean = false>(
+  options: Options<UpdatePositionData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdatePositionResponses, UpdatePositionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/positions/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Who held the office when, newest first
+ */
+export const listHoldings = <ThrowOnError extends boolean = false>(
+  options: Options<ListHoldingsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListHoldingsResponses, ListHoldingsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/positions/{id}/holdings',
+    ...options,
+  });
+
+/**
+ * Somebody takes up the office
+ *
+ * The account has a role or office inside the caller's subtree. With endsPrevious the holder before leaves on the day before.
+ */
+export const createHolding = <ThrowOnError extends boolean = false>(
+  options: Options<CreateHoldingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateHoldingResponses, CreateHoldingErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/positions/{id}/holdings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One holding
+ */
+export const getHolding = <ThrowOnError extends boolean = false>(
+  options: Options<GetHoldingData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetHoldingResponses, GetHoldingErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/positions/{id}/holdings/{holdingId}',
+    ...options,
+  });
+
+/**
+ * Change the days of a holding, for instance end it
+ */
+export const updateHolding = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateHoldingData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateHoldingResponses, UpdateHoldingErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/positions/{id}/holdings/{holdingId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Documents that others carry out, newest first, with their figures in reach
  */
 export const listResolutions = <ThrowOnError extends boolean = false>(
@@ -2330,6 +2655,44 @@ export const getImplementation = <ThrowOnError extends boolean = false>(
       ...options,
     },
   );
+
+/**
+ * The catalogue: each role with what it allows
+ */
+export const listRoles = <ThrowOnError extends boolean = false>(
+  options?: Options<ListRolesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListRolesResponses, ListRolesErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/roles',
+    ...options,
+  });
+
+/**
+ * The caller's roles in force today and where they come from
+ */
+export const listHeldRoles = <ThrowOnError extends boolean = false>(
+  options?: Options<ListHeldRolesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListHeldRolesResponses, ListHeldRolesErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/roles/held',
+    ...options,
+  });
 
 /**
  * Sign out
@@ -2851,6 +3214,31 @@ export const revokeUserAccessToken = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/users/{id}/access-tokens/{tokenId}',
+    ...options,
+  });
+
+/**
+ * An account's roles in force today and where they come from
+ *
+ * Its own, those the identity provider brought, those its offices carry, and those delegated to it.
+ */
+export const listEffectiveRoles = <ThrowOnError extends boolean = false>(
+  options: Options<ListEffectiveRolesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListEffectiveRolesResponses,
+    ListEffectiveRolesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/effective-roles',
     ...options,
   });
 

@@ -252,6 +252,14 @@ export type CalendarYearInput = {
   days: Array<CalendarDayInput>;
 };
 
+export type CarriedRole = {
+  role: Role;
+  /**
+   * What the role is limited to; absent: every act
+   */
+  acts?: Array<Act>;
+};
+
 export type ChildFigures = {
   organisation: OrganisationRef;
   kind?: string;
@@ -365,6 +373,58 @@ export type DecisionsInput = {
   repairDueOn?: LocalDate;
   items: Array<DecisionItem>;
 };
+
+export type DelegatedRole = {
+  role: Role;
+  organisation: OrganisationRef;
+  /**
+   * Absent: every act the giver has
+   */
+  acts?: Array<Act>;
+};
+
+export type DelegatedRoleInput = {
+  role: Role;
+  organisationId: string;
+  /**
+   * Absent: every act the giver has
+   */
+  acts?: Array<Act>;
+};
+
+export type Delegation = {
+  id: string;
+  giver: Person;
+  receiver: Person;
+  roles: Array<DelegatedRole>;
+  from: LocalDate;
+  to: LocalDate;
+  reason: string;
+  state: DelegationState;
+  createdAt: Instant;
+  revokedAt?: Instant;
+  version: string;
+};
+
+export type DelegationInput = {
+  toAccountId: string;
+  roles: Array<DelegatedRoleInput>;
+  from: LocalDate;
+  /**
+   * The last day; at most a year after the first
+   */
+  to: LocalDate;
+  reason: string;
+};
+
+export type DelegationPage = {
+  items: Array<Delegation>;
+  nextCursor?: string;
+};
+
+export type DelegationSide = 'GIVEN' | 'RECEIVED';
+
+export type DelegationState = 'PLANNED' | 'IN_FORCE' | 'ENDED' | 'REVOKED';
 
 export type Demand = {
   id: string;
@@ -580,6 +640,29 @@ export type DocumentType = {
   state?: boolean;
 };
 
+export type EffectiveRole = {
+  role: Role;
+  organisation: OrganisationRef;
+  acts?: Array<Act>;
+  source: RoleSource;
+  /**
+   * The office that carries it
+   */
+  position?: string;
+  /**
+   * Who delegated it
+   */
+  onBehalfOf?: Person;
+  /**
+   * The first day; absent: open
+   */
+  from?: LocalDate;
+  /**
+   * The last day; absent: open
+   */
+  to?: LocalDate;
+};
+
 /**
  * What is wrong with one field
  */
@@ -711,6 +794,43 @@ export type HeldRoleInput = {
   acts?: Array<Act>;
   from?: LocalDate;
   to?: LocalDate;
+};
+
+export type Holding = {
+  id: string;
+  holder: Person;
+  from: LocalDate;
+  /**
+   * The last day; absent: open
+   */
+  to?: LocalDate;
+  version: string;
+};
+
+export type HoldingDates = {
+  from: LocalDate;
+  /**
+   * The last day; absent: open
+   */
+  to?: LocalDate;
+};
+
+export type HoldingInput = {
+  accountId: string;
+  from: LocalDate;
+  /**
+   * The last day; absent: open
+   */
+  to?: LocalDate;
+  /**
+   * Ends the open holdings of the office on the day before
+   */
+  endsPrevious?: boolean;
+};
+
+export type HoldingPage = {
+  items: Array<Holding>;
+  nextCursor?: string;
 };
 
 export type Holiday =
@@ -1018,6 +1138,10 @@ export type ObligationStep = {
   kind: StepKind;
   at: Instant;
   by?: string;
+  /**
+   * Whose delegated right it was done with
+   */
+  onBehalfOf?: string;
   byOrganisation?: OrganisationRef;
   note?: string;
   doneOn?: LocalDate;
@@ -1225,6 +1349,41 @@ export type Permission =
   | 'AUDIT_READ'
   | 'CALENDAR_EDIT';
 
+export type Person = {
+  id: string;
+  /**
+   * The name; empty where it was erased
+   */
+  displayName: string;
+};
+
+export type PersonPage = {
+  items: Array<Person>;
+  nextCursor?: string;
+};
+
+export type Position = {
+  id: string;
+  organisation: OrganisationRef;
+  name: string;
+  roles: Array<CarriedRole>;
+  /**
+   * Who holds it today; more than one where it is held jointly
+   */
+  holders: Array<Holding>;
+  version: string;
+};
+
+export type PositionInput = {
+  name: string;
+  roles: Array<CarriedRole>;
+};
+
+export type PositionPage = {
+  items: Array<Position>;
+  nextCursor?: string;
+};
+
 export type Preview = {
   create: number;
   change: number;
@@ -1370,6 +1529,18 @@ export type ReturnInput = {
 };
 
 export type Role = 'READER' | 'REPORTER' | 'OFFICER' | 'HEAD' | 'INSPECTOR' | 'ADMINISTRATOR';
+
+export type RoleDescription = {
+  role: Role;
+  permissions: Array<string>;
+  /**
+   * In words, in the language asked for
+   */
+  meaning: string;
+  delegable: boolean;
+};
+
+export type RoleSource = 'OWN' | 'EXTERNAL' | 'POSITION' | 'DELEGATION';
 
 export type Scope = 'SELF' | 'SUBTREE';
 
@@ -3225,6 +3396,325 @@ export type ResolveDeadlineResponses = {
 };
 
 export type ResolveDeadlineResponse = ResolveDeadlineResponses[keyof ResolveDeadlineResponses];
+
+export type ListDelegationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    side?: DelegationSide;
+  };
+  url: '/api/v1/delegations';
+};
+
+export type ListDelegationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListDelegationsError = ListDelegationsErrors[keyof ListDelegationsErrors];
+
+export type ListDelegationsResponses = {
+  /**
+   * OK
+   */
+  200: DelegationPage;
+};
+
+export type ListDelegationsResponse = ListDelegationsResponses[keyof ListDelegationsResponses];
+
+export type CreateDelegationData = {
+  body: DelegationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/delegations';
+};
+
+export type CreateDelegationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateDelegationError = CreateDelegationErrors[keyof CreateDelegationErrors];
+
+export type CreateDelegationResponses = {
+  /**
+   * Handed over
+   */
+  201: Delegation;
+};
+
+export type CreateDelegationResponse = CreateDelegationResponses[keyof CreateDelegationResponses];
+
+export type ListDelegationCandidatesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    q?: string;
+  };
+  url: '/api/v1/delegations/candidates';
+};
+
+export type ListDelegationCandidatesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListDelegationCandidatesError =
+  ListDelegationCandidatesErrors[keyof ListDelegationCandidatesErrors];
+
+export type ListDelegationCandidatesResponses = {
+  /**
+   * OK
+   */
+  200: PersonPage;
+};
+
+export type ListDelegationCandidatesResponse =
+  ListDelegationCandidatesResponses[keyof ListDelegationCandidatesResponses];
+
+export type GetDelegationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/delegations/{id}';
+};
+
+export type GetDelegationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetDelegationError = GetDelegationErrors[keyof GetDelegationErrors];
+
+export type GetDelegationResponses = {
+  /**
+   * OK
+   */
+  200: Delegation;
+};
+
+export type GetDelegationResponse = GetDelegationResponses[keyof GetDelegationResponses];
+
+export type RevokeDelegationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/delegations/{id}/revocation';
+};
+
+export type RevokeDelegationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RevokeDelegationError = RevokeDelegationErrors[keyof RevokeDelegationErrors];
+
+export type RevokeDelegationResponses = {
+  /**
+   * OK
+   */
+  200: Delegation;
+};
+
+export type RevokeDelegationResponse = RevokeDelegationResponses[keyof RevokeDelegationResponses];
 
 export type ListDemandsData = {
   body?: never;
@@ -7327,6 +7817,137 @@ export type GetOrganisationPathResponses = {
 export type GetOrganisationPathResponse =
   GetOrganisationPathResponses[keyof GetOrganisationPathResponses];
 
+export type ListPositionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+  };
+  url: '/api/v1/organisations/{id}/positions';
+};
+
+export type ListPositionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
+
+export type ListPositionsResponses = {
+  /**
+   * OK
+   */
+  200: PositionPage;
+};
+
+export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
+
+export type CreatePositionData = {
+  body: PositionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/positions';
+};
+
+export type CreatePositionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreatePositionError = CreatePositionErrors[keyof CreatePositionErrors];
+
+export type CreatePositionResponses = {
+  /**
+   * Made
+   */
+  201: Position;
+};
+
+export type CreatePositionResponse = CreatePositionResponses[keyof CreatePositionResponses];
+
 export type CreateSuccessionData = {
   body: SuccessionInput;
   headers?: {
@@ -7533,6 +8154,411 @@ export type CreateTermResponses = {
 
 export type CreateTermResponse = CreateTermResponses[keyof CreateTermResponses];
 
+export type GetPositionData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/positions/{id}';
+};
+
+export type GetPositionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
+
+export type GetPositionResponses = {
+  /**
+   * OK
+   */
+  200: Position;
+};
+
+export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponses];
+
+export type UpdatePositionData = {
+  body: PositionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/positions/{id}';
+};
+
+export type UpdatePositionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdatePositionError = UpdatePositionErrors[keyof UpdatePositionErrors];
+
+export type UpdatePositionResponses = {
+  /**
+   * OK
+   */
+  200: Position;
+};
+
+export type UpdatePositionResponse = UpdatePositionResponses[keyof UpdatePositionResponses];
+
+export type ListHoldingsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+  };
+  url: '/api/v1/positions/{id}/holdings';
+};
+
+export type ListHoldingsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListHoldingsError = ListHoldingsErrors[keyof ListHoldingsErrors];
+
+export type ListHoldingsResponses = {
+  /**
+   * OK
+   */
+  200: HoldingPage;
+};
+
+export type ListHoldingsResponse = ListHoldingsResponses[keyof ListHoldingsResponses];
+
+export type CreateHoldingData = {
+  body: HoldingInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/positions/{id}/holdings';
+};
+
+export type CreateHoldingErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateHoldingError = CreateHoldingErrors[keyof CreateHoldingErrors];
+
+export type CreateHoldingResponses = {
+  /**
+   * Recorded
+   */
+  201: Holding;
+};
+
+export type CreateHoldingResponse = CreateHoldingResponses[keyof CreateHoldingResponses];
+
+export type GetHoldingData = {
+  body?: never;
+  path: {
+    holdingId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/positions/{id}/holdings/{holdingId}';
+};
+
+export type GetHoldingErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetHoldingError = GetHoldingErrors[keyof GetHoldingErrors];
+
+export type GetHoldingResponses = {
+  /**
+   * OK
+   */
+  200: Holding;
+};
+
+export type GetHoldingResponse = GetHoldingResponses[keyof GetHoldingResponses];
+
+export type UpdateHoldingData = {
+  body: HoldingDates;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    holdingId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/positions/{id}/holdings/{holdingId}';
+};
+
+export type UpdateHoldingErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateHoldingError = UpdateHoldingErrors[keyof UpdateHoldingErrors];
+
+export type UpdateHoldingResponses = {
+  /**
+   * OK
+   */
+  200: Holding;
+};
+
+export type UpdateHoldingResponse = UpdateHoldingResponses[keyof UpdateHoldingResponses];
+
 export type ListResolutionsData = {
   body?: never;
   path?: never;
@@ -7655,6 +8681,112 @@ export type GetImplementationResponses = {
 
 export type GetImplementationResponse =
   GetImplementationResponses[keyof GetImplementationResponses];
+
+export type ListRolesData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/roles';
+};
+
+export type ListRolesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListRolesError = ListRolesErrors[keyof ListRolesErrors];
+
+export type ListRolesResponses = {
+  /**
+   * OK
+   */
+  200: Array<RoleDescription>;
+};
+
+export type ListRolesResponse = ListRolesResponses[keyof ListRolesResponses];
+
+export type ListHeldRolesData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/roles/held';
+};
+
+export type ListHeldRolesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListHeldRolesError = ListHeldRolesErrors[keyof ListHeldRolesErrors];
+
+export type ListHeldRolesResponses = {
+  /**
+   * OK
+   */
+  200: Array<EffectiveRole>;
+};
+
+export type ListHeldRolesResponse = ListHeldRolesResponses[keyof ListHeldRolesResponses];
 
 export type DeleteSessionData = {
   body?: never;
@@ -9176,6 +10308,62 @@ export type RevokeUserAccessTokenResponses = {
 
 export type RevokeUserAccessTokenResponse =
   RevokeUserAccessTokenResponses[keyof RevokeUserAccessTokenResponses];
+
+export type ListEffectiveRolesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/effective-roles';
+};
+
+export type ListEffectiveRolesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListEffectiveRolesError = ListEffectiveRolesErrors[keyof ListEffectiveRolesErrors];
+
+export type ListEffectiveRolesResponses = {
+  /**
+   * OK
+   */
+  200: Array<EffectiveRole>;
+};
+
+export type ListEffectiveRolesResponse =
+  ListEffectiveRolesResponses[keyof ListEffectiveRolesResponses];
 
 export type GetUserSecurityData = {
   body?: never;

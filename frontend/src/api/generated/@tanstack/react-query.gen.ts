@@ -14,12 +14,15 @@ import {
   countWorkingDays,
   createAccessToken,
   createClosingPeriod,
+  createDelegation,
   createDemand,
   createDocument,
   createDocumentAttachment,
+  createHolding,
   createImport,
   createObligationAttachment,
   createOrganisation,
+  createPosition,
   createRelation,
   createSession,
   createSetup,
@@ -45,9 +48,11 @@ import {
   getAuditEntry,
   getCalendarYear,
   getClosingPeriod,
+  getDelegation,
   getDemand,
   getDocument,
   getDocumentText,
+  getHolding,
   getImplementation,
   getImport,
   getImportTemplate,
@@ -58,6 +63,7 @@ import {
   getOrganisationHistory,
   getOrganisationPath,
   getOverview,
+  getPosition,
   getSecondFactor,
   getSession,
   getSetup,
@@ -69,12 +75,17 @@ import {
   listCalendarYears,
   listChildFigures,
   listClosingPeriods,
+  listDelegationCandidates,
+  listDelegations,
   listDemands,
   listDocumentAttachments,
   listDocuments,
   listDocumentTypes,
+  listEffectiveRoles,
   listHeadcountCategories,
   listHeadcounts,
+  listHeldRoles,
+  listHoldings,
   listImportRows,
   listIssuingBodies,
   listJobs,
@@ -85,9 +96,11 @@ import {
   listOrganisationKinds,
   listOrganisationLevels,
   listOrganisations,
+  listPositions,
   listPublications,
   listRelations,
   listResolutions,
+  listRoles,
   listSessions,
   listTerms,
   listUserAccessTokens,
@@ -108,6 +121,7 @@ import {
   resolveDeadline,
   returnObligation,
   revokeAccessToken,
+  revokeDelegation,
   revokeUserAccessToken,
   rotateAccessToken,
   submitObligation,
@@ -117,7 +131,9 @@ import {
   updateClosingPeriod,
   updateDemand,
   updateDocument,
+  updateHolding,
   updateOrganisation,
+  updatePosition,
   updateUser,
   verifyAuditChain,
   withdrawDemand,
@@ -153,6 +169,9 @@ import type {
   CreateClosingPeriodData,
   CreateClosingPeriodError,
   CreateClosingPeriodResponse,
+  CreateDelegationData,
+  CreateDelegationError,
+  CreateDelegationResponse,
   CreateDemandData,
   CreateDemandError,
   CreateDemandResponse,
@@ -162,6 +181,9 @@ import type {
   CreateDocumentData,
   CreateDocumentError,
   CreateDocumentResponse,
+  CreateHoldingData,
+  CreateHoldingError,
+  CreateHoldingResponse,
   CreateImportData,
   CreateImportError,
   CreateImportResponse,
@@ -171,6 +193,9 @@ import type {
   CreateOrganisationData,
   CreateOrganisationError,
   CreateOrganisationResponse,
+  CreatePositionData,
+  CreatePositionError,
+  CreatePositionResponse,
   CreateRelationData,
   CreateRelationError,
   CreateRelationResponse,
@@ -246,6 +271,9 @@ import type {
   GetClosingPeriodData,
   GetClosingPeriodError,
   GetClosingPeriodResponse,
+  GetDelegationData,
+  GetDelegationError,
+  GetDelegationResponse,
   GetDemandData,
   GetDemandError,
   GetDemandResponse,
@@ -255,6 +283,9 @@ import type {
   GetDocumentTextData,
   GetDocumentTextError,
   GetDocumentTextResponse,
+  GetHoldingData,
+  GetHoldingError,
+  GetHoldingResponse,
   GetImplementationData,
   GetImplementationError,
   GetImplementationResponse,
@@ -285,6 +316,9 @@ import type {
   GetOverviewData,
   GetOverviewError,
   GetOverviewResponse,
+  GetPositionData,
+  GetPositionError,
+  GetPositionResponse,
   GetSecondFactorData,
   GetSecondFactorError,
   GetSecondFactorResponse,
@@ -318,6 +352,12 @@ import type {
   ListClosingPeriodsData,
   ListClosingPeriodsError,
   ListClosingPeriodsResponse,
+  ListDelegationCandidatesData,
+  ListDelegationCandidatesError,
+  ListDelegationCandidatesResponse,
+  ListDelegationsData,
+  ListDelegationsError,
+  ListDelegationsResponse,
   ListDemandsData,
   ListDemandsError,
   ListDemandsResponse,
@@ -330,12 +370,21 @@ import type {
   ListDocumentTypesData,
   ListDocumentTypesError,
   ListDocumentTypesResponse,
+  ListEffectiveRolesData,
+  ListEffectiveRolesError,
+  ListEffectiveRolesResponse,
   ListHeadcountCategoriesData,
   ListHeadcountCategoriesError,
   ListHeadcountCategoriesResponse,
   ListHeadcountsData,
   ListHeadcountsError,
   ListHeadcountsResponse,
+  ListHeldRolesData,
+  ListHeldRolesError,
+  ListHeldRolesResponse,
+  ListHoldingsData,
+  ListHoldingsError,
+  ListHoldingsResponse,
   ListImportRowsData,
   ListImportRowsError,
   ListImportRowsResponse,
@@ -366,6 +415,9 @@ import type {
   ListOrganisationsData,
   ListOrganisationsError,
   ListOrganisationsResponse,
+  ListPositionsData,
+  ListPositionsError,
+  ListPositionsResponse,
   ListPublicationsData,
   ListPublicationsError,
   ListPublicationsResponse,
@@ -375,6 +427,9 @@ import type {
   ListResolutionsData,
   ListResolutionsError,
   ListResolutionsResponse,
+  ListRolesData,
+  ListRolesError,
+  ListRolesResponse,
   ListSessionsData,
   ListSessionsError,
   ListSessionsResponse,
@@ -432,6 +487,9 @@ import type {
   RevokeAccessTokenData,
   RevokeAccessTokenError,
   RevokeAccessTokenResponse,
+  RevokeDelegationData,
+  RevokeDelegationError,
+  RevokeDelegationResponse,
   RevokeUserAccessTokenData,
   RevokeUserAccessTokenError,
   RevokeUserAccessTokenResponse,
@@ -459,9 +517,15 @@ import type {
   UpdateDocumentData,
   UpdateDocumentError,
   UpdateDocumentResponse,
+  UpdateHoldingData,
+  UpdateHoldingError,
+  UpdateHoldingResponse,
   UpdateOrganisationData,
   UpdateOrganisationError,
   UpdateOrganisationResponse,
+  UpdatePositionData,
+  UpdatePositionError,
+  UpdatePositionResponse,
   UpdateUserData,
   UpdateUserError,
   UpdateUserResponse,
@@ -1111,6 +1175,137 @@ export const resolveDeadlineMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await resolveDeadline({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listDelegationsQueryKey = (options?: Options<ListDelegationsData>) =>
+  createQueryKey('listDelegations', options);
+
+/**
+ * Delegations the caller gave or received, newest first
+ */
+export const listDelegationsOptions = (options?: Options<ListDelegationsData>) =>
+  queryOptions<
+    ListDelegationsResponse,
+    ListDelegationsError,
+    ListDelegationsResponse,
+    ReturnType<typeof listDelegationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listDelegations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listDelegationsQueryKey(options),
+  });
+
+/**
+ * Hand some of one's own roles to somebody for a while
+ *
+ * Only roles held in one's own right or by an office, no more than is held and no longer; what was delegated is not handed on. It ends early where the giver loses the role.
+ */
+export const createDelegationMutation = (
+  options?: Partial<Options<CreateDelegationData>>,
+): UseMutationOptions<
+  CreateDelegationResponse,
+  CreateDelegationError,
+  Options<CreateDelegationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateDelegationResponse,
+    CreateDelegationError,
+    Options<CreateDelegationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createDelegation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listDelegationCandidatesQueryKey = (options?: Options<ListDelegationCandidatesData>) =>
+  createQueryKey('listDelegationCandidates', options);
+
+/**
+ * Accounts that roles can be handed to, by name
+ */
+export const listDelegationCandidatesOptions = (options?: Options<ListDelegationCandidatesData>) =>
+  queryOptions<
+    ListDelegationCandidatesResponse,
+    ListDelegationCandidatesError,
+    ListDelegationCandidatesResponse,
+    ReturnType<typeof listDelegationCandidatesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listDelegationCandidates({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listDelegationCandidatesQueryKey(options),
+  });
+
+export const getDelegationQueryKey = (options: Options<GetDelegationData>) =>
+  createQueryKey('getDelegation', options);
+
+/**
+ * One delegation the caller gave or received
+ */
+export const getDelegationOptions = (options: Options<GetDelegationData>) =>
+  queryOptions<
+    GetDelegationResponse,
+    GetDelegationError,
+    GetDelegationResponse,
+    ReturnType<typeof getDelegationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getDelegation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getDelegationQueryKey(options),
+  });
+
+/**
+ * End a delegation at once; only who gave it
+ */
+export const revokeDelegationMutation = (
+  options?: Partial<Options<RevokeDelegationData>>,
+): UseMutationOptions<
+  RevokeDelegationResponse,
+  RevokeDelegationError,
+  Options<RevokeDelegationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RevokeDelegationResponse,
+    RevokeDelegationError,
+    Options<RevokeDelegationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await revokeDelegation({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -2617,6 +2812,54 @@ export const getOrganisationPathOptions = (options: Options<GetOrganisationPathD
     queryKey: getOrganisationPathQueryKey(options),
   });
 
+export const listPositionsQueryKey = (options: Options<ListPositionsData>) =>
+  createQueryKey('listPositions', options);
+
+/**
+ * Offices of an organisation by name, with who holds them today
+ */
+export const listPositionsOptions = (options: Options<ListPositionsData>) =>
+  queryOptions<
+    ListPositionsResponse,
+    ListPositionsError,
+    ListPositionsResponse,
+    ReturnType<typeof listPositionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPositions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPositionsQueryKey(options),
+  });
+
+/**
+ * Make an office that carries roles at its organisation
+ */
+export const createPositionMutation = (
+  options?: Partial<Options<CreatePositionData>>,
+): UseMutationOptions<CreatePositionResponse, CreatePositionError, Options<CreatePositionData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreatePositionResponse,
+    CreatePositionError,
+    Options<CreatePositionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createPosition({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 /**
  * Record what the organisation became, with its legal basis
  *
@@ -2694,6 +2937,154 @@ export const createTermMutation = (
   return mutationOptions;
 };
 
+export const getPositionQueryKey = (options: Options<GetPositionData>) =>
+  createQueryKey('getPosition', options);
+
+/**
+ * One office
+ */
+export const getPositionOptions = (options: Options<GetPositionData>) =>
+  queryOptions<
+    GetPositionResponse,
+    GetPositionError,
+    GetPositionResponse,
+    ReturnType<typeof getPositionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPosition({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPositionQueryKey(options),
+  });
+
+/**
+ * Replace an office's name and roles
+ *
+ * Whoever holds it has the new roles at once.
+ */
+export const updatePositionMutation = (
+  options?: Partial<Options<UpdatePositionData>>,
+): UseMutationOptions<UpdatePositionResponse, UpdatePositionError, Options<UpdatePositionData>> => {
+  const mutationOptions: UseMutationOptions<
+    UpdatePositionResponse,
+    UpdatePositionError,
+    Options<UpdatePositionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updatePosition({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listHoldingsQueryKey = (options: Options<ListHoldingsData>) =>
+  createQueryKey('listHoldings', options);
+
+/**
+ * Who held the office when, newest first
+ */
+export const listHoldingsOptions = (options: Options<ListHoldingsData>) =>
+  queryOptions<
+    ListHoldingsResponse,
+    ListHoldingsError,
+    ListHoldingsResponse,
+    ReturnType<typeof listHoldingsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHoldings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHoldingsQueryKey(options),
+  });
+
+/**
+ * Somebody takes up the office
+ *
+ * The account has a role or office inside the caller's subtree. With endsPrevious the holder before leaves on the day before.
+ */
+export const createHoldingMutation = (
+  options?: Partial<Options<CreateHoldingData>>,
+): UseMutationOptions<CreateHoldingResponse, CreateHoldingError, Options<CreateHoldingData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateHoldingResponse,
+    CreateHoldingError,
+    Options<CreateHoldingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createHolding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getHoldingQueryKey = (options: Options<GetHoldingData>) =>
+  createQueryKey('getHolding', options);
+
+/**
+ * One holding
+ */
+export const getHoldingOptions = (options: Options<GetHoldingData>) =>
+  queryOptions<
+    GetHoldingResponse,
+    GetHoldingError,
+    GetHoldingResponse,
+    ReturnType<typeof getHoldingQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getHolding({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getHoldingQueryKey(options),
+  });
+
+/**
+ * Change the days of a holding, for instance end it
+ */
+export const updateHoldingMutation = (
+  options?: Partial<Options<UpdateHoldingData>>,
+): UseMutationOptions<UpdateHoldingResponse, UpdateHoldingError, Options<UpdateHoldingData>> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateHoldingResponse,
+    UpdateHoldingError,
+    Options<UpdateHoldingData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateHolding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listResolutionsQueryKey = (options?: Options<ListResolutionsData>) =>
   createQueryKey('listResolutions', options);
 
@@ -2744,6 +3135,56 @@ export const getImplementationOptions = (options: Options<GetImplementationData>
       return data;
     },
     queryKey: getImplementationQueryKey(options),
+  });
+
+export const listRolesQueryKey = (options?: Options<ListRolesData>) =>
+  createQueryKey('listRoles', options);
+
+/**
+ * The catalogue: each role with what it allows
+ */
+export const listRolesOptions = (options?: Options<ListRolesData>) =>
+  queryOptions<
+    ListRolesResponse,
+    ListRolesError,
+    ListRolesResponse,
+    ReturnType<typeof listRolesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRoles({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRolesQueryKey(options),
+  });
+
+export const listHeldRolesQueryKey = (options?: Options<ListHeldRolesData>) =>
+  createQueryKey('listHeldRoles', options);
+
+/**
+ * The caller's roles in force today and where they come from
+ */
+export const listHeldRolesOptions = (options?: Options<ListHeldRolesData>) =>
+  queryOptions<
+    ListHeldRolesResponse,
+    ListHeldRolesError,
+    ListHeldRolesResponse,
+    ReturnType<typeof listHeldRolesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHeldRoles({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHeldRolesQueryKey(options),
   });
 
 /**
@@ -3366,6 +3807,33 @@ export const revokeUserAccessTokenMutation = (
   };
   return mutationOptions;
 };
+
+export const listEffectiveRolesQueryKey = (options: Options<ListEffectiveRolesData>) =>
+  createQueryKey('listEffectiveRoles', options);
+
+/**
+ * An account's roles in force today and where they come from
+ *
+ * Its own, those the identity provider brought, those its offices carry, and those delegated to it.
+ */
+export const listEffectiveRolesOptions = (options: Options<ListEffectiveRolesData>) =>
+  queryOptions<
+    ListEffectiveRolesResponse,
+    ListEffectiveRolesError,
+    ListEffectiveRolesResponse,
+    ReturnType<typeof listEffectiveRolesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEffectiveRoles({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEffectiveRolesQueryKey(options),
+  });
 
 export const getUserSecurityQueryKey = (options: Options<GetUserSecurityData>) =>
   createQueryKey('getUserSecurity', options);

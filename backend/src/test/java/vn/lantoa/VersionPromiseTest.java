@@ -144,6 +144,32 @@ class VersionPromiseTest extends ApiTest {
     return Map.of("startsOn", "2026-12-01", "endsOn", "2026-12-02", "reason", "Chuyển trụ sở");
   }
 
+  private static Map<String, Object> office() {
+    return Map.of("name", "Chánh Văn phòng", "roles", List.of(Map.of("role", "OFFICER")));
+  }
+
+  private String delegation() {
+    Map<String, Object> role = Map.of("role", "HEAD", "organisationId", Long.toString(province));
+    return person
+        .post(
+            "/api/v1/delegations",
+            Map.of(
+                "toAccountId",
+                Long.toString(user(Role.READER, commune).id()),
+                "roles",
+                List.of(role),
+                "from",
+                "2026-11-21",
+                "to",
+                "2026-11-30",
+                "reason",
+                "Đi công tác"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
   private Map<String, Example> examples() {
     String docs = "/api/v1/documents/" + document;
     String draft = "/api/v1/demands/" + draft().getString("id");
@@ -156,7 +182,16 @@ class VersionPromiseTest extends ApiTest {
     String year = "/api/v1/calendar/years/2026";
     String closings = organisation + "/closing-periods";
     String closing = "/api/v1/closing-periods/" + person.post(closings, closing()).path("id");
+    String office =
+        "/api/v1/positions/" + person.post(organisation + "/positions", office()).path("id");
+    Map<String, Object> took =
+        Map.of("accountId", Long.toString(person.id()), "from", "2026-01-01");
+    String holding = office + "/holdings/" + person.post(office + "/holdings", took).path("id");
+    String handed = "/api/v1/delegations/" + delegation();
     return Map.ofEntries(
+        Map.entry("updatePosition", new Example(office, office, office())),
+        Map.entry("updateHolding", new Example(holding, holding, Map.of("from", "2026-01-02"))),
+        Map.entry("revokeDelegation", new Example(handed + "/revocation", handed, "")),
         Map.entry("decideCalendarYear", new Example(year, year, calendarYear())),
         Map.entry("undecideCalendarYear", new Example(year, year, "")),
         Map.entry("updateClosingPeriod", new Example(closing, closing, closing())),

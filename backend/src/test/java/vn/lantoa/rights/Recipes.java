@@ -31,6 +31,7 @@ final class Recipes {
       Stream.of(
               session(),
               users(),
+              people(),
               organisations(),
               documents(),
               demands(),
@@ -100,6 +101,83 @@ final class Recipes {
                         .body(
                             account(s.place().userName(), s.place().below()).entrySet().toArray()))
             .readOnly(Outcome.NOT_FOUND));
+  }
+
+  private static List<Recipe> people() {
+    return List.of(
+        anywhere("listRoles", s -> to()),
+        anywhere("listHeldRoles", s -> to()),
+        at("listEffectiveRoles", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("listPositions", s -> to(s.place().below())),
+        at("createPosition", s -> to(s.place().below()).body(position(s))),
+        at("getPosition", s -> to(office(s))),
+        at("updatePosition", s -> to(office(s)).body(position(s))),
+        at("listHoldings", s -> to(office(s))),
+        at(
+            "createHolding",
+            s -> to(office(s)).body("accountId", s.place().user(), "from", "2026-07-01")),
+        at("getHolding", Recipes::holding),
+        at("updateHolding", s -> holding(s).body("from", "2026-07-01")),
+        anywhere("listDelegations", s -> to()),
+        anywhere("listDelegationCandidates", s -> to().query("limit", 200)),
+        anywhere(
+            "createDelegation",
+            s ->
+                to().body(
+                        "toAccountId",
+                        s.place().user(),
+                        "roles",
+                        List.of(object("role", "HEAD", "organisationId", s.place().top())),
+                        "from",
+                        "2026-11-21",
+                        "to",
+                        "2026-11-30",
+                        "reason",
+                        "Đi công tác")),
+        own("getDelegation", s -> to(delegation(s))),
+        own("revokeDelegation", s -> to(delegation(s))));
+  }
+
+  private static Object[] position(Scene s) {
+    return new Object[] {
+      "name", s.place().mark() + " " + unique(), "roles", List.of(object("role", "HEAD"))
+    };
+  }
+
+  private static String office(Scene s) {
+    return s.place().below().equals(Place.NEVER)
+        ? Place.NEVER
+        : ""
+            + RightsWorld.insert(
+                "INSERT INTO organisation_position (organisation_id, name) VALUES (?, ?)",
+                s.place().below(),
+                s.place().mark() + " " + unique());
+  }
+
+  private static Recipe.Call holding(Scene s) {
+    String office = office(s);
+    return office.equals(Place.NEVER)
+        ? to(office, Place.NEVER)
+        : to(
+            office,
+            ""
+                + RightsWorld.insert(
+                    "INSERT INTO position_holding (position_id, account_id, valid_from) VALUES (?, ?, '2026-01-01')",
+                    office,
+                    s.place().user()));
+  }
+
+  private static String delegation(Scene s) {
+    return s.own().account() == 0
+        ? Place.NEVER
+        : ""
+            + RightsWorld.insert(
+                """
+                INSERT INTO delegation (from_account_id, to_account_id, valid_from, valid_to, reason,
+                  created_at) VALUES (?, ?, '2026-01-01', '2026-12-31', 'Đi công tác', NOW(6))
+                """,
+                s.own().account(),
+                s.own().account());
   }
 
   private static Map<String, Object> account(String userName, String organisation) {

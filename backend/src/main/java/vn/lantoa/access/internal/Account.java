@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.AccountKind;
+import vn.lantoa.shared.actor.Role;
 import vn.lantoa.shared.journal.Fields;
 
 /** Somebody, or a machine, that signs in. Its rights are the roles it holds at organisations. */
@@ -74,6 +76,14 @@ public class Account {
   /** Where the first role is held; null without one. */
   @Nullable Long home() {
     return roles.isEmpty() ? null : roles.get(0).organisationId;
+  }
+
+  /** Where it is an administrator, whenever. */
+  Set<Long> administers() {
+    return roles.stream()
+        .filter(r -> r.role == Role.ADMINISTRATOR)
+        .map(r -> r.organisationId)
+        .collect(Collectors.toSet());
   }
 
   /** Whether names or contact would be others. */

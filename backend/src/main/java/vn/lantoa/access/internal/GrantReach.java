@@ -3,8 +3,10 @@ package vn.lantoa.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,13 @@ public class GrantReach implements Reach {
   private final CurrentActor actor;
   private final EntityManager em;
   private final AsOf asOf;
+  private final RightUsed used;
 
-  public GrantReach(CurrentActor actor, EntityManager em, AsOf asOf) {
+  public GrantReach(CurrentActor actor, EntityManager em, AsOf asOf, RightUsed used) {
     this.actor = actor;
     this.em = em;
     this.asOf = asOf;
+    this.used = used;
   }
 
   @Override
@@ -90,7 +94,7 @@ public class GrantReach implements Reach {
 
   @Override
   public boolean covers(Permission permission, long organisationId) {
-    return covered(actor.get().grantsFor(permission), organisationId);
+    return covered(permission, actor.get().grantsFor(permission), organisationId);
   }
 
   @Override
@@ -99,7 +103,7 @@ public class GrantReach implements Reach {
         actor.get().grantsFor(permission).stream()
             .filter(g -> g.allActs() || g.acts().contains(act))
             .toList();
-    return covered(grants, organisationId);
+    return covered(permission, grants, organisationId);
   }
 
   @Override
@@ -123,19 +127,37 @@ public class GrantReach implements Reach {
     return acts;
   }
 
-  private boolean covered(List<Grant> grants, long organisationId) {
-    Set<Long> roots = grants.stream().map(Grant::organisationId).collect(Collectors.toSet());
-    if (roots.isEmpty() || roots.contains(organisationId)) {
-      return !roots.isEmpty();
+  /** Whether a grant reaches the place; one in the actor's own right is preferred and noted. */
+  private boolean covered(Permission permission, List<Grant> grants, long organisationId) {
+    Set<Long> roots = reaching(grants, organisationId);
+    Optional<Grant> right =
+        grants.stream()
+            .filter(g -> roots.contains(g.organisationId()))
+            .min(Comparator.comparing(g -> g.forAccountId() != null));
+    right.ifPresent(g -> used.note(permission, g));
+    return right.isPresent();
+  }
+
+  /** Which of the grants' organisations lie above the place; asks only where it must. */
+  private Set<Long> reaching(List<Grant> grants, long organisationId) {
+    boolean here = grants.stream().anyMatch(g -> g.organisationId() == organisationId);
+    boolean ownHere =
+        grants.stream()
+            .anyMatch(g -> g.organisationId() == organisationId && g.forAccountId() == null);
+    if (ownHere || (here && grants.stream().allMatch(g -> g.forAccountId() != null))) {
+      return Set.of(organisationId);
     }
-    return new Sql(
-                "SELECT COUNT(*) FROM "
+    if (grants.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        new Sql(
+                "SELECT ancestor_id FROM "
                     + asOf.present(CLOSURE)
                     + " WHERE descendant_id = :id AND ancestor_id IN (:roots)")
             .bind("id", organisationId)
-            .bind("roots", roots)
-            .number(em)
-        > 0;
+            .bind("roots", grants.stream().map(Grant::organisationId).distinct().toList())
+            .list(em, r -> r.number("ancestor_id")));
   }
 
   @Override

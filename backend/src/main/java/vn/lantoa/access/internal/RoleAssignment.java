@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ public class RoleAssignment {
   @Nullable LocalDate validTo;
 
   boolean sameAs(RoleAssignment other) {
-    return organisationId == other.organisationId && role == other.role;
+    return organisationId == other.organisationId
+        && role == other.role
+        && Objects.equals(validFrom, other.validFrom);
   }
 
   void limit(RoleAssignment wanted) {

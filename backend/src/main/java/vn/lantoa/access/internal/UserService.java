@@ -52,6 +52,9 @@ public class UserService {
   private final IfMatch ifMatch;
 
   private final Journal journal;
+  private final AdministeredAccounts administered;
+  private final GrantedWidth width;
+  private final RootAdministrators roots;
 
   public UserService(
       EntityManager em,
@@ -61,7 +64,13 @@ public class UserService {
       SessionService sessions,
       Organisations organisations,
       IfMatch ifMatch,
-      Journal journal) {
+      Journal journal,
+      AdministeredAccounts administered,
+      GrantedWidth width,
+      RootAdministrators roots) {
+    this.administered = administered;
+    this.width = width;
+    this.roots = roots;
     this.journal = journal;
     this.em = em;
     this.reach = reach;
@@ -106,6 +115,12 @@ public class UserService {
   }
 
   public User get(long id) {
+    requireKept(id);
+    return read(List.of(id)).stream().findFirst().orElseThrow(ProblemException::notFound);
+  }
+
+  /** 404 where no role of the account lies in reach. One statement. */
+  void requireKept(long id) {
     Sql administered =
         new Sql("SELECT COUNT(*) FROM role_assignment held WHERE held.account_id = :id")
             .bind("id", id);
@@ -113,7 +128,6 @@ public class UserService {
     if (administered.number(em) == 0) {
       throw ProblemException.notFound();
     }
-    return read(List.of(id)).stream().findFirst().orElseThrow(ProblemException::notFound);
   }
 
   @Transactional
@@ -152,9 +166,8 @@ public class UserService {
           "Tên đăng nhập này đã có. Hãy chọn tên khác.",
           "This user name is taken. Choose another.");
     }
-    for (RoleAssignment held : account.roles) {
-      reach.require(Permission.USER_ADMINISTER, Permission.ORGANISATION_READ, held.organisationId);
-    }
+    administered.require(id);
+    Set<Long> led = roots.kept(account.administers());
     em.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     Map<String, Object> before = account.fields();
     boolean personal = account.isOtherPerson(input.userName(), input.displayName(), input.email());
@@ -164,6 +177,7 @@ public class UserService {
       sessions.endAll(id, null);
     }
     em.flush();
+    roots.require(led);
     journal.record(
         JournalEntry.of("user.update", "users", id, account.home())
             .between(before, account.fields())
@@ -196,6 +210,7 @@ public class UserService {
     } else if (input.password() != null) {
       PasswordRules.check("/password", input.password(), input.userName()).ifPresent(problems::add);
     }
+    RolePeriods.check(held, problems);
     problems.throwIfAny();
     return new AccountSpec(
         input.userName(),
@@ -210,13 +225,7 @@ public class UserService {
 
   private AccountSpec.Held role(HeldRoleInput input, String pointer, FieldProblems problems) {
     long organisation = id(input.organisationId());
-    if (!reach.covers(Permission.USER_ADMINISTER, organisation)) {
-      problems.add(
-          pointer + "/organisationId",
-          "OUT_OF_REACH",
-          "Tổ chức không có, hoặc nằm ngoài phạm vi bạn quản trị.",
-          "The organisation does not exist, or lies outside what you administer.");
-    }
+    GrantedWidth.check(pointer, width.at(organisation), input.acts(), problems);
     if (input.from() != null && input.to() != null && input.to().isBefore(input.from())) {
       problems.add(
           pointer + "/to",

@@ -89,6 +89,7 @@ public class DemoData {
       tree.enter(calendar);
       new DemoFigures(db, tree).enter(calendar);
       people.enter(calendar);
+      new DemoOffices(db, tree).enter(calendar);
       for (String folder : DemoFiles.CASES) {
         papers.enter(calendar, folder);
         demands.enter(calendar, folder);

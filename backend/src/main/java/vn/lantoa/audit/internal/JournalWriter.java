@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.actor.ActingFor;
 import vn.lantoa.shared.actor.Actor;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.journal.Journal;
@@ -25,6 +26,7 @@ public class JournalWriter implements Journal {
   private final EntityManager em;
   private final ChangeInstant instant;
   private final CurrentActor actor;
+  private final ActingFor actingFor;
   private final CurrentVertxRequest request;
   private final ObjectMapper json;
 
@@ -32,11 +34,13 @@ public class JournalWriter implements Journal {
       EntityManager em,
       ChangeInstant instant,
       CurrentActor actor,
+      ActingFor actingFor,
       CurrentVertxRequest request,
       ObjectMapper json) {
     this.em = em;
     this.instant = instant;
     this.actor = actor;
+    this.actingFor = actingFor;
     this.request = request;
     this.json = json;
   }
@@ -46,13 +50,14 @@ public class JournalWriter implements Journal {
     Actor who = actor.orNull();
     new Sql(
             """
-            INSERT INTO journal_entry (at, account_id, address, request_id, action, subject,
+            INSERT INTO journal_entry (at, account_id, for_account_id, address, request_id, action, subject,
               subject_id, organisation_id, changes, reason)
-            VALUES (:at, :account, :address, :request, :action, :subject, :id, :organisation,
+            VALUES (:at, :account, :onBehalf, :address, :request, :action, :subject, :id, :organisation,
               :changes, :reason)
             """)
         .bind("at", instant.get())
         .bind("account", who == null ? null : who.accountId())
+        .bind("onBehalf", who == null ? null : actingFor.accountId())
         .bind("address", address())
         .bind("request", MDC.get("requestId"))
         .bind("action", entry.action())

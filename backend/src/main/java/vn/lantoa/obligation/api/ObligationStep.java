@@ -13,6 +13,7 @@ public record ObligationStep(
     @Schema(required = true) StepKind kind,
     @Schema(required = true) Instant at,
     @Nullable String by,
+    @Schema(description = "Whose delegated right it was done with") @Nullable String onBehalfOf,
     @Nullable OrganisationRef byOrganisation,
     @Nullable String note,
     @Nullable LocalDate doneOn,

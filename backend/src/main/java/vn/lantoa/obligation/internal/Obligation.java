@@ -174,7 +174,7 @@ public class Obligation {
     confirmBy = null;
   }
 
-  private void requireAnother(long account) {
+  void requireAnother(long account) {
     if (state == ObligationState.SUBMITTED && submittedBy != null && submittedBy == account) {
       throw ProblemException.of(
           ProblemType.FORBIDDEN,

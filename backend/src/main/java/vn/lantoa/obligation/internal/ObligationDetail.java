@@ -207,6 +207,7 @@ public class ObligationDetail {
         StepKind kind,
         Instant at,
         @Nullable Long account,
+        @Nullable Long onBehalf,
         @Nullable Long acting,
         @Nullable String note,
         @Nullable LocalDate doneOn,
@@ -217,11 +218,11 @@ public class ObligationDetail {
         new Sql(
                 """
                 SELECT NULL AS id, 'CREATED' AS kind, p.published_at AS stepped_at, p.account_id,
-                  NULL AS acting_organisation_id, NULL AS note, NULL AS done_on, ob.first_due_on AS due_on,
+                  NULL AS for_account_id, NULL AS acting_organisation_id, NULL AS note, NULL AS done_on, ob.first_due_on AS due_on,
                   NULL AS repair_due_on, NULL AS organisation_id
                 FROM obligation ob JOIN publication p ON p.id = ob.publication_id WHERE ob.id = :id
                 UNION ALL
-                SELECT s.id, s.kind, s.stepped_at, s.account_id, s.acting_organisation_id, s.note, s.done_on,
+                SELECT s.id, s.kind, s.stepped_at, s.account_id, s.for_account_id, s.acting_organisation_id, s.note, s.done_on,
                   s.due_on, s.repair_due_on, s.organisation_id
                 FROM obligation_step s WHERE s.obligation_id = :id
                 ORDER BY stepped_at, id
@@ -235,6 +236,7 @@ public class ObligationDetail {
                         r.constant("kind", StepKind.class),
                         r.instant("stepped_at"),
                         r.numberOrNull("account_id"),
+                        r.numberOrNull("for_account_id"),
                         r.numberOrNull("acting_organisation_id"),
                         r.stringOrNull("note"),
                         r.dateOrNull("done_on"),
@@ -246,7 +248,7 @@ public class ObligationDetail {
     List<Long> stepIds = new ArrayList<>();
     for (Line line : lines) {
       addAll(places, line.acting(), line.organisation());
-      addAll(people, line.account());
+      addAll(people, line.account(), line.onBehalf());
       if (line.id() != null) {
         stepIds.add(line.id());
       }
@@ -261,6 +263,7 @@ public class ObligationDetail {
                     s.kind(),
                     s.at(),
                     s.account() == null ? null : names.get(s.account()),
+                    s.onBehalf() == null ? null : names.get(s.onBehalf()),
                     ref(refs, s.acting()),
                     s.note(),
                     s.doneOn(),

@@ -18,6 +18,7 @@ import vn.lantoa.obligation.api.ObjectionInput;
 import vn.lantoa.obligation.api.ReturnInput;
 import vn.lantoa.obligation.api.StepKind;
 import vn.lantoa.obligation.api.SubmissionInput;
+import vn.lantoa.shared.actor.ActingFor;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
@@ -37,6 +38,7 @@ public class ObligationService {
 
   private final EntityManager em;
   private final CurrentActor actor;
+  private final ActingFor actingFor;
   private final Reach reach;
   private final AppClock clock;
   private final Calendars calendars;
@@ -51,6 +53,7 @@ public class ObligationService {
   public ObligationService(
       EntityManager em,
       CurrentActor actor,
+      ActingFor actingFor,
       Reach reach,
       AppClock clock,
       Calendars calendars,
@@ -63,6 +66,7 @@ public class ObligationService {
     this.journal = journal;
     this.em = em;
     this.actor = actor;
+    this.actingFor = actingFor;
     this.reach = reach;
     this.clock = clock;
     this.calendars = calendars;
@@ -217,6 +221,10 @@ public class ObligationService {
       requireReadable(obligation, demand);
       throw ProblemException.forbidden();
     }
+    Long giver = actingFor.accountId();
+    if (giver != null) {
+      obligation.requireAnother(giver);
+    }
     return obligation;
   }
 
@@ -228,6 +236,7 @@ public class ObligationService {
       requireReadable(obligation, demand);
       throw ProblemException.forbidden();
     }
+    reach.covers(Permission.OBLIGATION_REPORT, obligation.organisationId, demand.act);
     ifMatch.check(obligation.version);
     return obligation;
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.api.StepKind;
+import vn.lantoa.shared.actor.ActingFor;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.persistence.Sql;
@@ -16,11 +17,13 @@ public class Steps {
 
   private final EntityManager em;
   private final CurrentActor actor;
+  private final ActingFor actingFor;
   private final ChangeInstant instant;
 
-  public Steps(EntityManager em, CurrentActor actor, ChangeInstant instant) {
+  public Steps(EntityManager em, CurrentActor actor, ActingFor actingFor, ChangeInstant instant) {
     this.em = em;
     this.actor = actor;
+    this.actingFor = actingFor;
     this.instant = instant;
   }
 
@@ -34,15 +37,16 @@ public class Steps {
       sql =
           new Sql(
                   """
-                  INSERT INTO obligation_step (obligation_id, kind, stepped_at, account_id,
+                  INSERT INTO obligation_step (obligation_id, kind, stepped_at, account_id, for_account_id,
                     acting_organisation_id, note, done_on, due_on, repair_due_on, organisation_id)
-                  VALUES (:obligation, :kind, :at, :account, :acting, :note, :done, :due, :repair, :place)
+                  VALUES (:obligation, :kind, :at, :account, :onBehalf, :acting, :note, :done, :due, :repair, :place)
                   RETURNING id
                   """)
               .bind("obligation", obligation.id)
               .bind("kind", kind)
               .bind("at", instant.get())
               .bind("account", actor.accountId())
+              .bind("onBehalf", actingFor.accountId())
               .bind(
                   "acting",
                   actor.get().grants().stream().findFirst().map(Grant::organisationId).orElse(null))

@@ -28,6 +28,7 @@ public enum Role {
       OBLIGATION_CONFIRM,
       OVERVIEW_READ,
       IMPORT,
+      DELEGATE,
       TOKEN_OWN),
   HEAD(
       ORGANISATION_READ,

@@ -226,6 +226,31 @@ class DemoDataTest {
   }
 
   @Test
+  void officesCarryRolesAndOneIsDelegated() {
+    assertThat(
+            strings(
+                """
+                SELECT CONCAT(p.name, ' ', r.role, ' ', a.user_name) FROM organisation_position p
+                JOIN position_role r ON r.position_id = p.id
+                JOIN position_holding h ON h.position_id = p.id AND h.valid_to IS NULL
+                JOIN account a ON a.id = h.account_id
+                """))
+        .containsExactlyInAnyOrder(
+            "Bí thư Tỉnh ủy HEAD bithu.vinhlong",
+            "Chánh Văn phòng Tỉnh ủy OFFICER vanphong.vinhlong");
+    assertThat(
+            strings(
+                """
+                SELECT CONCAT(f.user_name, ' ', t.user_name, ' ', r.role) FROM delegation d
+                JOIN delegation_role r ON r.delegation_id = d.id
+                JOIN account f ON f.id = d.from_account_id JOIN account t ON t.id = d.to_account_id
+                WHERE '%s' BETWEEN d.valid_from AND d.valid_to AND d.revoked_at IS NULL
+                """
+                    .formatted(TODAY)))
+        .containsExactly("bithu.vinhlong vanphong.vinhlong HEAD");
+  }
+
+  @Test
   void caseDIsRegisteredWithItsSymbolsDatesAndRelations() {
     assertThat(
             strings(
