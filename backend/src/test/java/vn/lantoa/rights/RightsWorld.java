@@ -322,11 +322,7 @@ public abstract class RightsWorld extends ApiTest {
     return new Place.Own(account, token, file, job, null);
   }
 
-  /** A token of an account; of one that is not there: none. */
   static long token(long account, String bearer) {
-    if (account == Long.parseLong(Place.NEVER)) {
-      return account;
-    }
     return insert(
         """
         INSERT INTO access_token (account_id, name, prefix, token_hash, created_at, expires_at)
