@@ -1,6 +1,7 @@
 import access from './vi/access.json';
 import type audit from './vi/audit.json';
 import type calendar from './vi/calendar.json';
+import type delegations from './vi/delegations.json';
 import type imports from './vi/imports.json';
 import common from './vi/common.json';
 import demands from './vi/demands.json';
@@ -35,6 +36,7 @@ export const vi = {
 export type Strings = typeof vi & {
   audit: typeof audit;
   calendar: typeof calendar;
+  delegations: typeof delegations;
   imports: typeof imports;
 };
 

@@ -1,6 +1,9 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
+  Delegation,
+  DelegationPage,
+  PersonPage,
   Attachment,
   AuditChain,
   AuditEntry,
@@ -33,6 +36,8 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  '/delegations': DelegationPage;
+  '/delegations/candidates': PersonPage;
   '/audit/entries': AuditEntryPage;
   [entry: `/audit/entries/${number}`]: AuditEntry;
   '/audit/chain': AuditChain;
@@ -59,6 +64,8 @@ interface Gets {
 }
 
 interface Posts {
+  '/delegations': Delegation;
+  [revocation: `/delegations/${number}/revocation`]: Delegation;
   '/session': Session;
   '/obligation-decisions': Decisions;
   '/deadline-resolutions': ResolvedDeadline;

@@ -15,4 +15,12 @@ export const accountRoutes = [
       'IntegrationsPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/delegations',
+    component: lazyRouteComponent(
+      () => import('@/features/delegations/DelegationsPage'),
+      'DelegationsPage',
+    ),
+  }),
 ];

@@ -123,6 +123,9 @@ export function AccountMenu({ session, items, onHelp }: Props) {
         <AppLink href="/security" className={classes.item} onClick={close}>
           {t('account.security')}
         </AppLink>
+        <AppLink href="/delegations" className={classes.item} onClick={close}>
+          {t('account.delegations')}
+        </AppLink>
         {may(session, 'TOKEN_OWN') && (
           <AppLink href="/integrations" className={classes.item} onClick={close}>
             {t('account.integrations')}

@@ -16,7 +16,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { OnceSecret } from '@/shared/ui/OnceSecret';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { say } from '@/shared/ui/Toasts';
-import classes from './Integrations.module.css';
+import classes from '@/shared/ui/Rows.module.css';
 import { TokenForm } from './TokenForm';
 import { TokenRow } from './TokenRow';
 

@@ -10,7 +10,7 @@ import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { DateField } from '@/shared/ui/DateField';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
-import classes from './Integrations.module.css';
+import classes from '@/shared/ui/Rows.module.css';
 import { scopeRows } from './scopes';
 
 interface Props {

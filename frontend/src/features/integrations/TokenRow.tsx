@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccessToken } from '@/api';
 import { formatInstant, formatInstantDate } from '@/shared/lib/dates';
-import classes from './Integrations.module.css';
+import classes from '@/shared/ui/Rows.module.css';
 
 interface Props {
   token: AccessToken;
