@@ -23,8 +23,7 @@ class RefusedStartTest {
           "lantoa.mode", "production",
           "lantoa.demo", "true",
           "lantoa.files.path", "/proc/lantoa",
-          "quarkus.http.cors.enabled", "true",
-          "quarkus.http.cors.origins", "*",
+          "lantoa.cors.origins", "*",
           "quarkus.datasource.jdbc.transaction-isolation-level", "repeatable-read");
     }
   }
@@ -39,7 +38,7 @@ class RefusedStartTest {
         .contains("- lantoa.demo: the demo data would be loaded.")
         .contains("- lantoa.key: it is the default.")
         .contains("- lantoa.files.path: nothing can be written to /proc/lantoa.")
-        .contains("- quarkus.http.cors.origins: any page may call the API.")
+        .contains("- lantoa.cors.origins: it names what is no https origin.")
         .contains("- quarkus.datasource.jdbc.transaction-isolation-level: the session runs under")
         .contains("- lantoa.tls-proxy: ");
   }

@@ -11,7 +11,7 @@ final class Readiness {
 
   static final String PASSWORD = "quarkus.datasource.password";
   static final String CORS = "quarkus.http.cors.enabled";
-  static final String ORIGINS = "quarkus.http.cors.origins";
+  static final String ORIGINS = "lantoa.cors.origins";
   static final String MOCK = "quarkus.mailer.mock";
   static final String CERTIFICATE = "quarkus.http.ssl.certificate.files";
   static final String KEY_STORE = "quarkus.http.ssl.certificate.key-store-file";
@@ -88,9 +88,15 @@ final class Readiness {
     boolean open =
         Arrays.stream(facts.setting(ORIGINS).split(","))
             .map(String::strip)
-            .anyMatch(origin -> origin.equals("*") || origin.matches("/\\^?\\.[*+]\\$?/"));
-    if (facts.setting(CORS).equals("true") && (open || facts.setting(ORIGINS).isBlank())) {
-      add(ORIGINS, "any page may call the API", "Name the origins, or set " + CORS + "=false.");
+            .anyMatch(origin -> !origin.isEmpty() && !origin.matches("https://[^*/]+"));
+    if (open) {
+      add(
+          ORIGINS,
+          "it names what is no https origin",
+          "Name each page as https://bao-cao.example.vn, or leave LANTOA_CORS_ORIGINS empty.");
+    }
+    if (facts.setting(CORS).equals("true")) {
+      add(CORS, "any page may call the API", "Remove it: LANTOA_CORS_ORIGINS names who may.");
     }
     if (facts.setting(MOCK).equals("true")) {
       add(MOCK, "mail would be thrown away", "Set it to false and name a server.");
