@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -357,7 +358,7 @@ class SingleSignOnTest extends ApiTest {
         .then()
         .contentType("application/problem+json")
         .header("WWW-Authenticate", startsWith("Bearer"))
-        .body("type", equalTo("/problems/unauthenticated"));
+        .body("type", oneOf("/problems/unauthenticated", "/problems/invalid-token"));
   }
 
   @Test
