@@ -74,7 +74,7 @@ public final class ContractProbe {
 
   private void run() {
     // lists show superiors too, of which not everything may be read
-    String home = json(client.get("/api/v1/session", Map.of())).at("/home/id").asText();
+    String home = json(client.get("/api/v1/session", Map.of())).path("home").path("id").asText();
     if (!home.isEmpty()) {
       ids.put("organisations", home);
     }
