@@ -27,6 +27,7 @@ public class FactFinder {
           Readiness.PASSWORD,
           Readiness.CORS,
           Readiness.ORIGINS,
+          Readiness.PROXIES,
           Readiness.MOCK,
           Readiness.CERTIFICATE,
           Readiness.KEY_STORE);

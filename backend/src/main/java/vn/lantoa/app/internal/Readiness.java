@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.lantoa.app.LantoaConfig;
 
 /** Judges an installation before it opens its doors: all reasons at once, no side effects. */
@@ -15,7 +16,11 @@ final class Readiness {
   static final String MOCK = "quarkus.mailer.mock";
   static final String CERTIFICATE = "quarkus.http.ssl.certificate.files";
   static final String KEY_STORE = "quarkus.http.ssl.certificate.key-store-file";
+  static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
 
+  private static final Pattern ADDRESSES =
+      Pattern.compile(
+          "(\\d{1,3}(\\.\\d{1,3}){3}(/\\d{1,2})?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/\\d{1,3})");
   private static final String DEFAULT_PASSWORD = "lantoa";
   private static final int SHORTEST_PASSWORD = 12;
   private static final int SHORTEST_KEY = 32;
@@ -35,6 +40,7 @@ final class Readiness {
     Readiness readiness = new Readiness(facts);
     readiness.database();
     readiness.folder();
+    readiness.proxies();
     if (facts.production()) {
       readiness.demo();
       readiness.secrets();
@@ -111,6 +117,21 @@ final class Readiness {
               + CERTIFICATE
               + " and quarkus.http.ssl.certificate.key-files.");
     }
+  }
+
+  /** What is no address is taken for a name, and asked of the name server at every request. */
+  private void proxies() {
+    Arrays.stream(facts.setting(PROXIES).split(","))
+        .map(String::strip)
+        .filter(proxy -> !proxy.isEmpty() && !ADDRESSES.matcher(proxy).matches())
+        .findFirst()
+        .ifPresent(
+            proxy ->
+                add(
+                    PROXIES,
+                    proxy + " is neither an IPv4 address nor a range",
+                    "Write addresses as 10.0.0.7 or 10.0.0.0/8, and of IPv6 as ::1/128, in"
+                        + " LANTOA_TRUSTED_PROXIES."));
   }
 
   private void folder() {

@@ -115,6 +115,25 @@ class ReadinessTest {
   }
 
   @Test
+  void aTrustedProxyByNameIsRefusedInEveryMode() {
+    for (String proxies :
+        List.of("::1", "127.0.0.1,::1", "proxy.example.vn", "10.0.0.0/8, web:80")) {
+      assertThat(
+              properties(
+                  f -> {
+                    f.production = false;
+                    f.settings.put(Readiness.PROXIES, proxies);
+                  }))
+          .as(proxies)
+          .containsExactly(Readiness.PROXIES);
+    }
+    assertThat(
+            properties(
+                f -> f.settings.put(Readiness.PROXIES, "10.0.0.7,172.16.0.0/12, fd00::/8,::1/128")))
+        .isEmpty();
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsRefusedInEveryMode() {
     assertThat(
             properties(
