@@ -55,35 +55,58 @@ public class GrantReach implements Reach {
     return test == null ? "FALSE" : "(" + test + " LIMIT 1) IS NOT NULL";
   }
 
-  private @Nullable String test(
+  @Override
+  public Look look(
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
     List<Grant> grants = actor.get().grantsFor(permission);
     if (grants.isEmpty()) {
-      return null;
+      return new Look("", "FALSE");
     }
-    List<String> roots = new ArrayList<>();
-    if (actColumn == null) {
-      roots.add(under(sql, grants));
-    } else {
-      List<Grant> whole = grants.stream().filter(Grant::allActs).toList();
-      if (!whole.isEmpty()) {
-        roots.add(under(sql, whole));
-      }
-      for (Grant limited : grants.stream().filter(g -> !g.allActs()).toList()) {
-        roots.add(
-            "(%s AND %s)".formatted(under(sql, List.of(limited)), acts(sql, limited, actColumn)));
-      }
-    }
-    return "SELECT 1 FROM %s reach WHERE reach.descendant_id = %s AND (%s)"
-        .formatted(asOf.present(CLOSURE), organisationColumn, String.join(" OR ", roots));
+    String reach = sql.alias("reach");
+    return new Look(
+        "LEFT JOIN %s %s ON %s"
+            .formatted(
+                asOf.present(CLOSURE),
+                reach,
+                condition(sql, grants, reach, organisationColumn, actColumn)),
+        reach + ".ancestor_id IS NOT NULL");
   }
 
-  private static String under(Sql sql, List<Grant> grants) {
+  private @Nullable String test(
+      Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
+    List<Grant> grants = actor.get().grantsFor(permission);
+    return grants.isEmpty()
+        ? null
+        : "SELECT 1 FROM %s reach WHERE %s"
+            .formatted(
+                asOf.present(CLOSURE),
+                condition(sql, grants, "reach", organisationColumn, actColumn));
+  }
+
+  private static String condition(
+      Sql sql, List<Grant> grants, String reach, String organisation, @Nullable String actColumn) {
+    List<String> roots = new ArrayList<>();
+    List<Grant> whole = grants.stream().filter(g -> actColumn == null || g.allActs()).toList();
+    if (!whole.isEmpty()) {
+      roots.add(under(sql, reach, whole));
+    }
+    if (actColumn != null) {
+      for (Grant limited : grants.stream().filter(g -> !g.allActs()).toList()) {
+        roots.add(
+            "(%s AND %s)"
+                .formatted(under(sql, reach, List.of(limited)), acts(sql, limited, actColumn)));
+      }
+    }
+    return "%s.descendant_id = %s AND (%s)"
+        .formatted(reach, organisation, String.join(" OR ", roots));
+  }
+
+  private static String under(Sql sql, String reach, List<Grant> grants) {
     return grants.stream()
         .map(Grant::organisationId)
         .distinct()
         .map(sql::placeholder)
-        .collect(Collectors.joining(", ", "reach.ancestor_id IN (", ")"));
+        .collect(Collectors.joining(", ", reach + ".ancestor_id IN (", ")"));
   }
 
   private static String acts(Sql sql, Grant grant, String actColumn) {

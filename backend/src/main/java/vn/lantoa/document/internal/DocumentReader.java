@@ -11,20 +11,34 @@ import vn.lantoa.document.api.DocumentFilter;
 import vn.lantoa.document.api.DocumentPage;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
+import vn.lantoa.organisation.RefColumns;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.time.AsOf;
 import vn.lantoa.shared.web.Language;
 
 /** Reads the register within the actor's rights. No transaction. */
 @ApplicationScoped
 public class DocumentReader {
 
-  private static final String COUNTS =
+  private static final String COLUMNS =
       """
+      SELECT doc.*, t.name_vi, t.name_en, t.directive, b.name_vi AS body_vi, b.name_en AS body_en,
       (SELECT COUNT(*) FROM demand d
        WHERE d.document_id = doc.id AND d.state = 'PUBLISHED') AS demand_count,
       (SELECT COUNT(*) FROM attachment a WHERE a.document_id = doc.id) AS attachment_count
+      """
+          + RefColumns.of("issuer")
+          + RefColumns.of("holder");
+
+  private static final String TABLES =
+      """
+      FROM document doc
+      JOIN document_type t ON t.code = doc.type_code
+      JOIN issuing_body b ON b.code = doc.issuing_body
+      JOIN organisation issuer ON issuer.id = doc.issuer_id
+      JOIN organisation holder ON holder.id = doc.holder_id
       """;
 
   private final EntityManager em;
@@ -33,6 +47,7 @@ public class DocumentReader {
   private final DocumentWarnings warnings;
   private final DocumentList lists;
   private final Language language;
+  private final AsOf asOf;
 
   public DocumentReader(
       EntityManager em,
@@ -40,13 +55,15 @@ public class DocumentReader {
       Organisations organisations,
       DocumentWarnings warnings,
       DocumentList lists,
-      Language language) {
+      Language language,
+      AsOf asOf) {
     this.em = em;
     this.readability = readability;
     this.organisations = organisations;
     this.warnings = warnings;
     this.lists = lists;
     this.language = language;
+    this.asOf = asOf;
   }
 
   public DocumentPage list(DocumentFilter filter, int limit, @Nullable String cursor) {
@@ -55,30 +72,23 @@ public class DocumentReader {
 
   /** One document, or 404. */
   public Document get(long id) {
-    Sql sql =
-        new Sql(
-            """
-            SELECT doc.*, t.name_vi, t.name_en, t.directive,
-              b.name_vi AS body_vi, b.name_en AS body_en,
-            """);
-    sql.add(COUNTS);
-    readability.addRights(sql, "doc");
-    sql.add(
-        """
-        FROM document doc JOIN document_type t ON t.code = doc.type_code
-        JOIN issuing_body b ON b.code = doc.issuing_body
-        WHERE doc.id = :document
-        """,
-        "document",
-        id);
-    readability.restrictOne(sql, "doc");
+    Sql sql = new Sql(COLUMNS);
+    Readability.Rights rights = readability.ofOne(sql, "doc");
+    sql.add(rights.columns())
+        .add(TABLES)
+        .add(rights.joins())
+        .add("WHERE doc.id = :document", "document", id)
+        .add("AND " + rights.readable())
+        .add("LIMIT 1");
     return sql.first(em, this::read).orElseThrow(ProblemException::notFound);
   }
 
   private Document read(Row r) {
     long issuer = r.number("issuer_id");
     long holder = r.number("holder_id");
-    Map<Long, OrganisationRef> refs = organisations.refs(List.of(issuer, holder));
+    Map<Long, OrganisationRef> refs =
+        organisations.refs(
+            List.of(issuer, holder), RefColumns.known(r, asOf.today(), "issuer", "holder"));
     String title = r.string("title");
     String summary = r.stringOrNull("summary");
     String written = r.stringOrNull("symbol_written");

@@ -57,35 +57,44 @@ public class Readability {
                 addressed(sql, alias)));
   }
 
-  /** The same for one document, found by its key. */
-  public void restrictOne(Sql sql, String alias) {
-    sql.add(
-        "AND (%s OR %s OR %s)"
-            .formatted(
-                reach.holds(sql, Permission.DOCUMENT_READ, alias + ".holder_id", null),
-                reach.holds(sql, Permission.DOCUMENT_READ, alias + ".issuer_id", null),
-                "(" + audience(sql, alias) + " LIMIT 1) IS NOT NULL"));
-  }
+  /**
+   * The rights on one document, found by its key, in three parts of its statement.
+   *
+   * @param columns two more columns: {@code may_edit} and {@code may_demand}
+   * @param joins stands behind the tables
+   * @param readable true where the actor may read it
+   */
+  record Rights(String columns, String joins, String readable) {}
 
-  /** Adds two columns: {@code may_edit} and {@code may_demand}. */
-  public void addRights(Sql sql, String alias) {
+  Rights ofOne(Sql sql, String alias) {
+    String holder = alias + ".holder_id";
+    Reach.Look held = reach.look(sql, Permission.DOCUMENT_READ, holder, null);
+    Reach.Look issued = reach.look(sql, Permission.DOCUMENT_READ, alias + ".issuer_id", null);
+    String readable =
+        "(%s OR %s OR (%s LIMIT 1) IS NOT NULL)"
+            .formatted(held.holds(), issued.holds(), audience(sql, alias));
+    String joins = held.join() + " " + issued.join();
     if (asOf.past()) {
-      sql.add(", FALSE AS may_edit, FALSE AS may_demand");
-      return;
+      return new Rights(", FALSE AS may_edit, FALSE AS may_demand", joins, readable);
     }
-    sql.add(
-        ", (%s) AS may_edit, (%s) AS may_demand"
-            .formatted(
-                reach.holds(sql, Permission.DOCUMENT_EDIT, alias + ".holder_id", null),
-                reach.holds(sql, Permission.DEMAND_EDIT, alias + ".holder_id", null)));
+    Reach.Look edit = reach.look(sql, Permission.DOCUMENT_EDIT, holder, null);
+    Reach.Look demand = reach.look(sql, Permission.DEMAND_EDIT, holder, null);
+    return new Rights(
+        ", %s AS may_edit, %s AS may_demand".formatted(edit.holds(), demand.holds()),
+        joins + " " + edit.join() + " " + demand.join(),
+        readable);
   }
 
   /** The document where the actor may read it. One statement. */
   public Optional<Standing> find(long id) {
     Sql sql = new Sql("SELECT " + FACTS + ", doc.version");
-    addRights(sql, "doc");
-    sql.add("FROM document doc WHERE doc.id = :document", "document", id);
-    restrictOne(sql, "doc");
+    Rights rights = ofOne(sql, "doc");
+    sql.add(rights.columns())
+        .add("FROM document doc")
+        .add(rights.joins())
+        .add("WHERE doc.id = :document", "document", id)
+        .add("AND " + rights.readable())
+        .add("LIMIT 1");
     return sql.first(
         em,
         r -> new Standing(facts(r), r.number("version"), r.bool("may_edit"), r.bool("may_demand")));

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,18 @@ import vn.lantoa.document.Attachment;
 import vn.lantoa.document.Attachments;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Provision;
+import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.api.ConfirmerKind;
 import vn.lantoa.obligation.api.DeadlineRuleBody;
 import vn.lantoa.obligation.api.Obligation;
 import vn.lantoa.obligation.api.ObligationStep;
 import vn.lantoa.obligation.api.StepKind;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
+import vn.lantoa.obligation.internal.ObligationRows.Standing;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
+import vn.lantoa.organisation.RefColumns;
+import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
@@ -47,9 +52,6 @@ public class ObligationDetail {
       boolean evidenceRequired,
       ConfirmerKind confirmer,
       @Nullable Long confirmerId,
-      @Nullable Long handedOrganisation,
-      @Nullable Long proposedOrganisation,
-      @Nullable String note,
       DocumentRef paper,
       long issuerId,
       @Nullable Provision provision) {}
@@ -58,17 +60,42 @@ public class ObligationDetail {
       """
       , d.output, d.provision_id, d.quoted_words, dd.words AS deadline_words, dd.rule, ob.received_at,
       ob.decided_at, ob.repair_due_on, d.evidence_required, d.confirmer, ob.confirmer_id,
+      doc.type_code, doc.symbol, doc.title AS paper_title, doc.issuer_id, doc.issued_on,
+      pr.label AS provision_label, pr.depth AS pr_depth, pr.ordinal AS pr_ordinal, pr.heading AS pr_heading,
+      pr.text AS pr_text
+      """
+          + RefColumns.of("o")
+          + RefColumns.of("issuer")
+          + RefColumns.of("confirming");
+
+  private static final String MORE_TABLES =
+      """
+      LEFT JOIN provision pr ON pr.id = d.provision_id
+      JOIN organisation issuer ON issuer.id = doc.issuer_id
+      LEFT JOIN organisation confirming ON confirming.id = ob.confirmer_id
+      """;
+
+  /** What came of it; nothing while it is only owed. */
+  private record Course(
+      @Nullable Long handedOrganisation,
+      @Nullable Long proposedOrganisation,
+      @Nullable String submissionNote,
+      Standing standing) {
+
+    static final Course QUIET = new Course(null, null, null, Standing.QUIET);
+  }
+
+  private static final Set<ObligationState> QUIET =
+      EnumSet.of(ObligationState.OPEN, ObligationState.RECEIVED);
+
+  private static final String COURSE =
+      """
       (SELECT h.organisation_id FROM obligation h WHERE h.id = ob.handed_to_id) AS handed_organisation,
       (SELECT s.organisation_id FROM obligation_step s WHERE s.obligation_id = ob.id
         AND s.kind = 'OBJECTED' ORDER BY s.id DESC LIMIT 1) AS proposed_organisation,
       (SELECT s.note FROM obligation_step s WHERE s.obligation_id = ob.id
         AND s.kind = 'SUBMITTED' ORDER BY s.id DESC LIMIT 1) AS submission_note,
-      doc.type_code, doc.symbol, doc.title AS paper_title, doc.issuer_id, doc.issued_on,
-      pr.label AS pr_label, pr.depth AS pr_depth, pr.ordinal AS pr_ordinal, pr.heading AS pr_heading,
-      pr.text AS pr_text
       """;
-
-  private static final String PROVISION = "LEFT JOIN provision pr ON pr.id = d.provision_id";
 
   private final EntityManager em;
   private final ObligationRows rows;
@@ -102,14 +129,41 @@ public class ObligationDetail {
    */
   public Obligation get(long id) {
     Sql sql = new Sql("SELECT");
-    sql.add(rows.columns(sql))
-        .add(MORE)
-        .add(ObligationRows.FROM)
-        .add(PROVISION)
+    sql.add(rows.columnsOfOne(sql)).add(MORE);
+    Reach.Look look = rows.readableOne(sql);
+    sql.add(ObligationRows.FROM)
+        .add(MORE_TABLES)
+        .add(look.join())
         .add("WHERE ob.id = :id", "id", id)
-        .add("AND " + rows.readableOne(sql));
-    return sql.first(em, r -> complete(rows.line(r, false), more(r)))
-        .orElseThrow(ProblemException::notFound);
+        .add("AND " + look.holds())
+        .add("LIMIT 1");
+    return sql.first(em, this::one).orElseThrow(ProblemException::notFound);
+  }
+
+  private Obligation one(Row r) {
+    boolean quiet = QUIET.contains(r.constant("state", ObligationState.class));
+    Course course = quiet ? Course.QUIET : course(r.number("id"));
+    return complete(
+        rows.line(r, false, course.standing()),
+        more(r),
+        course,
+        RefColumns.known(r, asOf.today(), "o", "issuer", "confirming"));
+  }
+
+  private Course course(long id) {
+    Sql sql = new Sql("SELECT").add(COURSE);
+    return sql.add(rows.standing(sql))
+        .add(ObligationRows.FROM)
+        .add("WHERE ob.id = :id", "id", id)
+        .first(
+            em,
+            r ->
+                new Course(
+                    r.numberOrNull("handed_organisation"),
+                    r.numberOrNull("proposed_organisation"),
+                    r.stringOrNull("submission_note"),
+                    Standing.of(r)))
+        .orElseThrow();
   }
 
   private static More more(Row r) {
@@ -124,9 +178,6 @@ public class ObligationDetail {
         r.bool("evidence_required"),
         r.constant("confirmer", ConfirmerKind.class),
         r.numberOrNull("confirmer_id"),
-        r.numberOrNull("handed_organisation"),
-        r.numberOrNull("proposed_organisation"),
-        r.stringOrNull("submission_note"),
         new DocumentRef(
             r.id("document_id"),
             r.stringOrNull("symbol"),
@@ -144,7 +195,7 @@ public class ObligationDetail {
         ? null
         : new Provision(
             id,
-            r.string("pr_label"),
+            r.string("provision_label"),
             r.integer("pr_depth"),
             r.integer("pr_ordinal"),
             r.stringOrNull("pr_heading"),
@@ -152,10 +203,10 @@ public class ObligationDetail {
             null);
   }
 
-  private Obligation complete(Line l, More more) {
+  private Obligation complete(Line l, More more, Course course, List<OrganisationRef> named) {
     Set<Long> places = new HashSet<>(List.of(l.organisationId(), more.issuerId()));
-    addAll(places, more.confirmerId(), more.handedOrganisation(), more.proposedOrganisation());
-    Map<Long, OrganisationRef> refs = organisations.refs(places);
+    addAll(places, more.confirmerId(), course.handedOrganisation(), course.proposedOrganisation());
+    Map<Long, OrganisationRef> refs = organisations.refs(places, named);
     DocumentRef paper = more.paper().issuedBy(refs.get(more.issuerId()));
     DeadlineRule rule = DeadlineRule.decode(more.rule());
     return new Obligation(
@@ -191,9 +242,9 @@ public class ObligationDetail {
         more.evidenceRequired(),
         more.confirmer(),
         ref(refs, more.confirmerId()),
-        ref(refs, more.proposedOrganisation()),
-        ref(refs, more.handedOrganisation()),
-        more.note(),
+        ref(refs, course.proposedOrganisation()),
+        ref(refs, course.handedOrganisation()),
+        course.submissionNote(),
         l.lastNote(),
         l.actions(),
         l.version());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.lantoa.document.EvidenceAccess;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.shared.Act;
+import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 
@@ -55,10 +56,12 @@ public class ObligationEvidence implements EvidenceAccess {
   }
 
   private Optional<Owner> owner(long obligationId) {
-    Sql sql =
-        new Sql("SELECT ob.organisation_id, ob.state, d.act " + ObligationRows.FROM)
-            .add("WHERE ob.id = :id", "id", obligationId);
-    return sql.add("AND " + rows.readableOne(sql))
+    Sql sql = new Sql("SELECT ob.organisation_id, ob.state, d.act").add(ObligationRows.FROM);
+    Reach.Look look = rows.readableOne(sql);
+    return sql.add(look.join())
+        .add("WHERE ob.id = :id", "id", obligationId)
+        .add("AND " + look.holds())
+        .add("LIMIT 1")
         .first(
             em,
             r ->

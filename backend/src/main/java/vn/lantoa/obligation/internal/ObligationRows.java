@@ -52,9 +52,15 @@ public class ObligationRows {
       ob.state, dd.undated_reason, dd.printed_on, ob.due_on, ob.due_key, ob.first_due_on, dd.exclusive,
       ob.done_on, ob.submitted_at, ob.submitted_by, ob.confirm_by, ob.version, o.name AS organisation_name,
       COALESCE(dd.words, d.quoted_words) AS words,
-      (SELECT p.label FROM provision p WHERE p.id = d.provision_id) AS provision_label,
+      """;
+
+  private static final String LABEL =
+      "(SELECT p.label FROM provision p WHERE p.id = d.provision_id) AS provision_label, ";
+
+  private static final String LAST_NOTE =
+      """
       IF(ob.state IN ('RETURNED', 'OBJECTED', 'WITHDRAWN', 'HANDED_OVER'), (SELECT s.note
-        FROM obligation_step s WHERE s.obligation_id = ob.id ORDER BY s.id DESC LIMIT 1), NULL) AS last_note,
+        FROM obligation_step s WHERE s.obligation_id = ob.id ORDER BY s.id DESC LIMIT 1), NULL) AS last_note
       """;
 
   /** A row read, before names are put in; the sort values stand beside it. */
@@ -88,6 +94,18 @@ public class ObligationRows {
       @Nullable String group,
       long groupCount) {}
 
+  /**
+   * What depends on how far a row has come: the word it was sent back with, and who decides now.
+   */
+  record Standing(@Nullable String lastNote, boolean mayConfirm, boolean mayAnswer) {
+
+    static final Standing QUIET = new Standing(null, false, false);
+
+    static Standing of(Row r) {
+      return new Standing(r.stringOrNull("last_note"), r.bool("may_confirm"), r.bool("may_answer"));
+    }
+  }
+
   private final EntityManager em;
   private final CurrentActor actor;
   private final Reach reach;
@@ -112,12 +130,23 @@ public class ObligationRows {
 
   /** The select list with timeliness and rights; bound for today. */
   String columns(Sql sql) {
+    return columnsOfOne(sql) + ", " + LABEL + standing(sql);
+  }
+
+  /** The same without the label of the provision and {@link #standing}. */
+  String columnsOfOne(Sql sql) {
     bindDay(sql);
     return COLUMNS
         + ObligationColumns.TIMELINESS
         + " AS timeliness, "
         + ObligationColumns.REPORTED_LATE
-        + " AS reported_late, (ob.state = 'SUBMITTED' AND "
+        + " AS reported_late";
+  }
+
+  /** The columns of {@link Standing}. */
+  String standing(Sql sql) {
+    return LAST_NOTE
+        + ", (ob.state = 'SUBMITTED' AND "
         + reach.holds(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act")
         + ") AS may_confirm, (ob.state = 'OBJECTED' AND "
         + reach.holds(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act")
@@ -176,11 +205,13 @@ public class ObligationRows {
   }
 
   /** The same for one row, found by its key. */
-  String readableOne(Sql sql) {
-    return "(%s OR %s)"
-        .formatted(
-            reach.holds(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act"),
-            reach.holds(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act"));
+  Reach.Look readableOne(Sql sql) {
+    Reach.Look owed = reach.look(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act");
+    Reach.Look confirmed =
+        reach.look(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act");
+    return new Reach.Look(
+        owed.join() + " " + confirmed.join(),
+        "(" + owed.holds() + " OR " + confirmed.holds() + ")");
   }
 
   /** Only rows owed by organisations where the actor itself reports. */
@@ -223,6 +254,10 @@ public class ObligationRows {
   }
 
   Line line(Row r, boolean grouped) {
+    return line(r, grouped, Standing.of(r));
+  }
+
+  Line line(Row r, boolean grouped, Standing standing) {
     ObligationState state = r.constant("state", ObligationState.class);
     long organisation = r.number("organisation_id");
     Act act = r.constant("act", Act.class);
@@ -252,8 +287,8 @@ public class ObligationRows {
         r.instantOrNull("submitted_at"),
         r.bool("reported_late"),
         r.dateOrNull("confirm_by"),
-        r.stringOrNull("last_note"),
-        actions(state, organisation, act, r),
+        standing.lastNote(),
+        actions(state, organisation, act, r.numberOrNull("submitted_by"), standing),
         r.id("version"),
         grouped ? r.string("grp") : null,
         grouped ? r.number("grp_count") : 0);
@@ -264,7 +299,12 @@ public class ObligationRows {
   }
 
   /** What the actor may do with the row now. */
-  private List<ObligationAction> actions(ObligationState state, long organisation, Act act, Row r) {
+  private List<ObligationAction> actions(
+      ObligationState state,
+      long organisation,
+      Act act,
+      @Nullable Long submitter,
+      Standing standing) {
     List<ObligationAction> actions = new ArrayList<>();
     if (asOf.past()) {
       return actions;
@@ -272,12 +312,11 @@ public class ObligationRows {
     if (reports(organisation, act)) {
       actions.addAll(ObligationActions.ofReporter(state));
     }
-    Long submitter = r.numberOrNull("submitted_by");
-    if (r.bool("may_confirm") && !Objects.equals(submitter, actor.accountId())) {
+    if (standing.mayConfirm() && !Objects.equals(submitter, actor.accountId())) {
       actions.add(ObligationAction.ACCEPT);
       actions.add(ObligationAction.RETURN);
     }
-    if (r.bool("may_answer")) {
+    if (standing.mayAnswer()) {
       actions.add(ObligationAction.ANSWER_OBJECTION);
     }
     return actions;

@@ -9,6 +9,14 @@ import vn.lantoa.shared.persistence.Sql;
 public interface Reach {
 
   /**
+   * A test of one row.
+   *
+   * @param join to be put behind the tables of the statement
+   * @param holds SQL that is true for a reached row
+   */
+  record Look(String join, String holds) {}
+
+  /**
    * Adds {@code AND …} so that only rows of reached organisations remain: one primary-key look-up
    * in the closure table a row, the same for a clerk and an administrator.
    *
@@ -37,6 +45,13 @@ public interface Reach {
    */
   String holds(
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
+
+  /**
+   * The same for the one row of a statement by key, as a join by key: the cheapest, since the
+   * server looks it up while it plans. Where grants lie within one another the row comes more than
+   * once: read the first.
+   */
+  Look look(Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
 
   /**
    * The acts the permission covers at an organisation: all, some, or none. One statement at most.

@@ -1,22 +1,27 @@
 package vn.lantoa.shared.persistence;
 
-import jakarta.persistence.Tuple;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a native query, read by column alias, whatever type the driver chose. */
+/** The row a statement stands on, read by column alias; good only while it is being read. */
 public final class Row {
 
-  private final Tuple tuple;
+  /** Reads one column. */
+  @FunctionalInterface
+  private interface Read<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
 
-  Row(Tuple tuple) {
-    this.tuple = tuple;
+  private final ResultSet rows;
+
+  Row(ResultSet rows) {
+    this.rows = rows;
   }
 
   public String string(String alias) {
@@ -24,13 +29,11 @@ public final class Row {
   }
 
   public @Nullable String stringOrNull(String alias) {
-    Object value = tuple.get(alias);
-    return value == null ? null : value.toString();
+    return read(r -> r.getString(alias));
   }
 
   public long number(String alias) {
-    Object value = tuple.get(alias);
-    return value == null ? 0 : asLong(value);
+    return read(r -> r.getLong(alias));
   }
 
   public int integer(String alias) {
@@ -38,8 +41,8 @@ public final class Row {
   }
 
   public @Nullable Long numberOrNull(String alias) {
-    Object value = tuple.get(alias);
-    return value == null ? null : asLong(value);
+    long value = number(alias);
+    return value == 0 && read(ResultSet::wasNull) ? null : value;
   }
 
   public @Nullable Integer integerOrNull(String alias) {
@@ -58,8 +61,7 @@ public final class Row {
   }
 
   public boolean bool(String alias) {
-    Object value = tuple.get(alias);
-    return value instanceof Boolean b ? b : value != null && asLong(value) != 0;
+    return number(alias) != 0;
   }
 
   public LocalDate date(String alias) {
@@ -67,14 +69,7 @@ public final class Row {
   }
 
   public @Nullable LocalDate dateOrNull(String alias) {
-    Object value = tuple.get(alias);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof LocalDate d) {
-      return d;
-    }
-    return value instanceof java.sql.Date d ? d.toLocalDate() : LocalDate.parse(value.toString());
+    return read(r -> r.getObject(alias, LocalDate.class));
   }
 
   public Instant instant(String alias) {
@@ -82,23 +77,8 @@ public final class Row {
   }
 
   public @Nullable Instant instantOrNull(String alias) {
-    Object value = tuple.get(alias);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof Instant i) {
-      return i;
-    }
-    if (value instanceof Timestamp t) {
-      return t.toLocalDateTime().toInstant(ZoneOffset.UTC);
-    }
-    if (value instanceof LocalDateTime t) {
-      return t.toInstant(ZoneOffset.UTC);
-    }
-    if (value instanceof OffsetDateTime t) {
-      return t.toInstant();
-    }
-    throw new IllegalStateException(alias + " is " + value.getClass());
+    LocalDateTime value = read(r -> r.getObject(alias, LocalDateTime.class));
+    return value == null ? null : value.toInstant(ZoneOffset.UTC);
   }
 
   public <E extends Enum<E>> E constant(String alias, Class<E> type) {
@@ -110,10 +90,11 @@ public final class Row {
     return value == null ? null : Enum.valueOf(type, value);
   }
 
-  private static long asLong(Object value) {
-    if (value instanceof Boolean b) {
-      return b ? 1 : 0;
+  private <T> T read(Read<T> read) {
+    try {
+      return read.of(rows);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
     }
-    return value instanceof Number n ? n.longValue() : Long.parseLong(value.toString());
   }
 }

@@ -1,21 +1,33 @@
 package vn.lantoa.shared.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.util.Collection;
+import jakarta.persistence.TransactionRequiredException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.HibernateException;
+import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement put together from fragments with named parameters. It runs through Hibernate, so that
- * statements are counted and can be read as of a moment.
+ * A statement put together from fragments with named parameters. It runs on the connection of
+ * Hibernate's session and through its preparer, so that it sees what was changed before it, is
+ * counted, and can be read as of a moment; the rows are read as the driver gives them.
  */
 public final class Sql {
+
+  /** What is done with a statement once its parameters are bound. */
+  @FunctionalInterface
+  private interface Run<T> {
+    T with(JdbcCoordinator jdbc, PreparedStatement statement, String text) throws SQLException;
+  }
 
   private final StringBuilder text;
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -42,8 +54,13 @@ public final class Sql {
   }
 
   public Sql bind(String name, @Nullable Object value) {
-    values.put(name, value instanceof Enum<?> e ? e.name() : value);
+    values.put(name, value);
     return this;
+  }
+
+  /** A name for a table that no other fragment uses. */
+  public String alias(String start) {
+    return start + generated++;
   }
 
   /** Binds a value under a name of its own and returns the placeholder to write into a fragment. */
@@ -54,39 +71,76 @@ public final class Sql {
   }
 
   /** Every row, read by the function. */
-  @SuppressWarnings("unchecked")
   public <T> List<T> list(EntityManager em, Function<Row, T> read) {
-    List<Tuple> rows = bound(em.createNativeQuery(text.toString(), Tuple.class)).getResultList();
-    return rows.stream().map(t -> read.apply(new Row(t))).toList();
+    return run(em, (jdbc, statement, sql) -> rows(jdbc, statement, sql, read, Integer.MAX_VALUE));
   }
 
   /** The first row, if there is one. */
   public <T> Optional<T> first(EntityManager em, Function<Row, T> read) {
-    return list(em, read).stream().findFirst();
+    return run(em, (jdbc, statement, sql) -> rows(jdbc, statement, sql, read, 1)).stream()
+        .findFirst();
   }
 
   /** A single number, 0 where the answer is null or empty. */
   public long number(EntityManager em) {
-    Object value =
-        bound(em.createNativeQuery(text.toString())).getResultStream().findFirst().orElse(null);
-    return value instanceof Number n ? n.longValue() : 0;
-  }
-
-  /** Runs an INSERT, UPDATE or DELETE and returns the rows it touched. */
-  public int execute(EntityManager em) {
-    return bound(em.createNativeQuery(text.toString())).executeUpdate();
-  }
-
-  private Query bound(Query query) {
-    values.forEach(
-        (name, value) -> {
-          if (value instanceof Collection<?> c) {
-            query.setParameter(name, c);
-          } else {
-            query.setParameter(name, value);
-          }
+    return run(
+        em,
+        (jdbc, statement, sql) -> {
+          ResultSet rows = jdbc.getResultSetReturn().extract(statement, sql);
+          return rows.next() ? rows.getLong(1) : 0;
         });
-    return query;
+  }
+
+  /** Runs an INSERT, UPDATE or DELETE in the transaction and returns the rows it touched. */
+  public int execute(EntityManager em) {
+    if (!em.isJoinedToTransaction()) {
+      throw new TransactionRequiredException(text.toString());
+    }
+    return run(
+        em, (jdbc, statement, sql) -> jdbc.getResultSetReturn().executeUpdate(statement, sql));
+  }
+
+  private static <T> List<T> rows(
+      JdbcCoordinator jdbc,
+      PreparedStatement statement,
+      String sql,
+      Function<Row, T> read,
+      int most)
+      throws SQLException {
+    ResultSet rows = jdbc.getResultSetReturn().extract(statement, sql);
+    Row row = new Row(rows);
+    List<T> found = new ArrayList<>();
+    while (found.size() < most && rows.next()) {
+      found.add(read.apply(row));
+    }
+    return found;
+  }
+
+  private <T> T run(EntityManager em, Run<T> work) {
+    SharedSessionContractImplementor session = em.unwrap(SharedSessionContractImplementor.class);
+    if (session.isTransactionInProgress()) {
+      em.flush();
+    }
+    NamedParameters sql = new NamedParameters(text.toString(), values);
+    JdbcCoordinator jdbc = session.getJdbcCoordinator();
+    PreparedStatement statement = null;
+    try {
+      statement = jdbc.getStatementPreparer().prepareStatement(sql.text());
+      sql.bind(statement);
+      return work.with(jdbc, statement, sql.text());
+    } catch (SQLException e) {
+      throw session
+          .getExceptionConverter()
+          .convert(
+              session.getJdbcServices().getSqlExceptionHelper().convert(e, "reading", sql.text()));
+    } catch (HibernateException e) {
+      throw session.getExceptionConverter().convert(e);
+    } finally {
+      if (statement != null) {
+        jdbc.getLogicalConnection().getResourceRegistry().release(statement);
+      }
+      jdbc.afterStatementExecution();
+    }
   }
 
   @Override

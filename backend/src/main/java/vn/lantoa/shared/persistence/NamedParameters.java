@@ -1,0 +1,106 @@
+package vn.lantoa.shared.persistence;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement whose named parameters ({@code :name}) became question marks, and the values in their
+ * order. A collection becomes as many as it has, none of it NULL, which nothing equals. Text in
+ * quotes is left alone.
+ */
+final class NamedParameters {
+
+  private final StringBuilder text;
+  private final List<@Nullable Object> ordered = new ArrayList<>();
+  private final Map<String, Object> values;
+
+  NamedParameters(String sql, Map<String, Object> values) {
+    this.text = new StringBuilder(sql.length());
+    this.values = values;
+    int at = 0;
+    while (at < sql.length()) {
+      char c = sql.charAt(at);
+      if (c == '\'' || c == '"' || c == '`') {
+        int end = sql.indexOf(c, at + 1) + 1;
+        text.append(sql, at, end);
+        at = end;
+      } else if (c == ':' && at + 1 < sql.length() && isName(sql.charAt(at + 1))) {
+        int end = at + 1;
+        while (end < sql.length() && isName(sql.charAt(end))) {
+          end++;
+        }
+        place(sql.substring(at + 1, end));
+        at = end;
+      } else {
+        text.append(c);
+        at++;
+      }
+    }
+  }
+
+  private static boolean isName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  private void place(String name) {
+    if (!values.containsKey(name)) {
+      throw new IllegalStateException("nothing is bound to :" + name + " in " + text);
+    }
+    Object value = values.get(name);
+    if (value instanceof Collection<?> several) {
+      text.append(several.isEmpty() ? "NULL" : "?" + ",?".repeat(several.size() - 1));
+      ordered.addAll(several);
+    } else {
+      text.append('?');
+      ordered.add(value);
+    }
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  void bind(PreparedStatement statement) throws SQLException {
+    for (int i = 0; i < ordered.size(); i++) {
+      bind(statement, i + 1, ordered.get(i));
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.VARCHAR);
+    } else if (value instanceof String s) {
+      statement.setString(index, s);
+    } else if (value instanceof Long n) {
+      statement.setLong(index, n);
+    } else if (value instanceof Integer n) {
+      statement.setInt(index, n);
+    } else if (value instanceof Boolean b) {
+      statement.setBoolean(index, b);
+    } else if (value instanceof Instant i) {
+      statement.setObject(index, LocalDateTime.ofInstant(i, ZoneOffset.UTC));
+    } else if (value instanceof Enum<?> e) {
+      statement.setString(index, e.name());
+    } else if (value instanceof LocalDate
+        || value instanceof LocalDateTime
+        || value instanceof BigDecimal
+        || value instanceof Double
+        || value instanceof byte[]) {
+      statement.setObject(index, value);
+    } else {
+      throw new IllegalArgumentException("no parameter of " + value.getClass());
+    }
+  }
+}
