@@ -1,5 +1,7 @@
 package vn.lantoa.shared.persistence;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,43 +24,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedParameters {
 
+  /** A statement cut at its parameters: one piece more than names. */
+  private record Template(List<String> pieces, List<String> names) {}
+
+  private static final int MOST_KNOWN = 2_000;
+  private static final Cache<String, Template> KNOWN =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
   private final StringBuilder text;
   private final List<@Nullable Object> ordered = new ArrayList<>();
-  private final Map<String, Object> values;
 
   NamedParameters(String sql, Map<String, Object> values) {
-    this.text = new StringBuilder(sql.length());
-    this.values = values;
+    Template template = Objects.requireNonNull(KNOWN.get(sql, NamedParameters::cut));
+    text = new StringBuilder(sql.length()).append(template.pieces().get(0));
+    for (int i = 0; i < template.names().size(); i++) {
+      String name = template.names().get(i);
+      if (!values.containsKey(name)) {
+        throw new IllegalStateException("nothing is bound to :" + name + " in " + sql);
+      }
+      place(values.get(name));
+      text.append(template.pieces().get(i + 1));
+    }
+  }
+
+  private static Template cut(String sql) {
+    List<String> pieces = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    int start = 0;
     int at = 0;
     while (at < sql.length()) {
       char c = sql.charAt(at);
       if (c == '\'' || c == '"' || c == '`') {
-        int end = sql.indexOf(c, at + 1) + 1;
-        text.append(sql, at, end);
-        at = end;
+        at = sql.indexOf(c, at + 1) + 1;
       } else if (c == ':' && at + 1 < sql.length() && isName(sql.charAt(at + 1))) {
-        int end = at + 1;
-        while (end < sql.length() && isName(sql.charAt(end))) {
-          end++;
+        pieces.add(sql.substring(start, at));
+        start = at + 1;
+        while (start < sql.length() && isName(sql.charAt(start))) {
+          start++;
         }
-        place(sql.substring(at + 1, end));
-        at = end;
+        names.add(sql.substring(at + 1, start));
+        at = start;
       } else {
-        text.append(c);
         at++;
       }
     }
+    pieces.add(sql.substring(start));
+    return new Template(List.copyOf(pieces), List.copyOf(names));
   }
 
   private static boolean isName(char c) {
     return Character.isLetterOrDigit(c) || c == '_';
   }
 
-  private void place(String name) {
-    if (!values.containsKey(name)) {
-      throw new IllegalStateException("nothing is bound to :" + name + " in " + text);
-    }
-    Object value = values.get(name);
+  private void place(@Nullable Object value) {
     if (value instanceof Collection<?> several) {
       text.append(several.isEmpty() ? "NULL" : "?" + ",?".repeat(several.size() - 1));
       ordered.addAll(several);
