@@ -1,125 +1,26 @@
 import '@/shared/ui/fieldStyles';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  listOrganisationLevelsOptions,
-  resolveDeadline,
-  type DeadlineRule,
-  type OrganisationLevel,
-} from '@/api';
+import { listOrganisationLevelsOptions, type OrganisationLevel } from '@/api';
 import { dateInVietnam } from '@/shared/lib/dates';
-import { DateField } from '@/shared/ui/DateField';
-import { deadlineKinds, emptyDeadline, partsOf, ruleOf, type DeadlineValues } from './deadlineForm';
+import { deadlineKinds, emptyDeadline, ruleOf, type DeadlineValues } from './deadlineForm';
+import { Parts, type PartsProps } from './DeadlineParts';
+import { Sentence } from './DeadlineSentence';
+import { DeadlineWords } from './DeadlineWords';
 import classes from './Demands.module.css';
 
-/** The rule as a sentence with its last day, computed by the server as it is filled in. */
-function Sentence({ rule }: { rule: DeadlineRule | undefined }) {
-  const { t } = useTranslation('demands');
-  const found = useQuery({
-    queryKey: [{ _id: 'resolveDeadline' }, rule],
-    queryFn: async ({ signal }) =>
-      (await resolveDeadline({ body: rule ?? { kind: 'UNDATED' }, signal, throwOnError: true }))
-        .data,
-    enabled: rule !== undefined,
-    staleTime: 60_000,
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <p className={classes.sentence} aria-live="polite">
-      {!rule && t('form.deadlineOpen')}
-      {rule && found.data && (
-        <>
-          {t('form.deadlineReads')} <strong>{found.data.sentence}</strong>
-        </>
-      )}
-    </p>
-  );
-}
-
-const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
-
-const choicesOf = { month: numbers(1, 12), quarter: numbers(1, 4), half: numbers(1, 2) } as const;
-
-const reasons = ['REGULAR', 'WAITING', 'UNSET'] as const;
-
-interface PartsProps {
-  index: number;
-  value: DeadlineValues;
-  change: (part: Partial<DeadlineValues>) => void;
-}
-
-function Parts({ index, value, change }: PartsProps) {
-  const { t } = useTranslation('demands');
-  const { t: d } = useTranslation('domain');
-  return (
-    <>
-      {partsOf[value.kind].map((part) => {
-        const id = `deadline-${index}-${part}`;
-        if (part === 'date') {
-          return (
-            <DateField
-              key={part}
-              id={id}
-              label={t('form.date')}
-              required
-              value={value.date}
-              onChange={(date) => change({ date })}
-            />
-          );
-        }
-        if (part === 'year') {
-          return (
-            <TextInput
-              key={part}
-              id={id}
-              label={t('form.year')}
-              inputMode="numeric"
-              maxLength={4}
-              value={value.year}
-              onChange={(event) => change({ year: event.currentTarget.value })}
-            />
-          );
-        }
-        if (part === 'reason') {
-          return (
-            <NativeSelect
-              key={part}
-              id={id}
-              label={t('form.reason')}
-              value={value.reason}
-              onChange={(event) => {
-                const chosen = reasons.find((one) => one === event.currentTarget.value);
-                if (chosen) change({ reason: chosen });
-              }}
-              data={reasons.map((one) => ({ value: one, label: d(`badge.${one}`) }))}
-            />
-          );
-        }
-        return (
-          <NativeSelect
-            key={part}
-            id={id}
-            label={t(`form.${part}`)}
-            value={value[part]}
-            onChange={(event) => change({ [part]: event.currentTarget.value })}
-            data={[...choicesOf[part]]}
-          />
-        );
-      })}
-    </>
-  );
-}
-
 interface OneProps extends PartsProps {
+  documentId: string;
   levels: readonly OrganisationLevel[];
   error?: string;
   onRemove: () => void;
 }
 
-function OneDeadline({ index, value, change, levels, error, onRemove }: OneProps) {
+function OneDeadline(props: OneProps) {
+  const { index, documentId, value, change, levels, error, onRemove } = props;
   const { t } = useTranslation('demands');
+  const rule = ruleOf(value);
   return (
     <div className={classes.deadline}>
       {index === 0 ? (
@@ -141,6 +42,7 @@ function OneDeadline({ index, value, change, levels, error, onRemove }: OneProps
           </Button>
         </div>
       )}
+      <DeadlineWords index={index} documentId={documentId} value={value} change={change} />
       <div className={classes.parts}>
         <NativeSelect
           id={`deadline-${index}-kind`}
@@ -155,26 +57,20 @@ function OneDeadline({ index, value, change, levels, error, onRemove }: OneProps
         />
         <Parts index={index} value={value} change={change} />
       </div>
-      <TextInput
-        id={`deadline-${index}-words`}
-        label={t('form.words')}
-        description={t('form.wordsHelp')}
-        value={value.words}
-        onChange={(event) => change({ words: event.currentTarget.value })}
-      />
-      <Sentence rule={ruleOf(value)} />
+      <Sentence {...(rule ? { rule } : {})} documentId={documentId} />
     </div>
   );
 }
 
 interface Props {
+  documentId: string;
   value: readonly DeadlineValues[];
   onChange: (value: DeadlineValues[]) => void;
   errorAt: (pointer: string) => string | undefined;
 }
 
 /** One deadline for all, and one of its own for any level. */
-export function DeadlineFields({ value, onChange, errorAt }: Props) {
+export function DeadlineFields({ documentId, value, onChange, errorAt }: Props) {
   const { t } = useTranslation('demands');
   const levels = useQuery({ ...listOrganisationLevelsOptions(), staleTime: Infinity });
   const present = (levels.data ?? []).filter(({ historical }) => !historical);
@@ -183,6 +79,7 @@ export function DeadlineFields({ value, onChange, errorAt }: Props) {
       {value.map((deadline, index) => (
         <OneDeadline
           key={index}
+          documentId={documentId}
           index={index}
           value={deadline}
           levels={present}

@@ -201,6 +201,7 @@ export function DemandFields(props: Props) {
       <Card title={t('form.when')}>
         <div className={classes.stack}>
           <DeadlineFields
+            documentId={props.documentId}
             value={values.deadlines}
             errorAt={errorAt}
             onChange={(deadlines) => change({ deadlines })}

@@ -320,6 +320,7 @@ final class Recipes {
     return List.of(
         anywhere(
             "resolveDeadline", s -> to().body("kind", "END_OF_MONTH", "year", 2026, "month", 12)),
+        anywhere("readDeadline", s -> to().body("words", "trước ngày 31/12/2026")),
         anywhere("listDemands", s -> to().query("limit", 200)),
         at("getDemand", s -> to(s.place().demand())),
         at("listPublications", s -> to(s.place().demand())),

@@ -1,139 +1,89 @@
 package vn.lantoa.obligation.api;
 
 import jakarta.validation.constraints.NotNull;
-import java.time.DateTimeException;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.deadline.BeforeDate;
+import vn.lantoa.deadline.Anchor;
 import vn.lantoa.deadline.DeadlineRule;
-import vn.lantoa.deadline.EndOfHalf;
-import vn.lantoa.deadline.EndOfMonth;
-import vn.lantoa.deadline.EndOfQuarter;
-import vn.lantoa.deadline.EndOfYear;
-import vn.lantoa.deadline.OnDate;
-import vn.lantoa.deadline.ResolvedDeadline;
-import vn.lantoa.deadline.Undated;
+import vn.lantoa.deadline.Frequency;
+import vn.lantoa.deadline.TimeUnit;
 import vn.lantoa.shared.problem.ProblemException;
 
 /** A deadline rule in JSON: the kind, and the parts that kind needs. */
 @Schema(
     name = "DeadlineRule",
     description =
-        "date for ON_DATE and BEFORE_DATE; year and month, quarter or half for the ends of periods, year for END_OF_YEAR; reason for UNDATED")
+        "ON_DATE: date, time if given. BEFORE_DATE: date. END_OF_ and BEFORE_ a period: year, and month, quarter or half. PART_OF_MONTH, PART_OF_YEAR: year, month, part. PART_OF_TERM: part. AFTER_ANCHOR, BEFORE_ANCHOR: count, unit, anchor. RANGE: from, to. RECURRING: frequency; days, exclusive, until if given. UNDATED: reason.")
 public record DeadlineRuleBody(
     @Schema(required = true) @NotNull DeadlineKind kind,
     @Nullable LocalDate date,
+    @Schema(description = "The hour of the last day, in Vietnam", examples = "16:00")
+        @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]")
+        @Nullable String time,
     @Schema(examples = "2026") @Nullable Integer year,
     @Schema(examples = "12") @Nullable Integer month,
     @Schema(examples = "4") @Nullable Integer quarter,
     @Schema(examples = "1") @Nullable Integer half,
+    @Nullable DeadlinePart part,
+    @Schema(description = "1 to 3660", examples = "30") @Nullable Integer count,
+    @Nullable TimeUnit unit,
+    @Schema(description = "The date it is counted from, or back from") @Nullable Anchor anchor,
+    @Schema(description = "First day of a range") @Nullable LocalDate from,
+    @Schema(description = "Last day of a range: the last one in time") @Nullable LocalDate to,
+    @Nullable Frequency frequency,
+    @Schema(description = "Absent: the last day of each period") @Size(max = 6) @Nullable List<DeadlineDay> days,
+    @Schema(description = "The words say before those days") @Nullable Boolean exclusive,
+    @Schema(description = "The last day an occurrence may be due; absent: the term's end")
+        @Nullable LocalDate until,
     @Nullable UndatedReason reason) {
 
   /** The rule as the API writes it. */
   public static DeadlineRuleBody of(DeadlineRule rule) {
-    if (rule instanceof OnDate r) {
-      return new DeadlineRuleBody(DeadlineKind.ON_DATE, r.date(), null, null, null, null, null);
-    }
-    if (rule instanceof BeforeDate r) {
-      return new DeadlineRuleBody(DeadlineKind.BEFORE_DATE, r.date(), null, null, null, null, null);
-    }
-    if (rule instanceof EndOfMonth r) {
-      return new DeadlineRuleBody(
-          DeadlineKind.END_OF_MONTH,
-          null,
-          r.month().getYear(),
-          r.month().getMonthValue(),
-          null,
-          null,
-          null);
-    }
-    if (rule instanceof EndOfQuarter r) {
-      return new DeadlineRuleBody(
-          DeadlineKind.END_OF_QUARTER, null, r.year(), null, r.quarter(), null, null);
-    }
-    if (rule instanceof EndOfHalf r) {
-      return new DeadlineRuleBody(
-          DeadlineKind.END_OF_HALF, null, r.year(), null, null, r.half(), null);
-    }
-    if (rule instanceof EndOfYear r) {
-      return new DeadlineRuleBody(DeadlineKind.END_OF_YEAR, null, r.year(), null, null, null, null);
-    }
-    Undated undated = (Undated) rule;
-    return new DeadlineRuleBody(
-        DeadlineKind.UNDATED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        UndatedReason.valueOf(undated.reason().name()));
+    return rule.match(RuleParts.BODY);
   }
 
   /**
    * The rule.
    *
+   * @param pointer where the rule stands in the body
    * @throws ProblemException 422 naming the part that is missing, too much or out of range
    */
   public DeadlineRule rule(String pointer) {
-    boolean complete =
-        switch (kind) {
-          case ON_DATE, BEFORE_DATE -> date != null && none(year, month, quarter, half, reason);
-          case END_OF_MONTH -> year != null && month != null && none(date, quarter, half, reason);
-          case END_OF_QUARTER -> year != null && quarter != null && none(date, month, half, reason);
-          case END_OF_HALF -> year != null && half != null && none(date, month, quarter, reason);
-          case END_OF_YEAR -> year != null && none(date, month, quarter, half, reason);
-          case UNDATED -> reason != null && none(date, year, month, quarter, half);
-        };
-    if (!complete) {
-      throw ProblemException.invalid(
-          pointer,
-          "RULE_PARTS",
-          "Quy tắc %s cần đúng các phần của nó: date; year và month, quarter hoặc half; hoặc reason.",
-          "The rule %s needs exactly its own parts: date; year and month, quarter or half; or reason.",
-          kind);
-    }
-    try {
-      return build();
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw ProblemException.invalid(
-          pointer,
-          "RULE_RANGE",
-          "Thời hạn không có trong lịch: quý từ 1 đến 4, tháng từ 1 đến 12, nửa năm 1 hoặc 2, năm từ 1900 đến 2200.",
-          "No such time: quarters 1 to 4, months 1 to 12, halves 1 or 2, years 1900 to 2200.");
-    }
+    return new RuleBuilder(this, pointer).build();
   }
 
-  private DeadlineRule build() {
-    return switch (kind) {
-      case ON_DATE -> new OnDate(Objects.requireNonNull(date));
-      case BEFORE_DATE -> new BeforeDate(Objects.requireNonNull(date));
-      case END_OF_MONTH ->
-          new EndOfMonth(YearMonth.of(Objects.requireNonNull(year), Objects.requireNonNull(month)));
-      case END_OF_QUARTER ->
-          new EndOfQuarter(Objects.requireNonNull(year), Objects.requireNonNull(quarter));
-      case END_OF_HALF -> new EndOfHalf(Objects.requireNonNull(year), Objects.requireNonNull(half));
-      case END_OF_YEAR -> new EndOfYear(Objects.requireNonNull(year));
-      case UNDATED -> new Undated(Undated.Reason.valueOf(Objects.requireNonNull(reason).name()));
-    };
+  /** The parts that are given, by name. */
+  Map<String, Object> parts() {
+    Map<String, Object> given = new LinkedHashMap<>();
+    put(given, "date", date);
+    put(given, "time", time);
+    put(given, "year", year);
+    put(given, "month", month);
+    put(given, "quarter", quarter);
+    put(given, "half", half);
+    put(given, "part", part);
+    put(given, "count", count);
+    put(given, "unit", unit);
+    put(given, "anchor", anchor);
+    put(given, "from", from);
+    put(given, "to", to);
+    put(given, "frequency", frequency);
+    put(given, "days", days);
+    put(given, "exclusive", exclusive);
+    put(given, "until", until);
+    put(given, "reason", reason);
+    return given;
   }
 
-  private static boolean none(@Nullable Object... values) {
-    for (Object value : values) {
-      if (value != null) {
-        return false;
-      }
+  private static void put(Map<String, Object> given, String name, @Nullable Object value) {
+    if (value != null) {
+      given.put(name, value);
     }
-    return true;
-  }
-
-  /** What a rule comes out at, with its sentence. */
-  public static ResolvedDeadlineBody resolved(DeadlineRule rule, Locale locale) {
-    ResolvedDeadline days = rule.resolve();
-    return new ResolvedDeadlineBody(
-        days.printedOn(), days.dueOn(), days.exclusive(), rule.describe(locale));
   }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.obligation.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 public record LevelDeadlineInput(
     @Schema(description = "Absent: every level without one of its own") @Size(max = 30)
         @Nullable String level,
-    @Schema(required = true) @NotNull DeadlineRuleBody rule,
+    @Schema(required = true) @NotNull @Valid DeadlineRuleBody rule,
     @Schema(description = "The words the date was read from") @Size(max = 500)
         @Nullable String words) {}

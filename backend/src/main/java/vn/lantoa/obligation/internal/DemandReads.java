@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Accounts;
+import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
@@ -22,6 +23,7 @@ import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
 import vn.lantoa.obligation.api.Addressees;
 import vn.lantoa.obligation.api.ConfirmerKind;
+import vn.lantoa.obligation.api.DeadlineAnswer;
 import vn.lantoa.obligation.api.DeadlineRuleBody;
 import vn.lantoa.obligation.api.Demand;
 import vn.lantoa.obligation.api.DemandPage;
@@ -207,7 +209,7 @@ public class DemandReads {
                           level.isEmpty() ? null : level,
                           DeadlineRuleBody.of(rule),
                           r.stringOrNull("words"),
-                          DeadlineRuleBody.resolved(rule, locale)));
+                          DeadlineAnswer.of(rule, DeadlineContext.EMPTY, locale)));
             });
     return found;
   }

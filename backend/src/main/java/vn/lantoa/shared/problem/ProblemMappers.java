@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -260,6 +261,17 @@ public class ProblemMappers {
             words,
             List.of(new FieldProblem(pointer, "BAD_CHARACTERS", words, null)));
       }
+      if (e instanceof InvalidFormatException format && noSuchDay(format)) {
+        Words words =
+            Words.of(
+                "Ngày %s không có trong lịch. Hãy kiểm tra ngày, tháng và năm.",
+                "There is no day %s in the calendar. Check day, month and year.",
+                format.getValue());
+        return new ProblemException(
+            ProblemType.INVALID,
+            words,
+            List.of(new FieldProblem(pointer, "NO_SUCH_DAY", words, null)));
+      }
       Words words =
           Words.of(
               "Giá trị của %s sai kiểu hoặc nằm ngoài danh sách cho phép.",
@@ -276,6 +288,12 @@ public class ProblemMappers {
           "A field is written twice in the JSON body.");
     }
     return notJson();
+  }
+
+  /** A date in the right form that no calendar has: 2027-02-29. */
+  private static boolean noSuchDay(InvalidFormatException e) {
+    return e.getTargetType() == LocalDate.class
+        && String.valueOf(e.getValue()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   }
 
   private static ProblemException notJson() {

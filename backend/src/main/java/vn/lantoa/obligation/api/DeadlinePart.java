@@ -1,0 +1,8 @@
+package vn.lantoa.obligation.api;
+
+/** The start, middle or end of a month, a year or the term. */
+public enum DeadlinePart {
+  START,
+  MIDDLE,
+  END
+}
