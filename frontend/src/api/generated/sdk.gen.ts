@@ -324,6 +324,9 @@ import type {
   PublishDemandData,
   PublishDemandErrors,
   PublishDemandResponses,
+  ReadDeadlineData,
+  ReadDeadlineErrors,
+  ReadDeadlineResponses,
   ReadSymbolData,
   ReadSymbolErrors,
   ReadSymbolResponses,
@@ -918,7 +921,34 @@ export const getOverview = <ThrowOnError extends boolean = false>(
   });
 
 /**
- * The last day and the sentence of a deadline rule; writes nothing
+ * The deadline that Vietnamese words name, as a rule; writes nothing
+ *
+ * The words are kept with their place. Urgency without a day is no deadline; a day that is not in the calendar, a range that ends before it starts and dates that disagree are said to be unreadable, and why.
+ */
+export const readDeadline = <ThrowOnError extends boolean = false>(
+  options: Options<ReadDeadlineData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReadDeadlineResponses, ReadDeadlineErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/deadline-readings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The last day, the sentence and the trace of a deadline rule; writes nothing
+ *
+ * A rule whose date is missing waits, and says for what. A recurring rule shows its next turns.
  */
 export const resolveDeadline = <ThrowOnError extends boolean = false>(
   options: Options<ResolveDeadlineData, ThrowOnError>,

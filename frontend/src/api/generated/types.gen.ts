@@ -118,6 +118,8 @@ export type AmendmentInput = {
   reason: string;
 };
 
+export type Anchor = 'SIGNING' | 'ISSUE' | 'RECEIPT' | 'SUPERIOR_ISSUE' | 'SESSION' | 'EVENT';
+
 export type Attachment = {
   id: string;
   fileName: string;
@@ -317,6 +319,17 @@ export type CreatedAccessToken = {
 
 export type DayOffKind = 'HOLIDAY' | 'MAKE_UP' | 'SWAPPED' | 'WORKED';
 
+export type DeadlineDay = {
+  /**
+   * Counted from the first month of the period, 1; one past its last lies in the next period
+   */
+  month: number;
+  /**
+   * 1 to 31; a month without that day ends on its last
+   */
+  day: number;
+};
+
 export type DeadlineKind =
   | 'ON_DATE'
   | 'BEFORE_DATE'
@@ -324,18 +337,151 @@ export type DeadlineKind =
   | 'END_OF_QUARTER'
   | 'END_OF_HALF'
   | 'END_OF_YEAR'
+  | 'BEFORE_MONTH'
+  | 'BEFORE_QUARTER'
+  | 'BEFORE_HALF'
+  | 'BEFORE_YEAR'
+  | 'PART_OF_MONTH'
+  | 'PART_OF_YEAR'
+  | 'PART_OF_TERM'
+  | 'AFTER_ANCHOR'
+  | 'BEFORE_ANCHOR'
+  | 'RANGE'
+  | 'RECURRING'
   | 'UNDATED';
 
+export type DeadlineNeed =
+  | 'SIGNING'
+  | 'ISSUE'
+  | 'RECEIPT'
+  | 'SUPERIOR_ISSUE'
+  | 'SESSION'
+  | 'EVENT'
+  | 'TERM'
+  | 'START'
+  | 'CONDITION';
+
+export type DeadlineOccurrence = {
+  /**
+   * Names the period: 2026-12, 2026-Q4, 2026-H2, 2026; the printed day where a period has several
+   */
+  key: string;
+  periodStart: LocalDate;
+  periodEnd: LocalDate;
+  printedOn: LocalDate;
+  /**
+   * The last day in time
+   */
+  dueOn: LocalDate;
+};
+
+export type DeadlinePart = 'START' | 'MIDDLE' | 'END';
+
+export type DeadlineReading = {
+  outcome: ReadingOutcome;
+  /**
+   * The words it was read from, as they stand
+   */
+  words?: string;
+  /**
+   * Where they begin in the words sent, in characters
+   */
+  start?: number;
+  /**
+   * Where they end, exclusive
+   */
+  end?: number;
+  rule?: DeadlineRule;
+  resolved?: ResolvedDeadline;
+  /**
+   * Why there is no rule
+   */
+  flaw?: Flaw;
+  /**
+   * The same with what to do, in the language of the request
+   */
+  detail?: string;
+  /**
+   * What a person should look at before confirming it
+   */
+  warnings: Array<Warning>;
+};
+
+export type DeadlineReadingInput = {
+  words: string;
+  /**
+   * The paper's date: a missing year is the first on or after it
+   */
+  referenceDate?: LocalDate;
+  /**
+   * In its place, where only the year is known
+   */
+  year?: number;
+  /**
+   * Gives the date of issue, the term and the calendar of its holder
+   */
+  documentId?: string;
+  /**
+   * Whose closing periods are counted with
+   */
+  organisationId?: string;
+  termStartsOn?: LocalDate;
+  termEndsOn?: LocalDate;
+  /**
+   * The date the rule is counted from, where it is known
+   */
+  anchorOn?: LocalDate;
+  /**
+   * Recurring rules: the first turn is not due before; default: today
+   */
+  since?: LocalDate;
+};
+
 /**
- * date for ON_DATE and BEFORE_DATE; year and month, quarter or half for the ends of periods, year for END_OF_YEAR; reason for UNDATED
+ * ON_DATE: date, time if given. BEFORE_DATE: date. END_OF_ and BEFORE_ a period: year, and month, quarter or half. PART_OF_MONTH, PART_OF_YEAR: year, month, part. PART_OF_TERM: part. AFTER_ANCHOR, BEFORE_ANCHOR: count, unit, anchor. RANGE: from, to. RECURRING: frequency; days, exclusive, until if given. UNDATED: reason.
  */
 export type DeadlineRule = {
   kind: DeadlineKind;
   date?: LocalDate;
+  /**
+   * The hour of the last day, in Vietnam
+   */
+  time?: string;
   year?: number;
   month?: number;
   quarter?: number;
   half?: number;
+  part?: DeadlinePart;
+  /**
+   * 1 to 3660
+   */
+  count?: number;
+  unit?: TimeUnit;
+  /**
+   * The date it is counted from, or back from
+   */
+  anchor?: Anchor;
+  /**
+   * First day of a range
+   */
+  from?: LocalDate;
+  /**
+   * Last day of a range: the last one in time
+   */
+  to?: LocalDate;
+  frequency?: Frequency;
+  /**
+   * Absent: the last day of each period
+   */
+  days?: Array<DeadlineDay>;
+  /**
+   * The words say before those days
+   */
+  exclusive?: boolean;
+  /**
+   * The last day an occurrence may be due; absent: the term's end
+   */
+  until?: LocalDate;
   reason?: UndatedReason;
 };
 
@@ -751,7 +897,20 @@ export type FirstPassword = {
   password: string;
 };
 
+export type Flaw =
+  | 'NO_SUCH_DAY'
+  | 'NO_SUCH_MONTH'
+  | 'NO_SUCH_QUARTER'
+  | 'NO_SUCH_HOUR'
+  | 'NO_SUCH_YEAR'
+  | 'ENDS_BEFORE_START'
+  | 'CONTRADICTION'
+  | 'NO_YEAR'
+  | 'VAGUE';
+
 export type Form = 'PARTY' | 'STATE';
+
+export type Frequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
 
 export type Headcount = {
   category: string;
@@ -905,6 +1064,11 @@ export type ImportRowPage = {
 };
 
 export type ImportState = 'CHECKED' | 'APPLIED';
+
+export type InTwoLanguages = {
+  vi: string;
+  en: string;
+};
 
 export type Instant = string;
 
@@ -1458,6 +1622,8 @@ export type Rate = {
   percent: number;
 };
 
+export type ReadingOutcome = 'RULE' | 'NONE' | 'UNREADABLE';
+
 export type ReasonInput = {
   reason: string;
 };
@@ -1517,10 +1683,35 @@ export type ResolvedDeadline = {
    */
   dueOn?: LocalDate;
   /**
+   * The hour of that day, in Vietnam
+   */
+  dueTime?: string;
+  /**
    * The words say before the printed day
    */
   exclusive: boolean;
+  /**
+   * In the language of the request
+   */
   sentence: string;
+  sentences?: InTwoLanguages;
+  /**
+   * How the day came out, step by step
+   */
+  trace?: Array<InTwoLanguages>;
+  /**
+   * Of a recurring rule: the next ones
+   */
+  next?: Array<DeadlineOccurrence>;
+  /**
+   * What is missing before there is a day
+   */
+  waitsFor?: DeadlineNeed;
+  /**
+   * The same in words, in the language of the request
+   */
+  waitsForWords?: string;
+  warnings?: Array<Warning>;
 };
 
 export type ReturnInput = {
@@ -1749,6 +1940,8 @@ export type TermInput = {
   startsOn: LocalDate;
   endsOn: LocalDate;
 };
+
+export type TimeUnit = 'DAYS' | 'WEEKS' | 'MONTHS' | 'YEARS' | 'WORKING_DAYS';
 
 export type Timeliness =
   'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'AWAITING' | 'DONE_ON_TIME' | 'DONE_LATE';
@@ -3326,6 +3519,77 @@ export type GetOverviewResponses = {
 
 export type GetOverviewResponse = GetOverviewResponses[keyof GetOverviewResponses];
 
+export type ReadDeadlineData = {
+  body: DeadlineReadingInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/deadline-readings';
+};
+
+export type ReadDeadlineErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReadDeadlineError = ReadDeadlineErrors[keyof ReadDeadlineErrors];
+
+export type ReadDeadlineResponses = {
+  /**
+   * OK
+   */
+  200: DeadlineReading;
+};
+
+export type ReadDeadlineResponse = ReadDeadlineResponses[keyof ReadDeadlineResponses];
+
 export type ResolveDeadlineData = {
   body: DeadlineRule;
   headers?: {
@@ -3335,7 +3599,26 @@ export type ResolveDeadlineData = {
     'Idempotency-Key'?: string;
   };
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * The date the rule is counted from
+     */
+    anchorOn?: LocalDate;
+    /**
+     * Gives the date of issue, the term and its holder's calendar
+     */
+    documentId?: string;
+    /**
+     * Whose closing periods are counted with
+     */
+    organisationId?: string;
+    /**
+     * Recurring rules: the first turn is not due before; default: today
+     */
+    since?: LocalDate;
+    termEndsOn?: LocalDate;
+    termStartsOn?: LocalDate;
+  };
   url: '/api/v1/deadline-resolutions';
 };
 

@@ -110,6 +110,7 @@ import {
   previewDemand,
   proposeSecondFactor,
   publishDemand,
+  readDeadline,
   readSymbol,
   receiveObligation,
   recordHeadcount,
@@ -454,6 +455,9 @@ import type {
   PublishDemandData,
   PublishDemandError,
   PublishDemandResponse,
+  ReadDeadlineData,
+  ReadDeadlineError,
+  ReadDeadlineResponse,
   ReadSymbolData,
   ReadSymbolError,
   ReadSymbolResponse,
@@ -1159,7 +1163,34 @@ export const getOverviewOptions = (options: Options<GetOverviewData>) =>
   });
 
 /**
- * The last day and the sentence of a deadline rule; writes nothing
+ * The deadline that Vietnamese words name, as a rule; writes nothing
+ *
+ * The words are kept with their place. Urgency without a day is no deadline; a day that is not in the calendar, a range that ends before it starts and dates that disagree are said to be unreadable, and why.
+ */
+export const readDeadlineMutation = (
+  options?: Partial<Options<ReadDeadlineData>>,
+): UseMutationOptions<ReadDeadlineResponse, ReadDeadlineError, Options<ReadDeadlineData>> => {
+  const mutationOptions: UseMutationOptions<
+    ReadDeadlineResponse,
+    ReadDeadlineError,
+    Options<ReadDeadlineData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await readDeadline({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * The last day, the sentence and the trace of a deadline rule; writes nothing
+ *
+ * A rule whose date is missing waits, and says for what. A recurring rule shows its next turns.
  */
 export const resolveDeadlineMutation = (
   options?: Partial<Options<ResolveDeadlineData>>,
