@@ -2,6 +2,8 @@ import access from './vi/access.json';
 import type audit from './vi/audit.json';
 import type calendar from './vi/calendar.json';
 import type delegations from './vi/delegations.json';
+import type offices from './vi/offices.json';
+import type users from './vi/users.json';
 import type imports from './vi/imports.json';
 import common from './vi/common.json';
 import demands from './vi/demands.json';
@@ -38,6 +40,8 @@ export type Strings = typeof vi & {
   calendar: typeof calendar;
   delegations: typeof delegations;
   imports: typeof imports;
+  offices: typeof offices;
+  users: typeof users;
 };
 
 export const namespaces = Object.keys(vi) as (keyof typeof vi)[];

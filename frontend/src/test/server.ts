@@ -1,6 +1,18 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
+  AccessTokenPage,
+  AccountSecurity,
+  AuditAccountPage,
+  EffectiveRole,
+  Holding,
+  Organisation,
+  OrganisationPage,
+  OwnSession,
+  Position,
+  PositionPage,
+  User,
+  UserPage,
   Delegation,
   DelegationPage,
   PersonPage,
@@ -38,6 +50,16 @@ import { session } from './data';
 interface Gets {
   '/delegations': DelegationPage;
   '/delegations/candidates': PersonPage;
+  '/users': UserPage;
+  [user: `/users/${number}`]: User;
+  [security: `/users/${number}/security`]: AccountSecurity;
+  [sessions: `/users/${number}/security/sessions`]: OwnSession[];
+  [roles: `/users/${number}/effective-roles`]: EffectiveRole[];
+  [tokens: `/users/${number}/access-tokens`]: AccessTokenPage;
+  [positions: `/organisations/${number}/positions`]: PositionPage;
+  '/organisations': OrganisationPage;
+  [organisation: `/organisations/${number}`]: Organisation;
+  '/audit/accounts': AuditAccountPage;
   '/audit/entries': AuditEntryPage;
   [entry: `/audit/entries/${number}`]: AuditEntry;
   '/audit/chain': AuditChain;
@@ -66,6 +88,10 @@ interface Gets {
 interface Posts {
   '/delegations': Delegation;
   [revocation: `/delegations/${number}/revocation`]: Delegation;
+  '/users': User;
+  [erasure: `/users/${number}/erasure`]: User;
+  [positions: `/organisations/${number}/positions`]: Position;
+  [holdings: `/positions/${number}/holdings`]: Holding;
   '/session': Session;
   '/obligation-decisions': Decisions;
   '/deadline-resolutions': ResolvedDeadline;

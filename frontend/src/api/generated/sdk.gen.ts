@@ -120,6 +120,9 @@ import type {
   EndUserSessionsData,
   EndUserSessionsErrors,
   EndUserSessionsResponses,
+  EraseUserData,
+  EraseUserErrors,
+  EraseUserResponses,
   ExportAuditEntriesData,
   ExportAuditEntriesErrors,
   ExportAuditEntriesResponses,
@@ -186,6 +189,9 @@ import type {
   GetOverviewData,
   GetOverviewErrors,
   GetOverviewResponses,
+  GetPersonalDataData,
+  GetPersonalDataErrors,
+  GetPersonalDataResponses,
   GetPositionData,
   GetPositionErrors,
   GetPositionResponses,
@@ -210,6 +216,9 @@ import type {
   ListAccessTokensData,
   ListAccessTokensErrors,
   ListAccessTokensResponses,
+  ListAuditAccountsData,
+  ListAuditAccountsErrors,
+  ListAuditAccountsResponses,
   ListAuditEntriesData,
   ListAuditEntriesErrors,
   ListAuditEntriesResponses,
@@ -311,6 +320,9 @@ import type {
   ListUserAccessTokensResponses,
   ListUsersData,
   ListUsersErrors,
+  ListUserSessionsData,
+  ListUserSessionsErrors,
+  ListUserSessionsResponses,
   ListUsersResponses,
   ObjectToObligationData,
   ObjectToObligationErrors,
@@ -592,6 +604,29 @@ export const getAttachmentContent = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/attachments/{id}/content',
+    ...options,
+  });
+
+/**
+ * Accounts of the reach by name, to narrow the journal by
+ */
+export const listAuditAccounts = <ThrowOnError extends boolean = false>(
+  options?: Options<ListAuditAccountsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListAuditAccountsResponses,
+    ListAuditAccountsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/audit/accounts',
     ...options,
   });
 
@@ -3273,6 +3308,52 @@ export const listEffectiveRoles = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Erase the personal data of a switched-off account for good
+ *
+ * Names, e-mail, sessions with their addresses, ways to sign in. Journal and history keep the account's id. Refused for one's own account and for one that is active.
+ */
+export const eraseUser = <ThrowOnError extends boolean = false>(
+  options: Options<EraseUserData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<EraseUserResponses, EraseUserErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/erasure',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What the installation holds of an account
+ *
+ * Without secrets. The journal comes a thousand entries a page; `nextCursor` asks for the older ones.
+ */
+export const getPersonalData = <ThrowOnError extends boolean = false>(
+  options: Options<GetPersonalDataData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetPersonalDataResponses, GetPersonalDataErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/personal-data',
+    ...options,
+  });
+
+/**
  * How an account signs in, and whether it is locked
  */
 export const getUserSecurity = <ThrowOnError extends boolean = false>(
@@ -3369,6 +3450,25 @@ export const endUserSessions = <ThrowOnError extends boolean = false>(
   options: Options<EndUserSessionsData, ThrowOnError>,
 ) =>
   (options.client ?? client).delete<EndUserSessionsResponses, EndUserSessionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/users/{id}/security/sessions',
+    ...options,
+  });
+
+/**
+ * Where an account is signed in now
+ */
+export const listUserSessions = <ThrowOnError extends boolean = false>(
+  options: Options<ListUserSessionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListUserSessionsResponses, ListUserSessionsErrors, ThrowOnError>({
     security: [
       {
         in: 'cookie',

@@ -146,6 +146,11 @@ export type Attachment = {
   mayDelete?: boolean;
 };
 
+export type AuditAccountPage = {
+  items: Array<AuditNamed>;
+  nextCursor?: string;
+};
+
 export type AuditBreak = {
   kind: Kind;
   position?: number;
@@ -176,6 +181,10 @@ export type AuditEntry = {
   action: string;
   subject: string;
   subjectId?: string;
+  /**
+   * What the account is called that the entry is about; empty: erased
+   */
+  subjectName?: string;
   organisation?: AuditNamed;
   changes: Array<AuditChange>;
   reason?: string;
@@ -809,6 +818,13 @@ export type EffectiveRole = {
   to?: LocalDate;
 };
 
+export type ErasureInput = {
+  /**
+   * Stays in the journal for good: names nobody
+   */
+  reason: string;
+};
+
 /**
  * What is wrong with one field
  */
@@ -1116,6 +1132,12 @@ export type JobPage = {
 };
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+
+export type JournalChange = {
+  field?: string;
+  before?: string;
+  after?: string;
+};
 
 export type Kind =
   | 'CHANGED'
@@ -1524,6 +1546,82 @@ export type Person = {
 export type PersonPage = {
   items: Array<Person>;
   nextCursor?: string;
+};
+
+export type PersonalAccount = {
+  id: string;
+  userName: string;
+  displayName: string;
+  email?: string;
+  kind: AccountKind;
+  active: boolean;
+  createdAt: Instant;
+  erasedAt?: Instant;
+  secondFactor: boolean;
+  /**
+   * Issuer and subject at identity providers
+   */
+  identities: Array<string>;
+};
+
+export type PersonalData = {
+  at: Instant;
+  account: PersonalAccount;
+  roles: Array<PersonalRight>;
+  offices: Array<PersonalRight>;
+  delegations: Array<PersonalDelegation>;
+  sessions: Array<PersonalSession>;
+  accessTokens: Array<PersonalToken>;
+  /**
+   * By or about the account, newest first
+   */
+  journal: Array<TrailEntry>;
+  /**
+   * Asks for the older entries of the journal
+   */
+  nextCursor?: string;
+};
+
+export type PersonalDelegation = {
+  id: string;
+  fromAccountId: string;
+  toAccountId: string;
+  from: LocalDate;
+  to: LocalDate;
+  reason: string;
+  createdAt: Instant;
+  revokedAt?: Instant;
+};
+
+export type PersonalRight = {
+  role?: Role;
+  /**
+   * The office's name
+   */
+  office?: string;
+  organisationId: string;
+  organisation: string;
+  from?: LocalDate;
+  to?: LocalDate;
+};
+
+export type PersonalSession = {
+  createdAt: Instant;
+  lastUsedAt: Instant;
+  expiresAt: Instant;
+  revokedAt?: Instant;
+  address?: string;
+  userAgent?: string;
+};
+
+export type PersonalToken = {
+  name: string;
+  prefix: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  lastUsedAt?: Instant;
+  lastUsedAddress?: string;
+  revokedAt?: Instant;
 };
 
 export type Position = {
@@ -1946,6 +2044,21 @@ export type TimeUnit = 'DAYS' | 'WEEKS' | 'MONTHS' | 'YEARS' | 'WORKING_DAYS';
 export type Timeliness =
   'UNDATED' | 'NOT_DUE' | 'DUE_SOON' | 'OVERDUE' | 'AWAITING' | 'DONE_ON_TIME' | 'DONE_LATE';
 
+export type TrailEntry = {
+  id: string;
+  at: Instant;
+  /**
+   * Done by the account; else done to it
+   */
+  byAccount: boolean;
+  action: string;
+  subject: string;
+  subjectId?: string;
+  address?: string;
+  changes: Array<JournalChange>;
+  reason?: string;
+};
+
 export type UndatedReason = 'REGULAR' | 'WAITING' | 'UNSET';
 
 export type User = {
@@ -1956,6 +2069,10 @@ export type User = {
   kind: AccountKind;
   active: boolean;
   roles: Array<HeldRole>;
+  /**
+   * Since when its names and contacts are gone; the names are empty
+   */
+  erasedAt?: Instant;
   version: string;
 };
 
@@ -2514,6 +2631,64 @@ export type GetAttachmentContentResponses = {
 
 export type GetAttachmentContentResponse =
   GetAttachmentContentResponses[keyof GetAttachmentContentResponses];
+
+export type ListAuditAccountsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    q?: string;
+  };
+  url: '/api/v1/audit/accounts';
+};
+
+export type ListAuditAccountsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListAuditAccountsError = ListAuditAccountsErrors[keyof ListAuditAccountsErrors];
+
+export type ListAuditAccountsResponses = {
+  /**
+   * OK
+   */
+  200: AuditAccountPage;
+};
+
+export type ListAuditAccountsResponse =
+  ListAuditAccountsResponses[keyof ListAuditAccountsResponses];
 
 export type GetAuditChainData = {
   body?: never;
@@ -10648,6 +10823,148 @@ export type ListEffectiveRolesResponses = {
 export type ListEffectiveRolesResponse =
   ListEffectiveRolesResponses[keyof ListEffectiveRolesResponses];
 
+export type EraseUserData = {
+  body: ErasureInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/erasure';
+};
+
+export type EraseUserErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type EraseUserError = EraseUserErrors[keyof EraseUserErrors];
+
+export type EraseUserResponses = {
+  /**
+   * OK
+   */
+  200: User;
+};
+
+export type EraseUserResponse = EraseUserResponses[keyof EraseUserResponses];
+
+export type GetPersonalDataData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+  };
+  url: '/api/v1/users/{id}/personal-data';
+};
+
+export type GetPersonalDataErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetPersonalDataError = GetPersonalDataErrors[keyof GetPersonalDataErrors];
+
+export type GetPersonalDataResponses = {
+  /**
+   * OK
+   */
+  200: PersonalData;
+};
+
+export type GetPersonalDataResponse = GetPersonalDataResponses[keyof GetPersonalDataResponses];
+
 export type GetUserSecurityData = {
   body?: never;
   path: {
@@ -10955,3 +11272,58 @@ export type EndUserSessionsResponses = {
 };
 
 export type EndUserSessionsResponse = EndUserSessionsResponses[keyof EndUserSessionsResponses];
+
+export type ListUserSessionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/users/{id}/security/sessions';
+};
+
+export type ListUserSessionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListUserSessionsError = ListUserSessionsErrors[keyof ListUserSessionsErrors];
+
+export type ListUserSessionsResponses = {
+  /**
+   * OK
+   */
+  200: Array<OwnSession>;
+};
+
+export type ListUserSessionsResponse = ListUserSessionsResponses[keyof ListUserSessionsResponses];

@@ -4,6 +4,16 @@ import { shellRoute } from './base';
 export const accountRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/users',
+    component: lazyRouteComponent(() => import('@/features/users/UsersPage'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/users/$id',
+    component: lazyRouteComponent(() => import('@/features/users/UserPage'), 'UserPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/security',
     component: lazyRouteComponent(() => import('@/features/security/SecurityPage'), 'SecurityPage'),
   }),

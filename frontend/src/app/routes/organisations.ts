@@ -12,4 +12,9 @@ export const organisationRoutes = [
     path: '/organisations/$id/overview',
     component: lazyRouteComponent(() => import('@/features/overview/OverviewPage'), 'OverviewPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/organisations/$id/offices',
+    component: lazyRouteComponent(() => import('@/features/offices/OfficesPage'), 'OfficesPage'),
+  }),
 ];

@@ -4,7 +4,7 @@ import { paths } from '@/shared/lib/references';
 import { may } from '@/shared/lib/session';
 
 export interface NavItem {
-  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations' | 'calendar' | 'audit';
+  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations' | 'calendar' | 'audit' | 'users';
   href: string;
   section?: 'organisation';
   /** Whether an address belongs to this item. */
@@ -55,6 +55,14 @@ export function navigation(session: Session): NavItem[] {
       href: paths.audit,
       section: 'organisation',
       holds: under(paths.audit),
+    });
+  }
+  if (session.permissions.includes('USER_ADMINISTER')) {
+    items.push({
+      key: 'users',
+      href: paths.users,
+      section: 'organisation',
+      holds: under(paths.users),
     });
   }
   return items;

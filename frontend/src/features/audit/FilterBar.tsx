@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getOrganisationOptions } from '@/api';
+import { getOrganisationOptions, listAuditAccounts } from '@/api';
 import { DateField } from '@/shared/ui/DateField';
 import { Choice, Words } from '@/shared/ui/Form';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { PersonPicker, type PickedPerson } from '@/shared/ui/PersonPicker';
 import classes from './Audit.module.css';
 import type { Filters } from './filters';
 import { actions, subjects, useWords } from './words';
@@ -49,6 +50,37 @@ function Chips({ filters, accountName, onChange }: Props) {
         </button>
       ))}
     </div>
+  );
+}
+
+interface AccountProps {
+  accountId: string | undefined;
+  accountName: string | undefined;
+  onChange: (change: Change) => void;
+}
+
+/** Whose entries: found by name among those within reach. */
+function AccountFilter({ accountId, accountName, onChange }: AccountProps) {
+  const { t } = useTranslation('audit');
+  const words = useWords();
+  const [picked, setPicked] = useState<PickedPerson>();
+  const name =
+    picked?.id === accountId ? picked?.name : accountId && words.account({ id: accountId });
+  return (
+    <PersonPicker
+      label={t('filter.person')}
+      source="audit"
+      value={accountId ? { id: accountId, name: accountName ?? name ?? accountId } : undefined}
+      find={async (q) => {
+        const { data } = await listAuditAccounts({ query: { q, limit: 8 }, throwOnError: true });
+        return data.items.map((found) => ({ id: found.id, name: words.account(found) }));
+      }}
+      nobody={(typed) => t('filter.nobody', { words: typed })}
+      onChange={(person) => {
+        setPicked(person);
+        onChange({ accountId: person?.id });
+      }}
+    />
   );
 }
 
@@ -109,6 +141,11 @@ export function FilterBar(props: Props) {
             label: words.subject(path),
           }))}
           onChange={(subject) => onChange({ subject, subjectId: undefined })}
+        />
+        <AccountFilter
+          accountId={filters.accountId}
+          accountName={props.accountName}
+          onChange={onChange}
         />
         <OrganisationPicker
           label={t('filter.organisation')}

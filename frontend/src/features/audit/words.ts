@@ -19,7 +19,7 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   headcount: ['record'],
   calendar: ['decide', 'undecide'],
   'closing-period': ['create', 'update', 'delete'],
-  session: ['create', 'revoke'],
+  session: ['create', 'end', 'revoke'],
   user: [
     'create',
     'update',
@@ -33,7 +33,10 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
     'second-factor-on',
     'second-factor-off',
     'recovery-codes-replace',
+    'erase',
   ],
+  position: ['create', 'update', 'take-up', 'move'],
+  delegation: ['create', 'revoke'],
   'access-token': ['create', 'revoke'],
   import: ['check', 'apply'],
   job: ['submit', 'cancel'],
@@ -52,6 +55,8 @@ export const subjects: readonly Subject[] = [
   'documents',
   'organisations',
   'users',
+  'positions',
+  'delegations',
   'access-tokens',
   'calendar/years',
   'closing-periods',
@@ -65,6 +70,7 @@ const screens: Readonly<Record<string, (id: string) => string>> = {
   demands: paths.demand,
   documents: paths.document,
   organisations: paths.overview,
+  users: paths.user,
   'calendar/years': paths.calendarYear,
 };
 const gone = new Set(['demand.delete', 'document.delete']);
@@ -93,12 +99,17 @@ export function useWords() {
       i18n.getResource(i18n.language, namespace, key) ?? i18n.getResource('vi', namespace, key);
     return typeof found === 'string' ? found : code;
   };
+  const account = ({ id, name }: AuditNamed) =>
+    name === '' ? t('row.erased', { id }) : (name ?? t('row.account', { id }));
   const subject = (path: string) => or(`subject.${path}`, path);
   return {
     action: (code: string) => or(`action.${code}`, code),
     subject,
-    thing: (entry: Pick<AuditEntry, 'subject' | 'subjectId'>) => {
+    thing: (entry: Pick<AuditEntry, 'subject' | 'subjectId' | 'subjectName'>) => {
       if (!entry.subjectId) return subject(entry.subject);
+      if (entry.subjectName !== undefined) {
+        return account({ id: entry.subjectId, name: entry.subjectName });
+      }
       const named = { subject: subject(entry.subject), id: entry.subjectId };
       return entry.subject === 'calendar/years'
         ? `${named.subject} ${named.id}`
@@ -112,7 +123,7 @@ export function useWords() {
       if (field === 'act') return or(`act.${value}`, value, 'domain');
       return /^(true|false)$/.test(value) ? or(`value.${value}`, value) : shown(value);
     },
-    account: (named: AuditNamed) => named.name ?? t('row.account', { id: named.id }),
+    account,
     organisation: (named: AuditNamed) => named.name ?? t('row.organisation', { id: named.id }),
   };
 }

@@ -6,6 +6,7 @@ import { getOverviewOptions, type Overview } from '@/api';
 import { dateInVietnam, formatDate, formatInstant } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';
 import { paths, shortName } from '@/shared/lib/references';
+import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { JournalLink } from '@/shared/ui/JournalLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -94,6 +95,13 @@ export function OverviewPage() {
           <>
             <Button variant="default" onClick={() => window.print()}>
               {t('print')}
+            </Button>
+            <Button
+              component={AppLink}
+              variant="default"
+              href={paths.offices(overview.organisation.id)}
+            >
+              {t('offices')}
             </Button>
             <JournalLink subject="organisations" id={overview.organisation.id} />
           </>

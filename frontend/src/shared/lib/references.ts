@@ -14,6 +14,10 @@ export const paths = {
   newDocument: '/documents/new',
   calendarYear: (year: number | string) => `/calendar/years/${year}`,
   audit: '/audit',
+  users: '/users',
+  user: (id: string) => `/users/${encodeURIComponent(id)}`,
+  offices: (organisationId: string) =>
+    `/organisations/${encodeURIComponent(organisationId)}/offices`,
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;
 

@@ -6,7 +6,7 @@ import { AppLink } from './AppLink';
 
 interface Props {
   /** The resource's path in the API. */
-  subject: 'obligations' | 'demands' | 'documents' | 'organisations';
+  subject: 'obligations' | 'demands' | 'documents' | 'organisations' | 'users';
   id: string;
 }
 

@@ -41,6 +41,7 @@ import {
   deleteRelation,
   deleteSession,
   endUserSessions,
+  eraseUser,
   exportAuditEntries,
   getAttachment,
   getAttachmentContent,
@@ -63,6 +64,7 @@ import {
   getOrganisationHistory,
   getOrganisationPath,
   getOverview,
+  getPersonalData,
   getPosition,
   getSecondFactor,
   getSession,
@@ -71,6 +73,7 @@ import {
   getUser,
   getUserSecurity,
   listAccessTokens,
+  listAuditAccounts,
   listAuditEntries,
   listCalendarYears,
   listChildFigures,
@@ -105,6 +108,7 @@ import {
   listTerms,
   listUserAccessTokens,
   listUsers,
+  listUserSessions,
   objectToObligation,
   type Options,
   previewDemand,
@@ -251,6 +255,9 @@ import type {
   EndUserSessionsData,
   EndUserSessionsError,
   EndUserSessionsResponse,
+  EraseUserData,
+  EraseUserError,
+  EraseUserResponse,
   ExportAuditEntriesData,
   ExportAuditEntriesError,
   ExportAuditEntriesResponse,
@@ -317,6 +324,9 @@ import type {
   GetOverviewData,
   GetOverviewError,
   GetOverviewResponse,
+  GetPersonalDataData,
+  GetPersonalDataError,
+  GetPersonalDataResponse,
   GetPositionData,
   GetPositionError,
   GetPositionResponse,
@@ -341,6 +351,9 @@ import type {
   ListAccessTokensData,
   ListAccessTokensError,
   ListAccessTokensResponse,
+  ListAuditAccountsData,
+  ListAuditAccountsError,
+  ListAuditAccountsResponse,
   ListAuditEntriesData,
   ListAuditEntriesError,
   ListAuditEntriesResponse,
@@ -442,6 +455,9 @@ import type {
   ListUserAccessTokensResponse,
   ListUsersData,
   ListUsersError,
+  ListUserSessionsData,
+  ListUserSessionsError,
+  ListUserSessionsResponse,
   ListUsersResponse,
   ObjectToObligationData,
   ObjectToObligationError,
@@ -767,6 +783,31 @@ export const getAttachmentContentOptions = (options: Options<GetAttachmentConten
       return data;
     },
     queryKey: getAttachmentContentQueryKey(options),
+  });
+
+export const listAuditAccountsQueryKey = (options?: Options<ListAuditAccountsData>) =>
+  createQueryKey('listAuditAccounts', options);
+
+/**
+ * Accounts of the reach by name, to narrow the journal by
+ */
+export const listAuditAccountsOptions = (options?: Options<ListAuditAccountsData>) =>
+  queryOptions<
+    ListAuditAccountsResponse,
+    ListAuditAccountsError,
+    ListAuditAccountsResponse,
+    ReturnType<typeof listAuditAccountsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAuditAccounts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAuditAccountsQueryKey(options),
   });
 
 export const getAuditChainQueryKey = (options?: Options<GetAuditChainData>) =>
@@ -3866,6 +3907,58 @@ export const listEffectiveRolesOptions = (options: Options<ListEffectiveRolesDat
     queryKey: listEffectiveRolesQueryKey(options),
   });
 
+/**
+ * Erase the personal data of a switched-off account for good
+ *
+ * Names, e-mail, sessions with their addresses, ways to sign in. Journal and history keep the account's id. Refused for one's own account and for one that is active.
+ */
+export const eraseUserMutation = (
+  options?: Partial<Options<EraseUserData>>,
+): UseMutationOptions<EraseUserResponse, EraseUserError, Options<EraseUserData>> => {
+  const mutationOptions: UseMutationOptions<
+    EraseUserResponse,
+    EraseUserError,
+    Options<EraseUserData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await eraseUser({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getPersonalDataQueryKey = (options: Options<GetPersonalDataData>) =>
+  createQueryKey('getPersonalData', options);
+
+/**
+ * What the installation holds of an account
+ *
+ * Without secrets. The journal comes a thousand entries a page; `nextCursor` asks for the older ones.
+ */
+export const getPersonalDataOptions = (options: Options<GetPersonalDataData>) =>
+  queryOptions<
+    GetPersonalDataResponse,
+    GetPersonalDataError,
+    GetPersonalDataResponse,
+    ReturnType<typeof getPersonalDataQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPersonalData({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPersonalDataQueryKey(options),
+  });
+
 export const getUserSecurityQueryKey = (options: Options<GetUserSecurityData>) =>
   createQueryKey('getUserSecurity', options);
 
@@ -3996,3 +4089,28 @@ export const endUserSessionsMutation = (
   };
   return mutationOptions;
 };
+
+export const listUserSessionsQueryKey = (options: Options<ListUserSessionsData>) =>
+  createQueryKey('listUserSessions', options);
+
+/**
+ * Where an account is signed in now
+ */
+export const listUserSessionsOptions = (options: Options<ListUserSessionsData>) =>
+  queryOptions<
+    ListUserSessionsResponse,
+    ListUserSessionsError,
+    ListUserSessionsResponse,
+    ReturnType<typeof listUserSessionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUserSessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUserSessionsQueryKey(options),
+  });

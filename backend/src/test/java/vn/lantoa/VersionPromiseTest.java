@@ -196,6 +196,7 @@ class VersionPromiseTest extends ApiTest {
         Map.entry("undecideCalendarYear", new Example(year, year, "")),
         Map.entry("updateClosingPeriod", new Example(closing, closing, closing())),
         Map.entry("deleteClosingPeriod", new Example(closing, closing, "")),
+        Map.entry("eraseUser", new Example(user + "/erasure", user, reason)),
         Map.entry("updateUser", new Example(user, user, userInput())),
         Map.entry("updateOrganisation", new Example(organisation, organisation, orgInput())),
         Map.entry("updateDocument", new Example(docs, docs, documentInput())),

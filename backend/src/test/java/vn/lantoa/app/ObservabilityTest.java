@@ -158,6 +158,11 @@ class ObservabilityTest extends ApiTest {
     List<String> names = ready.path("checks.name");
     assertThat(names).contains("data folder", "migrations", "Database connections health check");
     assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+    Response well = given().get("/q/health/well");
+    assertThat(well.<List<String>>path("checks.name")).contains("journal sealing");
+    String sealing = "checks.find { it.name == 'journal sealing' }.data.";
+    assertThat(well.<Number>path(sealing + "unsealed")).isNotNull();
+    assertThat(well.<Number>path(sealing + "oldestUnsealedSeconds")).isNotNull();
     assertThat(given().get("/q/health/started").<String>path("status")).isEqualTo("UP");
   }
 
@@ -172,6 +177,8 @@ class ObservabilityTest extends ApiTest {
         .contains("uri=\"/api/v1/obligations/{id}\"")
         .contains("agroal_available_count")
         .contains("jvm_memory_used_bytes")
+        .contains("lantoa_journal_unsealed ")
+        .contains("lantoa_journal_unsealed_age_seconds ")
         .contains("lantoa_jobs{state=\"QUEUED\"}");
   }
 }

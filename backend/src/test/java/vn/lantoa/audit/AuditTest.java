@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.audit.internal.Sealer;
 import vn.lantoa.shared.actor.Role;
@@ -28,6 +31,7 @@ class AuditTest extends ApiTest {
 
   @Inject Journal journal;
   @Inject Sealer sealer;
+  @Inject DataSource database;
 
   @Test
   void aChangeLeavesItsEntryWithBeforeAndAfterAndIsSealedWithinFiveSeconds() {
@@ -60,6 +64,66 @@ class AuditTest extends ApiTest {
     String one = "/api/v1/audit/entries/" + found.path("items[0].id");
     assertThat(administrator.get(one).<String>path("hash")).hasSize(64);
     assertThat(statements(() -> administrator.get(list))).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void signingInAndOutNamesWhoDidIt() {
+    long root = root("PROVINCE");
+    User inspector = user(Role.INSPECTOR, root);
+    User clerk = user(Role.OFFICER, root);
+    assertThat(clerk.request().delete("/api/v1/session").statusCode()).isEqualTo(204);
+    Response found = inspector.get("/api/v1/audit/entries?accountId=" + clerk.id());
+    assertThat(found.<List<String>>path("items.action"))
+        .containsExactly("session.end", "session.create");
+    String name = "Tài khoản " + clerk.userName();
+    assertThat(found.<List<String>>path("items.actor.name")).containsExactly(name, name);
+    assertThat(found.<List<String>>path("items.subjectName")).containsExactly(name, name);
+    String kept =
+        new Sql(
+                "SELECT GROUP_CONCAT(COALESCE(changes, '')) AS text FROM journal_entry WHERE account_id = :id")
+            .bind("id", clerk.id())
+            .first(em, r -> r.string("text"))
+            .orElseThrow();
+    assertThat(kept).doesNotContain(clerk.userName());
+  }
+
+  @Test
+  void anEntryThatWaitsTooLongShowsInTheInstallationsHealth() throws Exception {
+    long place = root("PROVINCE");
+    try (Connection other = database.getConnection()) {
+      other.setAutoCommit(false);
+      other.createStatement().executeQuery("SELECT 1 FROM journal_head WHERE id = 1 FOR UPDATE");
+      clock.advance(Duration.ofMinutes(-2));
+      entry(place);
+      clock.reset();
+      Response late = RestAssured.get("/q/health/well");
+      assertThat(late.statusCode()).isEqualTo(503);
+      String sealing = "checks.find { it.name == 'journal sealing' }.";
+      assertThat(late.<String>path(sealing + "status")).isEqualTo("DOWN");
+      assertThat(late.<Integer>path(sealing + "data.unsealed")).isPositive();
+      assertThat(late.<Integer>path(sealing + "data.oldestUnsealedSeconds")).isGreaterThan(60);
+      assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
+      other.rollback();
+    }
+    sealer.seal();
+    assertThat(RestAssured.get("/q/health/well").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void accountsAreFoundByNameWithinTheReach() {
+    long root = root("PROVINCE");
+    User inspector = user(Role.INSPECTOR, root);
+    User clerk = user(Role.OFFICER, organisation("Xã", "COMMUNE", "COMMITTEE", root));
+    String search = "/api/v1/audit/accounts?q=khoan " + clerk.userName();
+    assertThat(inspector.get(search).<List<String>>path("items.id"))
+        .containsExactly(Long.toString(clerk.id()));
+    assertThat(user(Role.INSPECTOR, root("PROVINCE")).get(search).<List<String>>path("items.id"))
+        .isEmpty();
+    assertThat(clerk.get(search).statusCode()).isEqualTo(403);
+    String first = "/api/v1/audit/accounts?limit=1";
+    String cursor = inspector.get(first).path("nextCursor");
+    assertThat(inspector.get(first + "&cursor=" + cursor).<List<String>>path("items.id"))
+        .containsExactly(Long.toString(clerk.id()));
   }
 
   @Test

@@ -9,6 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,6 +67,31 @@ public class BareResource {
         return row.getBytes(1);
       }
     }
+  }
+
+  /** A hundred rows as they were stored before the measurement, as a page. */
+  @GET
+  @PermitAll
+  @Path("/bare-list/{name}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public byte[] bareList(@PathParam("name") String name) throws SQLException, IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    page.write("{\"items\":[".getBytes(StandardCharsets.UTF_8));
+    try (Connection db = database.getConnection();
+        PreparedStatement select =
+            db.prepareStatement(
+                "SELECT body FROM bench_row WHERE name = ? ORDER BY no LIMIT 100")) {
+      select.setString(1, name);
+      try (ResultSet row = select.executeQuery()) {
+        for (boolean more = row.next(); more; ) {
+          page.write(row.getBytes(1));
+          more = row.next();
+          page.write(more ? ',' : ']');
+        }
+      }
+    }
+    page.write('}');
+    return page.toByteArray();
   }
 
   @GET

@@ -81,6 +81,10 @@ final class Recipes {
         at("unlockUser", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
         at("removeUserSecondFactor", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
         at("endUserSessions", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("listUserSessions", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("getPersonalData", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
+        at("eraseUser", s -> to(s.place().user()).body("reason", "Theo đơn đề nghị"))
+            .readOnly(Outcome.NOT_FOUND),
         at("listUserAccessTokens", s -> to(s.place().user())).readOnly(Outcome.NOT_FOUND),
         at(
                 "createUserAccessToken",
@@ -439,6 +443,7 @@ final class Recipes {
         own("getImport", s -> to(s.own().importFile())),
         own("listImportRows", s -> to(s.own().importFile())),
         own("applyImport", s -> to(s.own().importFile())).also(ORGANISATION_EDIT),
+        anywhere("listAuditAccounts", s -> to().query("limit", 200)),
         anywhere("listAuditEntries", s -> to()),
         at("getAuditEntry", s -> to(s.world().journalEntry(s.place()))).readOnly(Outcome.NOT_FOUND),
         anywhere("exportAuditEntries", s -> to().query("subject", "tests")),

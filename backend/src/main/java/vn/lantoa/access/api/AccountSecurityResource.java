@@ -7,10 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.internal.AccountSecurityService;
+import vn.lantoa.access.internal.SessionList;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.Ids;
@@ -25,8 +27,10 @@ import vn.lantoa.shared.web.WithoutVersion;
 public class AccountSecurityResource {
 
   private final AccountSecurityService security;
+  private final SessionList list;
 
-  public AccountSecurityResource(AccountSecurityService security) {
+  public AccountSecurityResource(AccountSecurityService security, SessionList list) {
+    this.list = list;
     this.security = security;
   }
 
@@ -69,6 +73,14 @@ public class AccountSecurityResource {
   @APIResponse(responseCode = "204", description = "Off; every session has ended")
   public void removeUserSecondFactor(@PathParam("id") String id) {
     security.removeSecondFactor(Ids.path(id));
+  }
+
+  @GET
+  @Path("/sessions")
+  @Allowed(Permission.USER_ADMINISTER)
+  @Operation(summary = "Where an account is signed in now")
+  public List<OwnSession> listUserSessions(@PathParam("id") String id) {
+    return list.listOf(Ids.path(id));
   }
 
   @DELETE

@@ -1,5 +1,6 @@
 package vn.lantoa.access.api;
 
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,7 @@ public record User(
     @Schema(required = true) AccountKind kind,
     @Schema(required = true) boolean active,
     @Schema(required = true) List<HeldRole> roles,
+    @Schema(description = "Since when its names and contacts are gone; the names are empty")
+        @Nullable Instant erasedAt,
     @Schema(required = true) String version)
     implements Versioned {}

@@ -58,6 +58,9 @@ public class Account {
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
 
+  @Column(name = "erased_at")
+  @Nullable Instant erasedAt;
+
   @Version long version;
 
   @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -30,6 +30,7 @@ public class SessionList {
   private final ActorDirectory directory;
   private final Language language;
   private final Journal journal;
+  private final AdministeredAccounts accounts;
 
   public SessionList(
       EntityManager em,
@@ -39,7 +40,9 @@ public class SessionList {
       SessionService sessions,
       ActorDirectory directory,
       Language language,
-      Journal journal) {
+      Journal journal,
+      AdministeredAccounts accounts) {
+    this.accounts = accounts;
     this.em = em;
     this.clock = clock;
     this.actor = actor;
@@ -52,16 +55,20 @@ public class SessionList {
 
   /** One's own sessions that are alive, last used first. */
   public List<OwnSession> list() {
+    return alive(actor.accountId());
+  }
+
+  private List<OwnSession> alive(long account) {
     Instant now = clock.now();
     Long current = current();
     return new Sql(
             """
             SELECT id, created_at, last_used_at, expires_at, address, user_agent FROM login_session
-            WHERE account_id = :me AND revoked_at IS NULL AND expires_at > :now
+            WHERE account_id = :account AND revoked_at IS NULL AND expires_at > :now
               AND last_used_at > :idle
             ORDER BY last_used_at DESC, id DESC LIMIT :rows
             """)
-        .bind("me", actor.accountId())
+        .bind("account", account)
         .bind("now", now)
         .bind("idle", now.minus(config.idle()))
         .bind("rows", SHOWN)
@@ -76,6 +83,11 @@ public class SessionList {
                     r.stringOrNull("address"),
                     language.say(Devices.describe(r.stringOrNull("user_agent"))),
                     Long.valueOf(r.number("id")).equals(current)));
+  }
+
+  /** The sessions of an account in an administrator's reach that are alive, last used first. */
+  public List<OwnSession> listOf(long account) {
+    return alive(accounts.require(account).id());
   }
 
   /** Ends one of one's own sessions; somebody else's is not found. */

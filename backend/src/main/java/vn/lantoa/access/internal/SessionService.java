@@ -72,7 +72,8 @@ public class SessionService {
         .bind("agent", origin.userAgent())
         .execute(em);
     Standing standing = standing(secret).orElseThrow(ProblemException::notFound);
-    journal.record(JournalEntry.of("session.create", "users", accountId, home(standing)));
+    journal.record(
+        JournalEntry.of("session.create", "users", accountId, home(standing)).by(accountId));
     return begun(secret, standing);
   }
 
@@ -121,8 +122,15 @@ public class SessionService {
   /** Ends the session behind a cookie; ending it twice does nothing. */
   @Transactional
   public void end(String secret) {
+    Optional<Standing> standing = standing(secret);
     revoke(secret);
+    standing.ifPresent(this::noteEnd);
     directory.forget();
+  }
+
+  private void noteEnd(Standing ended) {
+    long account = ended.actor().accountId();
+    journal.record(JournalEntry.of("session.end", "users", account, home(ended)).by(account));
   }
 
   private void revoke(String secret) {

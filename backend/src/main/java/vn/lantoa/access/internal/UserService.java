@@ -159,6 +159,12 @@ public class UserService {
   public User update(long id, UserInput input) {
     ifMatch.check(Long.parseLong(get(id).version()));
     Account account = Objects.requireNonNull(em.find(Account.class, id));
+    if (account.erasedAt != null) {
+      throw ProblemException.of(
+          ProblemType.WRONG_STATE,
+          "Dữ liệu cá nhân của tài khoản này đã xóa; hãy tạo tài khoản mới.",
+          "The personal data of this account is erased; make a new account.");
+    }
     Long taken = accounts.existing(List.of(input.userName())).get(input.userName());
     if (taken != null && taken != id) {
       throw ProblemException.of(
@@ -273,12 +279,13 @@ public class UserService {
     List<HeldRole> roles = a.roles.stream().map(r -> held(r, refs)).toList();
     return new User(
         Long.toString(Objects.requireNonNull(a.id)),
-        a.userName,
+        a.erasedAt == null ? a.userName : "",
         a.displayName,
         a.email,
         a.kind,
         a.active,
         roles,
+        a.erasedAt,
         Long.toString(a.version));
   }
 

@@ -3,6 +3,7 @@ package vn.lantoa.audit.api;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.audit.internal.AuditAccounts;
 import vn.lantoa.audit.internal.AuditService;
 import vn.lantoa.audit.internal.JournalReads;
 import vn.lantoa.shared.actor.Allowed;
@@ -38,8 +40,10 @@ public class AuditResource {
 
   private final JournalReads reads;
   private final AuditService audit;
+  private final AuditAccounts accounts;
 
-  public AuditResource(JournalReads reads, AuditService audit) {
+  public AuditResource(JournalReads reads, AuditService audit, AuditAccounts accounts) {
+    this.accounts = accounts;
     this.reads = reads;
     this.audit = audit;
   }
@@ -65,6 +69,17 @@ public class AuditResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paged.MAX) int limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return reads.list(filter, sort, limit, cursor);
+  }
+
+  @GET
+  @Path("/accounts")
+  @Allowed(Permission.AUDIT_READ)
+  @Operation(summary = "Accounts of the reach by name, to narrow the journal by")
+  public AuditAccountPage listAuditAccounts(
+      @QueryParam("q") @Size(max = 200) @Nullable String q,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paged.MAX) int limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return accounts.find(q, limit, cursor);
   }
 
   @GET

@@ -36,9 +36,10 @@ public class JournalReads {
   private static final String SELECT =
       """
       SELECT e.*, s.position, s.hash, a.display_name AS account_name,
-        f.display_name AS for_account_name, o.name AS organisation_name
+        f.display_name AS for_account_name, about.display_name AS subject_name, o.name AS organisation_name
       FROM journal_entry e LEFT JOIN journal_seal s ON s.entry_id = e.id
       LEFT JOIN account a ON a.id = e.account_id LEFT JOIN account f ON f.id = e.for_account_id
+      LEFT JOIN account about ON e.subject = 'users' AND about.id = e.subject_id
       LEFT JOIN organisation o ON o.id = e.organisation_id
       WHERE
       """;
@@ -162,6 +163,7 @@ public class JournalReads {
         r.string("action"),
         r.string("subject"),
         r.idOrNull("subject_id"),
+        r.stringOrNull("subject_name"),
         named(r, "organisation_id", "organisation_name"),
         changes(r.stringOrNull("changes")),
         r.stringOrNull("reason"),

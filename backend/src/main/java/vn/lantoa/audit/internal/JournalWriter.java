@@ -56,7 +56,7 @@ public class JournalWriter implements Journal {
               :changes, :reason)
             """)
         .bind("at", instant.get())
-        .bind("account", who == null ? null : who.accountId())
+        .bind("account", who == null ? entry.actorId() : Long.valueOf(who.accountId()))
         .bind("onBehalf", who == null ? null : actingFor.accountId())
         .bind("address", address())
         .bind("request", MDC.get("requestId"))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes named fields before and after; ids, codes and dates, never a person's name or
  *     contact, never a secret
  * @param reason the words given for it, where the operation takes some
+ * @param actorId who, where the request itself is nobody's yet: a sign-in
  */
 public record JournalEntry(
     String action,
@@ -26,18 +28,20 @@ public record JournalEntry(
     @Nullable Long subjectId,
     @Nullable Long organisationId,
     List<Change> changes,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Long actorId) {
 
   /** Characters of a value that are kept; a longer one ends with an ellipsis. */
   public static final int VALUE = 2000;
 
   /** A field before and after; null: it was absent. */
+  @Schema(name = "JournalChange")
   public record Change(String field, @Nullable String before, @Nullable String after) {}
 
   /** An entry without changes or reason. */
   public static JournalEntry of(
       String action, String subject, @Nullable Long subjectId, @Nullable Long organisationId) {
-    return new JournalEntry(action, subject, subjectId, organisationId, List.of(), null);
+    return new JournalEntry(action, subject, subjectId, organisationId, List.of(), null, null);
   }
 
   /** The same with a field's change; none where before and after are equal. */
@@ -47,7 +51,8 @@ public record JournalEntry(
     }
     List<Change> more = new ArrayList<>(changes);
     more.add(new Change(field, text(before), text(after)));
-    return new JournalEntry(action, subject, subjectId, organisationId, List.copyOf(more), reason);
+    return new JournalEntry(
+        action, subject, subjectId, organisationId, List.copyOf(more), reason, actorId);
   }
 
   /**
@@ -65,7 +70,12 @@ public record JournalEntry(
 
   /** The same with the words given for it. */
   public JournalEntry because(@Nullable String words) {
-    return new JournalEntry(action, subject, subjectId, organisationId, changes, words);
+    return new JournalEntry(action, subject, subjectId, organisationId, changes, words, actorId);
+  }
+
+  /** The same, done by an account that is only now signing in or has just signed out. */
+  public JournalEntry by(long accountId) {
+    return new JournalEntry(action, subject, subjectId, organisationId, changes, reason, accountId);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -108,7 +108,8 @@ public class ExternalIdentities {
         .execute(em);
     journal.record(
         JournalEntry.of(known.isEmpty() ? "user.provision" : "user.link", "users", account, null)
-            .with("issuer", null, issuer));
+            .with("issuer", null, issuer)
+            .by(account));
     return find(issuer, subject).orElseThrow();
   }
 

@@ -16,7 +16,7 @@ import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { OnceSecret } from '@/shared/ui/OnceSecret';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { say } from '@/shared/ui/Toasts';
-import classes from './Security.module.css';
+import classes from './Users.module.css';
 
 type Deed = 'unlock' | 'reset' | 'factorRemove' | 'endSessions';
 
@@ -73,12 +73,12 @@ export function AccountSecurityActions({ userId }: { userId: string }) {
     : [];
   return (
     <Card title={t('admin.title')}>
-      <div className={classes.stack}>
+      <div className={classes.fields}>
         {found.isPending && <RowsSkeleton rows={1} />}
         {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
         {security?.kind === 'MACHINE' && <p>{t('admin.machine')}</p>}
         {security?.kind === 'PERSON' && (
-          <ul className={classes.rules}>
+          <ul className={classes.facts}>
             <li>
               {security.lockedUntil
                 ? t('admin.locked', {
