@@ -216,6 +216,9 @@ import type {
   ListAccessTokensData,
   ListAccessTokensErrors,
   ListAccessTokensResponses,
+  ListAnchorsData,
+  ListAnchorsErrors,
+  ListAnchorsResponses,
   ListAuditAccountsData,
   ListAuditAccountsErrors,
   ListAuditAccountsResponses,
@@ -324,9 +327,15 @@ import type {
   ListUserSessionsErrors,
   ListUserSessionsResponses,
   ListUsersResponses,
+  LookAtDemandData,
+  LookAtDemandErrors,
+  LookAtDemandResponses,
   ObjectToObligationData,
   ObjectToObligationErrors,
   ObjectToObligationResponses,
+  PreviewAnchorData,
+  PreviewAnchorErrors,
+  PreviewAnchorResponses,
   PreviewDemandData,
   PreviewDemandErrors,
   PreviewDemandResponses,
@@ -381,6 +390,9 @@ import type {
   RotateAccessTokenData,
   RotateAccessTokenErrors,
   RotateAccessTokenResponses,
+  SetAnchorData,
+  SetAnchorErrors,
+  SetAnchorResponses,
   SubmitObligationData,
   SubmitObligationErrors,
   SubmitObligationResponses,
@@ -1229,6 +1241,98 @@ export const amendDemand = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/demands/{id}/amendment',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The dates a demand's deadlines are counted from, and which are missing
+ */
+export const listAnchors = <ThrowOnError extends boolean = false>(
+  options: Options<ListAnchorsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAnchorsResponses, ListAnchorsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/anchors',
+    ...options,
+  });
+
+/**
+ * Set, move or take away a date; due dates counted from it are computed again
+ *
+ * The first due date stays, each move leaves a step with its trace. Once the demand is published this asks for the right to publish and a reason.
+ */
+export const setAnchor = <ThrowOnError extends boolean = false>(
+  options: Options<SetAnchorData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<SetAnchorResponses, SetAnchorErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/anchors/{anchor}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What that would do: which dates move and which obligations become overdue
+ */
+export const previewAnchor = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewAnchorData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<PreviewAnchorResponses, PreviewAnchorErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/anchors/{anchor}/preview',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Looked at, and what it waits for has not come
+ *
+ * It comes up in My work again in a month. Once it has come, amend the demand.
+ */
+export const lookAtDemand = <ThrowOnError extends boolean = false>(
+  options: Options<LookAtDemandData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<LookAtDemandResponses, LookAtDemandErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/look',
     ...options,
     headers: {
       'Content-Type': 'application/json',

@@ -120,6 +120,62 @@ export type AmendmentInput = {
 
 export type Anchor = 'SIGNING' | 'ISSUE' | 'RECEIPT' | 'SUPERIOR_ISSUE' | 'SESSION' | 'EVENT';
 
+export type AnchorChange = {
+  anchor: Anchor;
+  before?: LocalDate;
+  on?: LocalDate;
+  /**
+   * The deadlines counted from it
+   */
+  levels: Array<AnchorLevel>;
+  /**
+   * Obligations whose date moves
+   */
+  changed: number;
+  /**
+   * Of them: overdue by it, and not before
+   */
+  becomeOverdue: number;
+  /**
+   * Of them: overdue before, and no longer
+   */
+  noLongerOverdue: number;
+  /**
+   * Stay as they are: settled, or extended past the day
+   */
+  kept: number;
+  /**
+   * In a preview the first 50 that move, those that become overdue first
+   */
+  rows: Array<PreviewRow>;
+};
+
+export type AnchorInput = {
+  /**
+   * Absent: take the stored date away
+   */
+  on?: LocalDate;
+  /**
+   * Asked for once the demand is published
+   */
+  reason?: string;
+};
+
+export type AnchorLevel = {
+  /**
+   * Absent: every level without a deadline of its own
+   */
+  level?: string;
+  dueBefore?: LocalDate;
+  /**
+   * Absent: it waits
+   */
+  dueOn?: LocalDate;
+  trace?: Array<InTwoLanguages>;
+};
+
+export type AnchorSource = 'STORED' | 'DOCUMENT' | 'SUPERIOR' | 'RECEIPT' | 'MISSING';
+
 export type Attachment = {
   id: string;
   fileName: string;
@@ -317,6 +373,30 @@ export type ClosingPeriodInput = {
 export type ClosingPeriodPage = {
   items: Array<ClosingPeriod>;
   nextCursor?: string;
+};
+
+export type ConditionRow = {
+  demandId: string;
+  title: string;
+  document?: DocumentRef;
+  /**
+   * The words it was read from
+   */
+  words?: string;
+  waitsFor: DeadlineNeed;
+  waitsForWords: string;
+  /**
+   * Last looked at, or published
+   */
+  lookedOn: LocalDate;
+  /**
+   * Since when it is up for a look
+   */
+  dueOn: LocalDate;
+  /**
+   * Of the demand
+   */
+  version: string;
 };
 
 export type ConfirmerKind = 'DIRECT_SUPERIOR' | 'ISSUER' | 'ADVISORY_BOARD' | 'NONE';
@@ -603,6 +683,16 @@ export type Demand = {
   mayEdit: boolean;
   mayPublish: boolean;
   version: string;
+};
+
+export type DemandAnchor = {
+  anchor: Anchor;
+  on?: LocalDate;
+  source: AnchorSource;
+  /**
+   * A deadline in force is counted from it
+   */
+  needed: boolean;
 };
 
 export type DemandInput = {
@@ -1182,10 +1272,18 @@ export type LevelDeadlineInput = {
 
 export type LocalDate = string;
 
+export type LookInput = {
+  note?: string;
+};
+
 export type MyWork = {
   today: LocalDate;
   organisations?: Array<OrganisationRef>;
   groups: Array<WorkGroup>;
+  /**
+   * Demands of one's own that wait, up for their monthly look
+   */
+  conditions?: Array<ConditionRow>;
 };
 
 export type ObjectionAnswerInput = {
@@ -1229,6 +1327,26 @@ export type Obligation = {
   printedOn?: LocalDate;
   dueOn?: LocalDate;
   firstDueOn?: LocalDate;
+  /**
+   * The hour of the last day, in Vietnam
+   */
+  dueTime?: string;
+  /**
+   * What is missing before it has a date
+   */
+  waitsFor?: DeadlineNeed;
+  /**
+   * The same in words
+   */
+  waitsForWords?: string;
+  /**
+   * How its date came out, step by step
+   */
+  trace?: Array<InTwoLanguages>;
+  /**
+   * Of a recurring demand: the period it is for
+   */
+  period?: DeadlineOccurrence;
   exclusive: boolean;
   /**
    * Negative when the date has passed
@@ -1338,9 +1456,25 @@ export type ObligationStep = {
    */
   organisation?: OrganisationRef;
   attachments?: Array<Attachment>;
+  /**
+   * How the due date came out where the step set or moved it
+   */
+  trace?: Array<InTwoLanguages>;
 };
 
 export type ObligationView = 'MINE' | 'TO_CONFIRM' | 'REACH';
+
+export type OccurrenceCount = {
+  occurrence: string;
+  dueOn?: LocalDate;
+  create: number;
+  change: number;
+  withdraw: number;
+  /**
+   * Nobody's date moves: acted on, past, or the same
+   */
+  keep: number;
+};
 
 export type Organisation = {
   id: string;
@@ -1657,6 +1791,10 @@ export type Preview = {
   alreadyOverdue?: number;
   byLevel: Array<LevelCount>;
   /**
+   * Of a recurring rule: each of its turns
+   */
+  byOccurrence?: Array<OccurrenceCount>;
+  /**
    * The first 50
    */
   rows: Array<PreviewRow>;
@@ -1674,6 +1812,10 @@ export type PreviewRow = {
   effect: PreviewEffect;
   organisation: OrganisationRef;
   role?: ObligationRole;
+  /**
+   * The period of a recurring demand
+   */
+  occurrence?: string;
   dueBefore?: LocalDate;
   dueOn?: LocalDate;
   state?: ObligationState;
@@ -4605,6 +4747,307 @@ export type AmendDemandResponses = {
 };
 
 export type AmendDemandResponse = AmendDemandResponses[keyof AmendDemandResponses];
+
+export type ListAnchorsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/demands/{id}/anchors';
+};
+
+export type ListAnchorsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListAnchorsError = ListAnchorsErrors[keyof ListAnchorsErrors];
+
+export type ListAnchorsResponses = {
+  /**
+   * OK
+   */
+  200: Array<DemandAnchor>;
+};
+
+export type ListAnchorsResponse = ListAnchorsResponses[keyof ListAnchorsResponses];
+
+export type SetAnchorData = {
+  body: AnchorInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    anchor: Anchor;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/anchors/{anchor}';
+};
+
+export type SetAnchorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SetAnchorError = SetAnchorErrors[keyof SetAnchorErrors];
+
+export type SetAnchorResponses = {
+  /**
+   * OK
+   */
+  200: AnchorChange;
+};
+
+export type SetAnchorResponse = SetAnchorResponses[keyof SetAnchorResponses];
+
+export type PreviewAnchorData = {
+  body: AnchorInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    anchor: Anchor;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/anchors/{anchor}/preview';
+};
+
+export type PreviewAnchorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewAnchorError = PreviewAnchorErrors[keyof PreviewAnchorErrors];
+
+export type PreviewAnchorResponses = {
+  /**
+   * OK
+   */
+  200: AnchorChange;
+};
+
+export type PreviewAnchorResponse = PreviewAnchorResponses[keyof PreviewAnchorResponses];
+
+export type LookAtDemandData = {
+  body: LookInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/look';
+};
+
+export type LookAtDemandErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type LookAtDemandError = LookAtDemandErrors[keyof LookAtDemandErrors];
+
+export type LookAtDemandResponses = {
+  /**
+   * OK
+   */
+  200: Demand;
+};
+
+export type LookAtDemandResponse = LookAtDemandResponses[keyof LookAtDemandResponses];
 
 export type PreviewDemandData = {
   body: PreviewInput;

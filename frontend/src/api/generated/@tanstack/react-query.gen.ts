@@ -73,6 +73,7 @@ import {
   getUser,
   getUserSecurity,
   listAccessTokens,
+  listAnchors,
   listAuditAccounts,
   listAuditEntries,
   listCalendarYears,
@@ -109,8 +110,10 @@ import {
   listUserAccessTokens,
   listUsers,
   listUserSessions,
+  lookAtDemand,
   objectToObligation,
   type Options,
+  previewAnchor,
   previewDemand,
   proposeSecondFactor,
   publishDemand,
@@ -129,6 +132,7 @@ import {
   revokeDelegation,
   revokeUserAccessToken,
   rotateAccessToken,
+  setAnchor,
   submitObligation,
   takeLogoutToken,
   undecideCalendarYear,
@@ -351,6 +355,9 @@ import type {
   ListAccessTokensData,
   ListAccessTokensError,
   ListAccessTokensResponse,
+  ListAnchorsData,
+  ListAnchorsError,
+  ListAnchorsResponse,
   ListAuditAccountsData,
   ListAuditAccountsError,
   ListAuditAccountsResponse,
@@ -459,9 +466,15 @@ import type {
   ListUserSessionsError,
   ListUserSessionsResponse,
   ListUsersResponse,
+  LookAtDemandData,
+  LookAtDemandError,
+  LookAtDemandResponse,
   ObjectToObligationData,
   ObjectToObligationError,
   ObjectToObligationResponse,
+  PreviewAnchorData,
+  PreviewAnchorError,
+  PreviewAnchorResponse,
   PreviewDemandData,
   PreviewDemandError,
   PreviewDemandResponse,
@@ -516,6 +529,9 @@ import type {
   RotateAccessTokenData,
   RotateAccessTokenError,
   RotateAccessTokenResponse,
+  SetAnchorData,
+  SetAnchorError,
+  SetAnchorResponse,
   SubmitObligationData,
   SubmitObligationError,
   SubmitObligationResponse,
@@ -1520,6 +1536,104 @@ export const amendDemandMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await amendDemand({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listAnchorsQueryKey = (options: Options<ListAnchorsData>) =>
+  createQueryKey('listAnchors', options);
+
+/**
+ * The dates a demand's deadlines are counted from, and which are missing
+ */
+export const listAnchorsOptions = (options: Options<ListAnchorsData>) =>
+  queryOptions<
+    ListAnchorsResponse,
+    ListAnchorsError,
+    ListAnchorsResponse,
+    ReturnType<typeof listAnchorsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAnchors({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAnchorsQueryKey(options),
+  });
+
+/**
+ * Set, move or take away a date; due dates counted from it are computed again
+ *
+ * The first due date stays, each move leaves a step with its trace. Once the demand is published this asks for the right to publish and a reason.
+ */
+export const setAnchorMutation = (
+  options?: Partial<Options<SetAnchorData>>,
+): UseMutationOptions<SetAnchorResponse, SetAnchorError, Options<SetAnchorData>> => {
+  const mutationOptions: UseMutationOptions<
+    SetAnchorResponse,
+    SetAnchorError,
+    Options<SetAnchorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await setAnchor({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * What that would do: which dates move and which obligations become overdue
+ */
+export const previewAnchorMutation = (
+  options?: Partial<Options<PreviewAnchorData>>,
+): UseMutationOptions<PreviewAnchorResponse, PreviewAnchorError, Options<PreviewAnchorData>> => {
+  const mutationOptions: UseMutationOptions<
+    PreviewAnchorResponse,
+    PreviewAnchorError,
+    Options<PreviewAnchorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await previewAnchor({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Looked at, and what it waits for has not come
+ *
+ * It comes up in My work again in a month. Once it has come, amend the demand.
+ */
+export const lookAtDemandMutation = (
+  options?: Partial<Options<LookAtDemandData>>,
+): UseMutationOptions<LookAtDemandResponse, LookAtDemandError, Options<LookAtDemandData>> => {
+  const mutationOptions: UseMutationOptions<
+    LookAtDemandResponse,
+    LookAtDemandError,
+    Options<LookAtDemandData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await lookAtDemand({
         ...options,
         ...fnOptions,
         throwOnError: true,

@@ -2,6 +2,7 @@ package vn.lantoa.obligation.api;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,31 @@ public final class DeadlineAnswer {
         need,
         need == null ? null : inWords(need, english),
         warnings.isEmpty() ? null : warnings);
+  }
+
+  /** The same with the day it came to when it was computed and stored. */
+  public static ResolvedDeadlineBody stored(
+      ResolvedDeadlineBody plain,
+      @Nullable LocalDate printedOn,
+      @Nullable LocalDate dueOn,
+      @Nullable DeadlineNeed need,
+      @Nullable List<InTwoLanguages> trace,
+      Locale locale) {
+    boolean english = locale.getLanguage().equals("en");
+    String day = dueOn == null ? "" : DateTimeFormatter.ofPattern("dd/MM/yyyy").format(dueOn);
+    String last = (english ? " (last day: " : " (ngày cuối: ") + day + ")";
+    return new ResolvedDeadlineBody(
+        printedOn,
+        dueOn,
+        plain.dueTime(),
+        plain.exclusive(),
+        dueOn == null ? plain.sentence() : plain.sentence() + last,
+        plain.sentences(),
+        trace,
+        plain.next(),
+        need,
+        need == null ? null : inWords(need, english),
+        plain.warnings());
   }
 
   /** The anchor a rule is counted from; null for a rule without one. */

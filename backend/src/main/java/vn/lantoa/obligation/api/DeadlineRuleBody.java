@@ -37,7 +37,8 @@ public record DeadlineRuleBody(
     @Schema(description = "First day of a range") @Nullable LocalDate from,
     @Schema(description = "Last day of a range: the last one in time") @Nullable LocalDate to,
     @Nullable Frequency frequency,
-    @Schema(description = "Absent: the last day of each period") @Size(max = 6) @Nullable List<DeadlineDay> days,
+    @Schema(description = "Absent: the last day of each period") @Size(max = 6)
+        @Nullable List<DeadlineDay> days,
     @Schema(description = "The words say before those days") @Nullable Boolean exclusive,
     @Schema(description = "The last day an occurrence may be due; absent: the term's end")
         @Nullable LocalDate until,

@@ -142,6 +142,19 @@ public class DemandResource {
     return demands.withdraw(Ids.path(id), input.reason());
   }
 
+  @POST
+  @OncePerKey
+  @Path("/{id}/look")
+  @ChangesVersion
+  @Allowed(Permission.DEMAND_PUBLISH)
+  @Operation(
+      summary = "Looked at, and what it waits for has not come",
+      description = "It comes up in My work again in a month. Once it has come, amend the demand.")
+  public Demand lookAtDemand(@PathParam("id") String id, @Valid @NotNull LookInput input) {
+    demands.look(Ids.path(id), input.note());
+    return reads.get(Ids.path(id));
+  }
+
   @GET
   @Path("/{id}/publications")
   @Allowed(Permission.DOCUMENT_READ)

@@ -10,4 +10,6 @@ import vn.lantoa.organisation.OrganisationRef;
 public record MyWork(
     @Schema(required = true) LocalDate today,
     @Nullable List<OrganisationRef> organisations,
-    @Schema(required = true) List<WorkGroup> groups) {}
+    @Schema(required = true) List<WorkGroup> groups,
+    @Schema(description = "Demands of one's own that wait, up for their monthly look")
+        @Nullable List<ConditionRow> conditions) {}

@@ -35,6 +35,14 @@ public record Obligation(
     @Nullable LocalDate printedOn,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate firstDueOn,
+    @Schema(description = "The hour of the last day, in Vietnam", examples = "16:00")
+        @Nullable String dueTime,
+    @Schema(description = "What is missing before it has a date") @Nullable DeadlineNeed waitsFor,
+    @Schema(description = "The same in words") @Nullable String waitsForWords,
+    @Schema(description = "How its date came out, step by step")
+        @Nullable List<InTwoLanguages> trace,
+    @Schema(description = "Of a recurring demand: the period it is for")
+        @Nullable DeadlineOccurrence period,
     @Schema(required = true) boolean exclusive,
     @Schema(description = "Negative when the date has passed") @Nullable Integer daysLeft,
     @Nullable Instant receivedAt,

@@ -21,4 +21,6 @@ public record ObligationStep(
     @Nullable LocalDate repairDueOn,
     @Schema(description = "Where it was proposed to move, or was moved")
         @Nullable OrganisationRef organisation,
-    @Nullable List<Attachment> attachments) {}
+    @Nullable List<Attachment> attachments,
+    @Schema(description = "How the due date came out where the step set or moved it")
+        @Nullable List<InTwoLanguages> trace) {}

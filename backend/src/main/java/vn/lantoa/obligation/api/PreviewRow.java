@@ -11,6 +11,7 @@ public record PreviewRow(
     @Schema(required = true) PreviewEffect effect,
     @Schema(required = true) OrganisationRef organisation,
     @Nullable ObligationRole role,
+    @Schema(description = "The period of a recurring demand") @Nullable String occurrence,
     @Nullable LocalDate dueBefore,
     @Nullable LocalDate dueOn,
     @Nullable ObligationState state) {}

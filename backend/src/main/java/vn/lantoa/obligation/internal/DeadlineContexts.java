@@ -3,7 +3,9 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.calendar.Calendars;
@@ -19,6 +21,7 @@ import vn.lantoa.deadline.TermDates;
 import vn.lantoa.document.DocumentFacts;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
 
 /**
  * What the rules of a demand are resolved in: the stored anchors, the term, the calendar of the
@@ -43,10 +46,46 @@ public class DeadlineContexts {
 
   private final EntityManager em;
   private final Calendars calendars;
+  private final DeadlineConfig config;
+  private final AppClock clock;
 
-  public DeadlineContexts(EntityManager em, Calendars calendars) {
+  public DeadlineContexts(
+      EntityManager em, Calendars calendars, DeadlineConfig config, AppClock clock) {
     this.em = em;
     this.calendars = calendars;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** How many days ahead the turns of recurring rules are made. */
+  int ahead() {
+    return config.occurrencesAhead();
+  }
+
+  /**
+   * The context of a demand's rules, recurring ones running from today; no statement where no rule
+   * needs one.
+   */
+  DeadlineContext of(
+      Collection<DeadlineRule> rules,
+      DocumentFacts document,
+      @Nullable Long demandId,
+      @Nullable Long above) {
+    DeadlineContext context =
+        rules.stream().anyMatch(DeadlineContexts::needed)
+            ? of(document, demandId, above)
+            : DeadlineContext.EMPTY;
+    return context.since(clock.today());
+  }
+
+  /** Brings the deadlines in force to their days, as their anchors stand now. */
+  void refresh(Demand demand, DocumentFacts document) {
+    List<DemandDeadline> inForce = demand.deadlinesInForce();
+    List<DeadlineRule> rules = inForce.stream().map(DemandDeadline::parsed).toList();
+    if (rules.stream().anyMatch(DeadlineContexts::needed)) {
+      DeadlineContext context = of(rules, document, demand.id, demand.parentDemandId);
+      inForce.forEach(d -> d.resolve(context, ahead()));
+    }
   }
 
   /** Whether a rule comes to a day only by what stands beside it. */

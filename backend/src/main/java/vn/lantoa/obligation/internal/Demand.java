@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,10 @@ public class Demand {
   @Column(name = "changed_at")
   @Nullable Instant changedAt;
 
+  /** When somebody last looked whether what it waits for has come. */
+  @Column(name = "looked_on")
+  @Nullable LocalDate lookedOn;
+
   @OneToMany(mappedBy = "demand", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("id")
   List<DemandDeadline> deadlines = new ArrayList<>();
@@ -145,6 +150,12 @@ public class Demand {
         DemandState.DRAFT, "Yêu cầu này đã được giao.", "This demand has been published already.");
     state = DemandState.PUBLISHED;
     publishedAt = at;
+  }
+
+  /** Somebody looked whether its condition has come, and it has not. */
+  void look(LocalDate today) {
+    requirePublished();
+    lookedOn = today;
   }
 
   /** Taken back from everybody who has not finished it. */

@@ -3,6 +3,7 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import vn.lantoa.obligation.Figures;
 import vn.lantoa.obligation.api.Addressees;
 import vn.lantoa.obligation.api.ConfirmerKind;
 import vn.lantoa.obligation.api.DeadlineAnswer;
+import vn.lantoa.obligation.api.DeadlineNeed;
 import vn.lantoa.obligation.api.DeadlineRuleBody;
 import vn.lantoa.obligation.api.Demand;
 import vn.lantoa.obligation.api.DemandPage;
@@ -31,6 +33,7 @@ import vn.lantoa.obligation.api.DemandState;
 import vn.lantoa.obligation.api.LevelDeadline;
 import vn.lantoa.obligation.api.Publication;
 import vn.lantoa.obligation.api.PublicationAction;
+import vn.lantoa.obligation.api.ResolvedDeadlineBody;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
@@ -192,7 +195,9 @@ public class DemandReads {
     Map<Long, List<LevelDeadline>> found = new HashMap<>();
     new Sql(
             """
-            SELECT dd.demand_id, dd.level_code, dd.rule, dd.words FROM demand_deadline dd
+            SELECT dd.demand_id, dd.level_code, dd.rule, dd.words, dd.printed_on, dd.due_on,
+              dd.waits_for, dd.trace
+            FROM demand_deadline dd
             LEFT JOIN organisation_level l ON l.code = dd.level_code
             WHERE dd.demand_id IN (:ids) AND NOT dd.retired ORDER BY l.level_rank, dd.id
             """)
@@ -209,9 +214,25 @@ public class DemandReads {
                           level.isEmpty() ? null : level,
                           DeadlineRuleBody.of(rule),
                           r.stringOrNull("words"),
-                          DeadlineAnswer.of(rule, DeadlineContext.EMPTY, locale)));
+                          stored(rule, r, locale)));
             });
     return found;
+  }
+
+  /** A rule with the day it came to when it was last computed. */
+  private static ResolvedDeadlineBody stored(DeadlineRule rule, Row r, Locale locale) {
+    LocalDate due = r.dateOrNull("due_on");
+    ResolvedDeadlineBody plain = DeadlineAnswer.of(rule, DeadlineContext.EMPTY, locale);
+    if (plain.dueOn() != null || !DeadlineContexts.needed(rule)) {
+      return plain;
+    }
+    return DeadlineAnswer.stored(
+        plain,
+        r.dateOrNull("printed_on"),
+        due,
+        r.constantOrNull("waits_for", DeadlineNeed.class),
+        Traces.decode(r.stringOrNull("trace")),
+        locale);
   }
 
   /** Figures of the demands inside the caller's reach. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.deadline.DeadlineRule;
+import vn.lantoa.deadline.Recurring;
 import vn.lantoa.document.DocumentFacts;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.api.AddresseesInput;
@@ -37,8 +39,11 @@ public class DemandRules {
   private final EntityManager em;
   private final Documents documents;
   private final Reach reach;
+  private final DeadlineContexts contexts;
 
-  public DemandRules(EntityManager em, Documents documents, Reach reach) {
+  public DemandRules(
+      EntityManager em, Documents documents, Reach reach, DeadlineContexts contexts) {
+    this.contexts = contexts;
     this.em = em;
     this.documents = documents;
     this.reach = reach;
@@ -61,7 +66,7 @@ public class DemandRules {
       throw ProblemException.forbidden();
     }
     AddresseeRule rule = addressees(input, problems);
-    List<DemandDeadline> deadlines = deadlines(input, document, rule, problems);
+    List<DemandDeadline> deadlines = deadlines(demand, input, document, rule, problems);
     Long confirmer = confirmer(input, problems);
     checkNamed(rule, input, confirmer, problems);
     Long provision = provision(input, document, problems);
@@ -107,16 +112,28 @@ public class DemandRules {
     return rule;
   }
 
-  private static List<DemandDeadline> deadlines(
-      DemandInput input, DocumentFacts document, AddresseeRule rule, FieldProblems problems) {
+  private List<DemandDeadline> deadlines(
+      Demand demand,
+      DemandInput input,
+      DocumentFacts document,
+      AddresseeRule rule,
+      FieldProblems problems) {
+    List<DeadlineRule> rules = new ArrayList<>();
+    for (int i = 0; i < input.deadlines().size(); i++) {
+      rules.add(input.deadlines().get(i).rule().rule("/deadlines/" + i + "/rule"));
+    }
+    Long above = Ids.field("/parentDemandId", input.parentDemandId());
+    DeadlineContext context = contexts.of(rules, document, demand.id, above);
     List<DemandDeadline> deadlines = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < input.deadlines().size(); i++) {
       LevelDeadlineInput given = input.deadlines().get(i);
       String pointer = "/deadlines/" + i;
       String level = given.level() == null ? DemandDeadline.EVERY_LEVEL : given.level();
-      DeadlineRule parsed = given.rule().rule(pointer + "/rule");
-      DemandDeadline deadline = DemandDeadline.of(level, parsed, given.words());
+      DeadlineRule parsed = rules.get(i);
+      checkEnds(parsed, context, pointer + "/rule/until", problems);
+      DemandDeadline deadline =
+          DemandDeadline.of(level, parsed, given.words(), context, contexts.ahead());
       if (!seen.add(level)) {
         problems.add(
             pointer + "/level",
@@ -141,6 +158,20 @@ public class DemandRules {
           "Some level has no deadline. Add one for every level, or say that none is set.");
     }
     return deadlines;
+  }
+
+  /** What comes round ends: with a day, or with the term. */
+  private static void checkEnds(
+      DeadlineRule rule, DeadlineContext context, String pointer, FieldProblems problems) {
+    if (rule instanceof Recurring recurring
+        && recurring.until() == null
+        && context.term() == null) {
+      problems.add(
+          pointer,
+          "NO_END",
+          "Việc định kỳ phải có ngày kết thúc: hãy nêu ngày, hoặc gắn văn bản với nhiệm kỳ.",
+          "What comes round must end: give a day, or tie the document to a term.");
+    }
   }
 
   private static void checkNotBefore(

@@ -3,6 +3,7 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,8 @@ public class DemandService {
   private final Documents documents;
   private final DemandRules rules;
   private final PublicationSql publications;
-
+  private final DeadlineContexts contexts;
+  private final Receipts receipts;
   private final Journal journal;
 
   public DemandService(
@@ -52,7 +54,11 @@ public class DemandService {
       Documents documents,
       DemandRules rules,
       PublicationSql publications,
+      DeadlineContexts contexts,
+      Receipts receipts,
       Journal journal) {
+    this.contexts = contexts;
+    this.receipts = receipts;
     this.journal = journal;
     this.em = em;
     this.actor = actor;
@@ -107,6 +113,8 @@ public class DemandService {
     Held held = editable(id, Permission.DEMAND_PUBLISH);
     Demand demand = held.demand();
     demand.publish(clock.now());
+    contexts.refresh(demand, held.document());
+    requireTurns(demand);
     touch(demand);
     em.flush();
     Change change = change(demand, null);
@@ -151,6 +159,7 @@ public class DemandService {
     Touched touched = Touched.of(publications.counts(expansion, id));
     long publication = publications.record(change, PublicationAction.AMEND, touched);
     publications.amend(expansion, change, publication, touched);
+    receipts.recompute(demand, held.document());
     if (!opened.containsAll(AddresseeRule.decode(demand.addressees).roots())) {
       open(demand);
     }
@@ -179,8 +188,35 @@ public class DemandService {
     return done(publication, PublicationAction.WITHDRAW, touched, change);
   }
 
+  /** Somebody looked at a demand that waits, and it still waits; it comes up again in a month. */
+  @Transactional
+  public void look(long id, @Nullable String note) {
+    Held held = editable(id, Permission.DEMAND_PUBLISH);
+    Demand demand = held.demand();
+    LocalDate before = demand.lookedOn;
+    demand.look(clock.today());
+    touch(demand);
+    journal.record(
+        entry("look", demand, held.document())
+            .with("lookedOn", before, demand.lookedOn)
+            .because(note));
+  }
+
+  /** A rule that comes round and has no turn left asks nobody for anything. */
+  private static void requireTurns(Demand demand) {
+    boolean ended =
+        demand.deadlinesInForce().stream().anyMatch(d -> d.turns != null && d.turns.isEmpty());
+    if (ended) {
+      throw ProblemException.invalid(
+          "/deadlines",
+          "NO_OCCURRENCE_LEFT",
+          "Quy tắc định kỳ đã kết thúc trước hôm nay, không còn kỳ nào. Hãy sửa ngày kết thúc.",
+          "The recurring rule ended before today: no turn is left. Correct its end.");
+    }
+  }
+
   /** A demand together with the document it rests on. */
-  record Held(Demand demand, DocumentFacts document) {
+  record Held(Demand demand, DocumentFacts document, LocalDate today) {
 
     /** The rows the demand comes to as it stands. */
     Expansion expansion() {
@@ -191,7 +227,8 @@ public class DemandService {
           demand.confirmer,
           demand.confirmerOrganisationId,
           document.issuerId(),
-          document.holderId());
+          document.holderId(),
+          today);
     }
   }
 
@@ -201,7 +238,7 @@ public class DemandService {
     sketch.state = DemandState.DRAFT;
     sketch.id = current.demand().id;
     rules.apply(sketch, proposal, current.document());
-    return new Held(sketch, current.document());
+    return new Held(sketch, current.document(), current.today());
   }
 
   /** The demand where the actor holds the permission over its document's register. */
@@ -223,16 +260,16 @@ public class DemandService {
           ? ProblemException.notFound()
           : ProblemException.forbidden();
     }
-    return new Held(demand, document);
+    return new Held(demand, document, clock.today());
   }
 
-  private Held editable(long id, Permission permission) {
+  Held editable(long id, Permission permission) {
     Held held = held(id, permission);
     ifMatch.check(held.demand().version);
     return held;
   }
 
-  private void touch(Demand demand) {
+  void touch(Demand demand) {
     demand.changedBy = actor.accountId();
     demand.changedAt = clock.now();
   }

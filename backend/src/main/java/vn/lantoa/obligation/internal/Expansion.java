@@ -16,6 +16,8 @@ import vn.lantoa.shared.persistence.Sql;
  * @param addressees the rule
  * @param issuedOn a collective is expanded as of this day
  * @param deadlines those in force; unsaved ones (of a proposal) have no id
+ * @param today turns of a recurring rule that are due before it stay as they are; null where
+ *     nothing does: a withdrawal
  */
 record Expansion(
     AddresseeRule addressees,
@@ -24,14 +26,16 @@ record Expansion(
     ConfirmerKind confirmer,
     @Nullable Long confirmerId,
     long issuerId,
-    long holderId) {
+    long holderId,
+    @Nullable LocalDate today) {
 
   /** Living obligations follow an amendment; these stay as they are. */
   static final String SETTLED = "'ACCEPTED', 'WAIVED', 'HANDED_OVER'";
 
   /**
-   * A derived table with organisation_id, level_code, role, deadline_id, due_on, confirmer_id. An
-   * organisation that leads does not coordinate as well.
+   * A derived table with organisation_id, level_code, role, occurrence, deadline_id, due_on,
+   * receipt_rule (where each row has its date from its receipt), confirmer_id. An organisation that
+   * leads does not coordinate as well. A recurring rule gives a row for each of its turns.
    */
   String table(Sql sql) {
     List<String> parts = new ArrayList<>();
@@ -44,15 +48,87 @@ record Expansion(
     if (!addressees.coordinators().isEmpty()) {
       parts.add(listed(sql, addressees.coordinators(), "COORDINATE"));
     }
+    String addressed = String.join(" UNION ", parts);
+    if (deadlines.stream().anyMatch(DemandDeadline::recurs)) {
+      return """
+          (SELECT organisation_id, addressed.level_code, role, turn.occurrence, turn.deadline_id,
+            turn.due_on, turn.receipt_rule, %s AS confirmer_id
+          FROM (%s) addressed JOIN (%s) turn ON turn.level_code = %s)"""
+          .formatted(confirmerColumn(sql), addressed, turns(sql), levelKey(sql));
+    }
     return """
-        (SELECT organisation_id, level_code, role, %s AS deadline_id, %s AS due_on, %s AS confirmer_id
+        (SELECT organisation_id, level_code, role, '' COLLATE utf8mb4_bin AS occurrence, %s AS deadline_id, %s AS due_on,
+          %s COLLATE utf8mb4_bin AS receipt_rule, %s AS confirmer_id
         FROM (%s) addressed)"""
         .formatted(
             byLevel(sql, d -> d.id, "SIGNED"),
             byLevel(sql, d -> d.dueOn, "DATE"),
+            byLevel(sql, d -> d.byReceipt() ? d.rule : null, "CHAR"),
             confirmerColumn(sql),
-            String.join(" UNION ", parts));
+            addressed);
   }
+
+  /** Every turn of every level: of a rule that does not come round, its one date. */
+  private String turns(Sql sql) {
+    List<String> rows = new ArrayList<>();
+    for (DemandDeadline d : deadlines) {
+      String id = "CAST(%s AS SIGNED)".formatted(d.id == null ? "NULL" : sql.placeholder(d.id));
+      String level = sql.placeholder(d.levelCode);
+      if (d.turns == null) {
+        rows.add(turn(sql, level, id, "''", d.dueOn, d.byReceipt() ? d.rule : null));
+      } else {
+        d.turns.forEach(
+            o -> rows.add(turn(sql, level, id, sql.placeholder(o.key()), o.dueOn(), null)));
+      }
+    }
+    return rows.isEmpty()
+        ? "SELECT '' AS level_code, 0 AS deadline_id, '' AS occurrence, NULL AS due_on, NULL AS receipt_rule WHERE FALSE"
+        : String.join(" UNION ALL ", rows);
+  }
+
+  private static String turn(
+      Sql sql,
+      String level,
+      String id,
+      String occurrence,
+      @Nullable LocalDate dueOn,
+      @Nullable String receiptRule) {
+    return "SELECT %s COLLATE utf8mb4_bin AS level_code, %s AS deadline_id, %s COLLATE utf8mb4_bin AS occurrence, CAST(%s AS DATE) AS due_on, CAST(%s AS CHAR) COLLATE utf8mb4_bin AS receipt_rule"
+        .formatted(
+            level,
+            id,
+            occurrence,
+            dueOn == null ? "NULL" : sql.placeholder(dueOn),
+            receiptRule == null ? "NULL" : sql.placeholder(receiptRule));
+  }
+
+  /** The level whose deadline holds: its own, or the one for every level. */
+  private String levelKey(Sql sql) {
+    List<String> own =
+        deadlines.stream()
+            .map(d -> d.levelCode)
+            .filter(level -> !level.equals(DemandDeadline.EVERY_LEVEL))
+            .toList();
+    return own.isEmpty()
+        ? "''"
+        : "IF(addressed.level_code IN (%s), addressed.level_code, '')"
+            .formatted(sql.placeholder(own));
+  }
+
+  /**
+   * Of a recurring rule: turns that somebody has acted on, or whose date has passed, stay as they
+   * are.
+   */
+  String kept() {
+    return today == null
+        ? "FALSE"
+        : "(ob.occurrence <> '' AND (ob.state <> 'OPEN' OR ob.due_on < DATE '%s'))"
+            .formatted(today);
+  }
+
+  /** The date of a row that exists already: received ones keep theirs while the rule stays. */
+  static final String DUE =
+      "IF(t.receipt_rule IS NOT NULL AND ob.received_at IS NOT NULL AND old.rule = t.receipt_rule, ob.due_on, t.due_on)";
 
   private String subtree(Sql sql, long root) {
     StringBuilder text =
@@ -133,19 +209,24 @@ record Expansion(
   String effects(Sql sql, long demandId) {
     String expansion = table(sql);
     return """
-        (SELECT t.organisation_id, t.level_code, t.role, ob.due_on AS due_before, t.due_on, ob.state,
+        (SELECT t.organisation_id, t.level_code, t.role, t.occurrence, ob.due_on AS due_before,
+          t.due_on, ob.state,
           CASE WHEN ob.id IS NULL OR ob.state = 'WITHDRAWN' THEN 'CREATE'
-            WHEN ob.state IN (%1$s) OR ob.due_on <=> t.due_on THEN 'UNCHANGED'
+            WHEN ob.state IN (%1$s) OR ob.due_on <=> %4$s THEN 'UNCHANGED'
+            WHEN %3$s THEN 'KEPT'
             ELSE 'CHANGE' END AS effect
         FROM %2$s t
         LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = t.organisation_id
-          AND ob.occurrence = '' AND ob.role = t.role
+          AND ob.occurrence = t.occurrence AND ob.role = t.role
+        LEFT JOIN demand_deadline old ON old.id = ob.deadline_id
         UNION ALL
-        SELECT ob.organisation_id, o.level_code, ob.role, ob.due_on, ob.due_on, ob.state, 'WITHDRAW'
+        SELECT ob.organisation_id, o.level_code, ob.role, ob.occurrence, ob.due_on, ob.due_on,
+          ob.state, IF(%3$s, 'KEPT', 'WITHDRAW')
         FROM obligation ob JOIN organisation o ON o.id = ob.organisation_id
         LEFT JOIN %2$s t ON t.organisation_id = ob.organisation_id AND t.role = ob.role
+          AND t.occurrence = ob.occurrence
         WHERE ob.demand_id = :demand AND t.organisation_id IS NULL
           AND ob.state NOT IN (%1$s, 'WITHDRAWN'))"""
-        .formatted(SETTLED, expansion);
+        .formatted(SETTLED, expansion, kept(), DUE);
   }
 }

@@ -38,9 +38,15 @@ public class MyWorkReads {
   private final CurrentActor actor;
   private final AsOf asOf;
   private final Organisations organisations;
+  private final ConditionReads conditions;
 
   public MyWorkReads(
-      ObligationRows rows, CurrentActor actor, AsOf asOf, Organisations organisations) {
+      ObligationRows rows,
+      CurrentActor actor,
+      AsOf asOf,
+      Organisations organisations,
+      ConditionReads conditions) {
+    this.conditions = conditions;
     this.rows = rows;
     this.actor = actor;
     this.asOf = asOf;
@@ -87,7 +93,8 @@ public class MyWorkReads {
     List<Long> places =
         actor.get().grants().stream().map(Grant::organisationId).distinct().toList();
     LocalDate today = asOf.today();
-    return new MyWork(today, List.copyOf(organisations.refs(places).values()), groups);
+    return new MyWork(
+        today, List.copyOf(organisations.refs(places).values()), groups, conditions.upForALook());
   }
 
   private List<Line> grouped(Sql sql, String group, String condition, int perGroup) {

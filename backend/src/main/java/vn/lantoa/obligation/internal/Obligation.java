@@ -108,6 +108,14 @@ public class Obligation {
     receivedAt = at;
   }
 
+  /** Comes to its date, counted from its receipt; the first date stays. */
+  void date(@Nullable LocalDate day) {
+    dueOn = day;
+    if (firstDueOn == null) {
+      firstDueOn = day;
+    }
+  }
+
   /** "Not our function": waits for the issuer's answer. */
   void object() {
     become(ObligationState.OBJECTED);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,13 +14,21 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Accounts;
+import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.deadline.DeadlineRule;
+import vn.lantoa.deadline.Occurrence;
+import vn.lantoa.deadline.Recurring;
+import vn.lantoa.deadline.TermDates;
+import vn.lantoa.deadline.Undated;
 import vn.lantoa.document.Attachment;
 import vn.lantoa.document.Attachments;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Provision;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.api.ConfirmerKind;
+import vn.lantoa.obligation.api.DeadlineAnswer;
+import vn.lantoa.obligation.api.DeadlineNeed;
+import vn.lantoa.obligation.api.DeadlineOccurrence;
 import vn.lantoa.obligation.api.DeadlineRuleBody;
 import vn.lantoa.obligation.api.Obligation;
 import vn.lantoa.obligation.api.ObligationStep;
@@ -46,6 +55,9 @@ public class ObligationDetail {
       @Nullable String quotedWords,
       @Nullable String words,
       String rule,
+      @Nullable LocalTime dueTime,
+      @Nullable DeadlineNeed waitsFor,
+      @Nullable String trace,
       @Nullable Instant receivedAt,
       @Nullable Instant decidedAt,
       @Nullable LocalDate repairDueOn,
@@ -58,7 +70,10 @@ public class ObligationDetail {
 
   private static final String MORE =
       """
-      , d.output, d.provision_id, d.quoted_words, dd.words AS deadline_words, dd.rule, ob.received_at,
+      , d.output, d.provision_id, d.quoted_words, dd.words AS deadline_words, dd.rule, TIME_FORMAT(dd.due_time, '%H:%i') AS due_time, ob.received_at,
+      IF(ob.due_on IS NULL, dd.waits_for, NULL) AS waits_for,
+      COALESCE((SELECT s.trace FROM obligation_step s WHERE s.obligation_id = ob.id
+        AND s.trace IS NOT NULL ORDER BY s.id DESC LIMIT 1), dd.trace) AS trace,
       ob.decided_at, ob.repair_due_on, d.evidence_required, d.confirmer, ob.confirmer_id,
       doc.type_code, doc.symbol, doc.title AS paper_title, doc.issuer_id, doc.issued_on,
       pr.label AS provision_label, pr.depth AS pr_depth, pr.ordinal AS pr_ordinal, pr.heading AS pr_heading,
@@ -172,6 +187,9 @@ public class ObligationDetail {
         r.stringOrNull("quoted_words"),
         r.stringOrNull("deadline_words"),
         r.string("rule"),
+        time(r.stringOrNull("due_time")),
+        r.constantOrNull("waits_for", DeadlineNeed.class),
+        r.stringOrNull("trace"),
         r.instantOrNull("received_at"),
         r.instantOrNull("decided_at"),
         r.dateOrNull("repair_due_on"),
@@ -187,6 +205,38 @@ public class ObligationDetail {
             r.dateOrNull("issued_on")),
         r.number("issuer_id"),
         provision(r));
+  }
+
+  private static @Nullable LocalTime time(@Nullable String stored) {
+    return stored == null ? null : LocalTime.parse(stored.substring(0, 5));
+  }
+
+  private static @Nullable DeadlineNeed waitsFor(More more, DeadlineRule rule) {
+    boolean condition =
+        rule instanceof Undated undated && undated.reason() == Undated.Reason.WAITING;
+    return condition ? DeadlineNeed.CONDITION : more.waitsFor();
+  }
+
+  private @Nullable String waits(@Nullable DeadlineNeed need) {
+    return need == null ? null : DeadlineAnswer.inWords(need, language.english());
+  }
+
+  /** The turn of a recurring rule it stands for; null for any other. */
+  private static @Nullable Occurrence period(DeadlineRule rule, Line l) {
+    LocalDate first = l.firstDueOn();
+    String key = l.occurrence();
+    if (!(rule instanceof Recurring recurring) || first == null || key == null) {
+      return null;
+    }
+    DeadlineContext ever =
+        DeadlineContext.EMPTY.with(
+            new TermDates(
+                LocalDate.of(DeadlineRule.FIRST_YEAR, 1, 1),
+                LocalDate.of(DeadlineRule.LAST_YEAR, 12, 31)));
+    return recurring.occurrences(first, first, 2, ever).stream()
+        .filter(o -> o.key().equals(key))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Provision provision(Row r) {
@@ -209,6 +259,7 @@ public class ObligationDetail {
     Map<Long, OrganisationRef> refs = organisations.refs(places, named);
     DocumentRef paper = more.paper().issuedBy(refs.get(more.issuerId()));
     DeadlineRule rule = DeadlineRule.decode(more.rule());
+    Occurrence period = period(rule, l);
     return new Obligation(
         Long.toString(l.id()),
         Objects.requireNonNull(refs.get(l.organisationId())),
@@ -230,6 +281,11 @@ public class ObligationDetail {
         l.printedOn(),
         l.dueOn(),
         l.firstDueOn(),
+        more.dueTime() == null ? null : more.dueTime().toString(),
+        waitsFor(more, rule),
+        waits(waitsFor(more, rule)),
+        period == null ? Traces.decode(more.trace()) : null,
+        period == null ? null : DeadlineOccurrence.of(period),
         l.exclusive(),
         ObligationRows.daysLeft(l.dueOn(), l.timeliness(), asOf.today()),
         more.receivedAt(),
@@ -264,17 +320,20 @@ public class ObligationDetail {
         @Nullable LocalDate doneOn,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate repairDueOn,
-        @Nullable Long organisation) {}
+        @Nullable Long organisation,
+        @Nullable String trace) {}
     List<Line> lines =
         new Sql(
                 """
                 SELECT NULL AS id, 'CREATED' AS kind, p.published_at AS stepped_at, p.account_id,
                   NULL AS for_account_id, NULL AS acting_organisation_id, NULL AS note, NULL AS done_on, ob.first_due_on AS due_on,
-                  NULL AS repair_due_on, NULL AS organisation_id
-                FROM obligation ob JOIN publication p ON p.id = ob.publication_id WHERE ob.id = :id
+                  NULL AS repair_due_on, NULL AS organisation_id, dd.trace
+                FROM obligation ob JOIN publication p ON p.id = ob.publication_id
+                LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND dd.due_on = ob.first_due_on
+                WHERE ob.id = :id
                 UNION ALL
                 SELECT s.id, s.kind, s.stepped_at, s.account_id, s.for_account_id, s.acting_organisation_id, s.note, s.done_on,
-                  s.due_on, s.repair_due_on, s.organisation_id
+                  s.due_on, s.repair_due_on, s.organisation_id, s.trace
                 FROM obligation_step s WHERE s.obligation_id = :id
                 ORDER BY stepped_at, id
                 """)
@@ -293,7 +352,8 @@ public class ObligationDetail {
                         r.dateOrNull("done_on"),
                         r.dateOrNull("due_on"),
                         r.dateOrNull("repair_due_on"),
-                        r.numberOrNull("organisation_id")));
+                        r.numberOrNull("organisation_id"),
+                        r.stringOrNull("trace")));
     Set<Long> places = new HashSet<>();
     Set<Long> people = new HashSet<>();
     List<Long> stepIds = new ArrayList<>();
@@ -321,7 +381,8 @@ public class ObligationDetail {
                     s.dueOn(),
                     s.repairDueOn(),
                     ref(refs, s.organisation()),
-                    s.id() == null ? null : files.get(s.id())))
+                    s.id() == null ? null : files.get(s.id()),
+                    Traces.decode(s.trace())))
         .toList();
   }
 

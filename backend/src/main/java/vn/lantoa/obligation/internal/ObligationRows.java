@@ -49,7 +49,8 @@ public class ObligationRows {
   private static final String COLUMNS =
       """
       ob.id, ob.organisation_id, ob.demand_id, d.act, d.title, d.document_id, ob.role, ob.occurrence,
-      ob.state, dd.undated_reason, dd.printed_on, ob.due_on, ob.due_key, ob.first_due_on, dd.exclusive,
+      ob.state, dd.undated_reason, IF(dd.due_on IS NULL AND ob.due_on IS NOT NULL,
+        ob.due_on + INTERVAL dd.exclusive DAY, dd.printed_on) AS printed_on, ob.due_on, ob.due_key, ob.first_due_on, dd.exclusive,
       ob.done_on, ob.submitted_at, ob.submitted_by, ob.confirm_by, ob.version, o.name AS organisation_name,
       COALESCE(dd.words, d.quoted_words) AS words,
       """;
@@ -228,6 +229,11 @@ public class ObligationRows {
   /** Only objections that wait for an organisation where the actor itself demands. */
   String objections(Sql sql) {
     return "ob.state = 'OBJECTED' AND " + at(sql, Permission.DEMAND_PUBLISH, "doc.holder_id");
+  }
+
+  /** Only demands of organisations where the actor itself demands. */
+  String demanded(Sql sql) {
+    return at(sql, Permission.DEMAND_PUBLISH, "doc.holder_id");
   }
 
   private String at(Sql sql, Permission permission, String column) {

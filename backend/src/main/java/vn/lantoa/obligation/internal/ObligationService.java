@@ -47,7 +47,7 @@ public class ObligationService {
   private final Attachments attachments;
   private final ObligationRows rows;
   private final Steps steps;
-
+  private final Receipts receipts;
   private final Journal journal;
 
   public ObligationService(
@@ -62,7 +62,9 @@ public class ObligationService {
       Attachments attachments,
       ObligationRows rows,
       Steps steps,
+      Receipts receipts,
       Journal journal) {
+    this.receipts = receipts;
     this.journal = journal;
     this.em = em;
     this.actor = actor;
@@ -82,7 +84,8 @@ public class ObligationService {
     Obligation obligation = own(id);
     Map<String, Object> before = obligation.fields();
     obligation.receive(clock.now());
-    steps.add(obligation, StepKind.RECEIVED).write();
+    String trace = receipts.received(obligation);
+    steps.add(obligation, StepKind.RECEIVED).trace(trace).write();
     record("receive", obligation, before, null);
   }
 
@@ -156,9 +159,15 @@ public class ObligationService {
     Map<String, Object> before = obligation.fields();
     Instant now = clock.now();
     LocalDate confirmBy = calendars.common().plusWorkingDays(clock.today(), CONFIRM_WORKING_DAYS);
+    String trace = receipts.received(obligation);
     obligation.submit(input.doneOn(), now, actor.accountId(), confirmBy);
     long step =
-        steps.add(obligation, StepKind.SUBMITTED).note(input.note()).doneOn(input.doneOn()).write();
+        steps
+            .add(obligation, StepKind.SUBMITTED)
+            .note(input.note())
+            .doneOn(input.doneOn())
+            .trace(trace)
+            .write();
     if (!files.isEmpty()) {
       attachments.linkToStep(id, step, files);
     }

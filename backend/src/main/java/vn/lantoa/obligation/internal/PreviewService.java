@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.api.LevelCount;
+import vn.lantoa.obligation.api.OccurrenceCount;
 import vn.lantoa.obligation.api.Preview;
 import vn.lantoa.obligation.api.PreviewEffect;
 import vn.lantoa.obligation.api.PreviewInput;
@@ -34,6 +38,7 @@ public class PreviewService {
   private final DemandService demands;
   private final PublicationSql publications;
   private final Organisations organisations;
+  private final DeadlineContexts contexts;
   private final AppClock clock;
   private final Language language;
 
@@ -42,12 +47,14 @@ public class PreviewService {
       DemandService demands,
       PublicationSql publications,
       Organisations organisations,
+      DeadlineContexts contexts,
       AppClock clock,
       Language language) {
     this.em = em;
     this.demands = demands;
     this.publications = publications;
     this.organisations = organisations;
+    this.contexts = contexts;
     this.clock = clock;
     this.language = language;
   }
@@ -71,6 +78,7 @@ public class PreviewService {
       expansion = demands.proposed(held, input.proposal()).expansion();
     } else {
       demand.requireDraft();
+      contexts.refresh(demand, held.document());
       expansion = held.expansion();
     }
     List<EffectCount> counts = publications.counts(expansion, id);
@@ -90,7 +98,8 @@ public class PreviewService {
         expansion.confirmer(),
         expansion.confirmerId(),
         expansion.issuerId(),
-        expansion.holderId());
+        expansion.holderId(),
+        null);
   }
 
   private Preview answer(List<EffectCount> counts, List<EffectRow> rows) {
@@ -109,11 +118,36 @@ public class PreviewService {
         touched.created(),
         touched.changed(),
         touched.withdrawn(),
-        Touched.sum(counts, "UNCHANGED"),
+        Touched.sum(counts, "UNCHANGED") + Touched.sum(counts, "KEPT"),
         overdue,
         levels,
+        turns(counts),
         rows.stream().map(r -> row(r, refs)).toList(),
         warnings(touched, overdue, counts));
+  }
+
+  /** What happens to each turn of a recurring rule; null where nothing comes round. */
+  private static @Nullable List<OccurrenceCount> turns(List<EffectCount> counts) {
+    Map<String, List<EffectCount>> byTurn =
+        counts.stream()
+            .filter(c -> !c.occurrence().isEmpty())
+            .collect(
+                Collectors.groupingBy(EffectCount::occurrence, TreeMap::new, Collectors.toList()));
+    return byTurn.isEmpty()
+        ? null
+        : byTurn.entrySet().stream().map(e -> turn(e.getKey(), e.getValue())).toList();
+  }
+
+  private static OccurrenceCount turn(String key, List<EffectCount> counts) {
+    LocalDate due =
+        counts.stream().map(EffectCount::dueOn).filter(Objects::nonNull).findFirst().orElse(null);
+    return new OccurrenceCount(
+        key,
+        due,
+        Touched.sum(counts, "CREATE"),
+        Touched.sum(counts, "CHANGE"),
+        Touched.sum(counts, "WITHDRAW"),
+        Touched.sum(counts, "UNCHANGED") + Touched.sum(counts, "KEPT"));
   }
 
   private static PreviewRow row(EffectRow r, Map<Long, OrganisationRef> refs) {
@@ -122,6 +156,7 @@ public class PreviewService {
         r.effect(),
         Objects.requireNonNull(refs.get(r.organisationId())),
         r.role(),
+        r.occurrence().isEmpty() ? null : r.occurrence(),
         created ? null : r.dueBefore(),
         r.effect() == PreviewEffect.WITHDRAW ? null : r.dueOn(),
         created ? null : r.state());

@@ -23,13 +23,15 @@ public class PublicationSql {
   static final int SHOWN = 50;
 
   /** A line of the counts of a preview. */
-  record EffectCount(String effect, String level, @Nullable LocalDate dueOn, long count) {}
+  record EffectCount(
+      String effect, String level, String occurrence, @Nullable LocalDate dueOn, long count) {}
 
   /** A row of a preview. */
   record EffectRow(
       PreviewEffect effect,
       long organisationId,
       ObligationRole role,
+      String occurrence,
       @Nullable LocalDate dueBefore,
       @Nullable LocalDate dueOn,
       @Nullable ObligationState state) {}
@@ -53,14 +55,17 @@ public class PublicationSql {
     }
   }
 
-  /** A publication, amendment or withdrawal: of which demand, by whom, when, why. */
-  record Change(long demandId, long accountId, Instant at, @Nullable String reason) {}
+  /**
+   * A publication, amendment or withdrawal: of which demand, by whom (null: in its turn), when,
+   * why.
+   */
+  record Change(long demandId, @Nullable Long accountId, Instant at, @Nullable String reason) {}
 
   private static final String INSERT =
       """
       INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
         first_due_on, due_on, confirmer_id, publication_id, changed_by)
-      SELECT :demand, t.organisation_id, '', t.role, 'OPEN', t.deadline_id, t.due_on, t.due_on,
+      SELECT :demand, t.organisation_id, t.occurrence, t.role, 'OPEN', t.deadline_id, t.due_on, t.due_on,
         t.confirmer_id, :publication, :account FROM
       """;
 
@@ -71,15 +76,16 @@ public class PublicationSql {
   }
 
   List<EffectCount> counts(Expansion expansion, long demandId) {
-    Sql sql = new Sql("SELECT effect, level_code, due_on, COUNT(*) AS n FROM");
+    Sql sql = new Sql("SELECT effect, level_code, occurrence, due_on, COUNT(*) AS n FROM");
     return sql.add(expansion.effects(sql, demandId))
-        .add("effects GROUP BY effect, level_code, due_on", "demand", demandId)
+        .add("effects GROUP BY effect, level_code, occurrence, due_on", "demand", demandId)
         .list(
             em,
             r ->
                 new EffectCount(
                     r.string("effect"),
                     r.string("level_code"),
+                    r.string("occurrence"),
                     r.dateOrNull("due_on"),
                     r.number("n")));
   }
@@ -87,12 +93,14 @@ public class PublicationSql {
   /** The first rows that change, by organisation's name. */
   List<EffectRow> rows(Expansion expansion, long demandId) {
     Sql sql =
-        new Sql("SELECT e.effect, e.organisation_id, e.role, e.due_before, e.due_on, e.state FROM");
+        new Sql(
+            "SELECT e.effect, e.organisation_id, e.role, e.occurrence, e.due_before, e.due_on, e.state FROM");
     return sql.add(expansion.effects(sql, demandId))
         .add(
             """
             e JOIN organisation o ON o.id = e.organisation_id JOIN organisation_level l ON l.code = o.level_code
-            WHERE e.effect <> 'UNCHANGED' ORDER BY l.level_rank, o.name, e.organisation_id, e.role
+            WHERE e.effect NOT IN ('UNCHANGED', 'KEPT')
+            ORDER BY l.level_rank, o.name, e.organisation_id, e.role, e.due_on
             """)
         .add("LIMIT :shown", "shown", SHOWN)
         .bind("demand", demandId)
@@ -103,6 +111,7 @@ public class PublicationSql {
                     r.constant("effect", PreviewEffect.class),
                     r.number("organisation_id"),
                     r.constant("role", ObligationRole.class),
+                    r.string("occurrence"),
                     r.dateOrNull("due_before"),
                     r.dateOrNull("due_on"),
                     r.constantOrNull("state", ObligationState.class)));
@@ -175,13 +184,30 @@ public class PublicationSql {
     }
   }
 
+  /**
+   * Further turns of a recurring demand; those that are there already stay. Returns the rows made.
+   */
+  long addTurns(Expansion expansion, Change change, long publicationId) {
+    Sql sql = new Sql(INSERT);
+    sql.add(expansion.table(sql))
+        .add(
+            """
+            t LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = t.organisation_id
+              AND ob.occurrence = t.occurrence AND ob.role = t.role
+            JOIN organisation body ON body.id = t.organisation_id
+            WHERE ob.id IS NULL AND (body.valid_to IS NULL OR body.valid_to >= :today)
+            """)
+        .bind("today", expansion.today());
+    return bind(sql, change).bind("publication", publicationId).execute(em);
+  }
+
   private void addMissing(Expansion expansion, Change change, long publicationId) {
     Sql sql = new Sql(INSERT);
     sql.add(expansion.table(sql))
         .add(
             """
             t LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = t.organisation_id
-              AND ob.occurrence = '' AND ob.role = t.role
+              AND ob.occurrence = t.occurrence AND ob.role = t.role
             WHERE ob.id IS NULL OR ob.state = 'WITHDRAWN'
             ON DUPLICATE KEY UPDATE state = 'OPEN', deadline_id = VALUES(deadline_id),
               due_on = VALUES(due_on), confirmer_id = VALUES(confirmer_id),
@@ -232,8 +258,8 @@ public class PublicationSql {
         .add(
             """
             e JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = e.organisation_id
-              AND ob.occurrence = '' AND ob.role = e.role
-            WHERE e.effect <> 'UNCHANGED'
+              AND ob.occurrence = e.occurrence AND ob.role = e.role
+            WHERE e.effect NOT IN ('UNCHANGED', 'KEPT')
             """);
     bind(sql, change).bind("at", change.at()).bind("reason", change.reason()).execute(em);
   }
@@ -244,15 +270,17 @@ public class PublicationSql {
     sql.add(expansion.table(sql))
         .add(
             """
-            t ON t.organisation_id = ob.organisation_id AND t.role = ob.role
+            t ON t.organisation_id = ob.organisation_id AND t.role = ob.role AND t.occurrence = ob.occurrence
+            LEFT JOIN demand_deadline old ON old.id = ob.deadline_id
             SET ob.version = ob.version + 1, ob.changed_by = :account,
               ob.state = IF(t.organisation_id IS NULL, 'WITHDRAWN', ob.state),
               ob.deadline_id = IF(t.organisation_id IS NULL, ob.deadline_id, t.deadline_id),
-              ob.due_on = IF(t.organisation_id IS NULL, ob.due_on, t.due_on),
+              ob.due_on = IF(t.organisation_id IS NULL, ob.due_on, %s),
+              ob.first_due_on = IF(t.organisation_id IS NULL, ob.first_due_on, COALESCE(ob.first_due_on, %s)),
               ob.confirmer_id = IF(t.organisation_id IS NULL, ob.confirmer_id, t.confirmer_id)
-            WHERE ob.demand_id = :demand AND ob.state NOT IN (%s, 'WITHDRAWN')
+            WHERE ob.demand_id = :demand AND ob.state NOT IN (%s, 'WITHDRAWN') AND NOT %s
             """
-                .formatted(Expansion.SETTLED));
+                .formatted(Expansion.DUE, Expansion.DUE, Expansion.SETTLED, expansion.kept()));
     bind(sql, change).execute(em);
   }
 

@@ -38,8 +38,8 @@ public class Steps {
           new Sql(
                   """
                   INSERT INTO obligation_step (obligation_id, kind, stepped_at, account_id, for_account_id,
-                    acting_organisation_id, note, done_on, due_on, repair_due_on, organisation_id)
-                  VALUES (:obligation, :kind, :at, :account, :onBehalf, :acting, :note, :done, :due, :repair, :place)
+                    acting_organisation_id, note, done_on, due_on, repair_due_on, organisation_id, trace)
+                  VALUES (:obligation, :kind, :at, :account, :onBehalf, :acting, :note, :done, :due, :repair, :place, :trace)
                   RETURNING id
                   """)
               .bind("obligation", obligation.id)
@@ -51,7 +51,7 @@ public class Steps {
                   "acting",
                   actor.get().grants().stream().findFirst().map(Grant::organisationId).orElse(null))
               .bind("due", obligation.dueOn);
-      note(null).doneOn(null).repairDueOn(null).organisation(null);
+      note(null).doneOn(null).repairDueOn(null).organisation(null).trace(null);
     }
 
     Step note(@Nullable String note) {
@@ -71,6 +71,12 @@ public class Steps {
 
     Step organisation(@Nullable Long organisation) {
       sql.bind("place", organisation);
+      return this;
+    }
+
+    /** How the due date came out, see {@link Traces}. */
+    Step trace(@Nullable String trace) {
+      sql.bind("trace", trace);
       return this;
     }
 
