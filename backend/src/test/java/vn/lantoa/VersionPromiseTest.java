@@ -204,6 +204,9 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "replaceDocumentText", new Example(docs + "/text", docs, Map.of("text", "I. MỘT"))),
         Map.entry("updateDemand", new Example(draft, draft, demandInput())),
+        Map.entry(
+            "setAnchor", new Example(draft + "/anchors/EVENT", draft, Map.of("on", "2026-12-20"))),
+        Map.entry("lookAtDemand", new Example(demand + "/look", demand, Map.of())),
         Map.entry("deleteDemand", new Example(draft, draft, "")),
         Map.entry("publishDemand", new Example(draft + "/publication", draft, "")),
         Map.entry(

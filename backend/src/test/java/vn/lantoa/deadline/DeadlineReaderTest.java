@@ -169,6 +169,21 @@ class DeadlineReaderTest {
           từ ngày 5/6/2026 đến ngày 1/2/2026 | ENDS_BEFORE_START
           trước ngày 31/12/2020, chậm nhất ngày 30/11/2020 | CONTRADICTION
           trước ngày 24/2 (trước ngày mùng 9 Tết) | CONTRADICTION
+          Trong tháng 6 | MONTH:2017-06
+          trong tháng 7 | MONTH:2017-07
+          báo cáo Thủ tướng kết quả rà soát trong tháng 9/2019 | MONTH:2019-09
+          trong quý 3/2026 | QUARTER:2026-3
+          trong quý III - 2026 | QUARTER:2026-3
+          muộn nhất ngày 30.6.2026 | ON:2026-06-30
+          muộn nhất là ngày 30 / 6 / 2026 | ON:2026-06-30
+          chậm nhất vào ngày 30-6-2026 | ON:2026-06-30
+          chậm nhất ngày 14/1 | ON:2018-01-14
+          trước ngày 1 / 9 | BEFORE:2017-09-01
+          hằng quý | EVERY:QUARTERLY:3-31:
+          hàng tháng | EVERY:MONTHLY:1-31:
+          hằng tháng | EVERY:MONTHLY:1-31:
+          trước ngày 25 hàng tháng | EVERY:MONTHLY:<1-25:
+          trước ngày 25 hằng tháng | EVERY:MONTHLY:<1-25:
           trong 5 năm tới | NONE
           hoàn thành tốt nhiệm vụ | NONE
           """)

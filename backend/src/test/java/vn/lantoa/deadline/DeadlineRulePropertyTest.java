@@ -79,6 +79,15 @@ class DeadlineRulePropertyTest {
   }
 
   @Property
+  void anExclusiveTurnIsTheInclusiveOneOfTheDayBefore(
+      @ForAll("recurring") Recurring rule, @ForAll("recent") LocalDate from) {
+    Recurring before = new Recurring(rule.frequency(), rule.days(), true, rule.until());
+
+    assertThat(before.occurrences(from, from.plusYears(2), 1_000, context()))
+        .allSatisfy(o -> assertThat(o.dueOn()).isEqualTo(o.printedOn().minusDays(1)));
+  }
+
+  @Property
   void occurrencesAreOrderedAndEachOnce(
       @ForAll("recurring") Recurring rule, @ForAll("recent") LocalDate from) {
     LocalDate to = from.plusYears(3);

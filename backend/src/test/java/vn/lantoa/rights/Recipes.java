@@ -327,6 +327,12 @@ final class Recipes {
         anywhere("readDeadline", s -> to().body("words", "trước ngày 31/12/2026")),
         anywhere("listDemands", s -> to().query("limit", 200)),
         at("getDemand", s -> to(s.place().demand())),
+        at("listAnchors", s -> to(s.place().demand())),
+        at("setAnchor", s -> to(s.place().draft(), "EVENT").body("on", "2026-12-20"))
+            .readOnly(Outcome.NOT_FOUND),
+        at("previewAnchor", s -> to(s.place().draft(), "EVENT").body("on", "2026-12-20"))
+            .readOnly(Outcome.NOT_FOUND),
+        at("lookAtDemand", s -> to(s.place().demand()).body("note", "Chưa có hướng dẫn")),
         at("listPublications", s -> to(s.place().demand())),
         at("createDemand", s -> to().body(RightsWorld.demand(s.place(), s.place().document())))
             .also(DEMAND_PUBLISH),
