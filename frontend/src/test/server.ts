@@ -13,6 +13,9 @@ import type {
   PositionPage,
   User,
   UserPage,
+  AnchorChange,
+  DeadlineReading,
+  DemandAnchor,
   Delegation,
   DelegationPage,
   PersonPage,
@@ -76,6 +79,7 @@ interface Gets {
   '/demands': DemandPage;
   [demand: `/demands/${number}`]: Demand;
   [publications: `/demands/${number}/publications`]: Publication[];
+  [anchors: `/demands/${number}/anchors`]: DemandAnchor[];
   [document: `/documents/${number}`]: Document;
   [text: `/documents/${number}/text`]: DocumentText;
   [steps: `/obligations/${number}/steps`]: ObligationStep[];
@@ -95,6 +99,8 @@ interface Posts {
   '/session': Session;
   '/obligation-decisions': Decisions;
   '/deadline-resolutions': ResolvedDeadline;
+  '/deadline-readings': DeadlineReading;
+  [anchor: `/demands/${number}/anchors/${string}/preview`]: AnchorChange;
   '/demands': Demand;
   [preview: `/demands/${number}/preview`]: Preview;
   [publication: `/demands/${number}/publication`]: Publication;

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { resolveDeadline, type DeadlineRule, type ResolvedDeadline } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
+import { Trace } from '@/shared/ui/Trace';
 import classes from './Demands.module.css';
 
 /** How a day came out, what it waits for, and the next turns of what comes round. */
 export function Reckoning({ resolved }: { resolved: ResolvedDeadline }) {
-  const { t, i18n } = useTranslation('demands');
-  const english = i18n.language === 'en';
+  const { t } = useTranslation('demands');
   return (
     <>
       {resolved.waitsForWords && resolved.waitsFor !== 'START' && (
@@ -21,13 +21,7 @@ export function Reckoning({ resolved }: { resolved: ResolvedDeadline }) {
           <ToneBadge tone="soon">{detail}</ToneBadge>
         </p>
       ))}
-      {resolved.trace && !resolved.next && (
-        <ol className={classes.trace} aria-label={t('form.trace')}>
-          {resolved.trace.map((step, index) => (
-            <li key={index}>{english ? step.en : step.vi}</li>
-          ))}
-        </ol>
-      )}
+      {resolved.trace && !resolved.next && <Trace steps={resolved.trace} label={t('form.trace')} />}
       {resolved.next && (
         <p className="lt-soft lt-small">
           {t('form.next')}{' '}

@@ -11,6 +11,7 @@ import { findQuote } from '@/shared/lib/quote';
 import { paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
+import { Reckoning } from './DeadlineSentence';
 import classes from './Demands.module.css';
 
 function names(list: readonly OrganisationRef[] | undefined): string {
@@ -72,12 +73,14 @@ export function DemandFacts({ demand }: { demand: Demand }) {
       one.level ? t('form.deadlineOf', { level: name.level(one.level) }) : t('form.deadline'),
       <span key={one.level ?? ''}>
         {one.resolved?.sentence}
+        {one.resolved?.dueTime && ` · ${one.resolved.dueTime}`}
         {one.words && (
           <>
             {' · '}
             <mark>{d('quoted', { words: one.words })}</mark>
           </>
         )}
+        {one.resolved && <Reckoning resolved={one.resolved} />}
       </span>,
     ]),
     [

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Demand, Document, Preview } from '@/api';
 import { expectAccessible } from '@/test/axe';
@@ -82,6 +82,65 @@ async function fillIn() {
 }
 
 describe('A new demand', () => {
+  it('reads the words of the paper as they are typed, and lets the fields correct them', async () => {
+    const read: Sent[] = [];
+    server.use(
+      onPost(
+        '/deadline-readings',
+        {
+          outcome: 'RULE',
+          words: 'trước ngày 20 hằng tháng',
+          start: 0,
+          end: 24,
+          rule: {
+            kind: 'RECURRING',
+            frequency: 'MONTHLY',
+            days: [{ month: 1, day: 20 }],
+            exclusive: true,
+          },
+          warnings: [],
+        },
+        read,
+      ),
+    );
+    const { user } = open('/documents/9/demands/new');
+    await user.type(
+      await screen.findByLabelText('Thời hạn ghi trong văn bản'),
+      'trước ngày 20 hằng tháng',
+    );
+    await waitFor(() => expect(screen.getByLabelText('Cách tính')).toHaveValue('RECURRING'));
+    expect(read).toMatchObject([{ body: { words: 'trước ngày 20 hằng tháng', documentId: '9' } }]);
+    expect(screen.getByLabelText('Định kỳ')).toHaveValue('MONTHLY');
+    expect(screen.getByLabelText('Ngày trong kỳ')).toHaveValue('20');
+    expect(screen.getByRole('checkbox', { name: 'Trước ngày ấy' })).toBeChecked();
+    await user.clear(screen.getByLabelText('Ngày trong kỳ'));
+    await user.type(screen.getByLabelText('Ngày trong kỳ'), '25');
+    expect(screen.getByLabelText('Ngày trong kỳ')).toHaveValue('25');
+    await expectAccessible();
+  });
+
+  it('says what is wrong with words that cannot be, and leaves the fields alone', async () => {
+    server.use(
+      onPost(
+        '/deadline-readings',
+        {
+          outcome: 'UNREADABLE',
+          words: 'trước ngày 31/02',
+          start: 0,
+          end: 16,
+          flaw: 'NO_SUCH_DAY',
+          detail: 'Ngày này không có trong lịch.',
+          warnings: [],
+        },
+        [],
+      ),
+    );
+    const { user } = open('/documents/9/demands/new');
+    await user.type(await screen.findByLabelText('Thời hạn ghi trong văn bản'), 'trước ngày 31/02');
+    expect(await screen.findByText('Ngày này không có trong lịch.')).toBeVisible();
+    expect(screen.getByLabelText('Cách tính')).toHaveValue('ON_DATE');
+  });
+
   it('is saved, previewed with counts and rows, and published against the version that was seen', async () => {
     const saved: Sent[] = [];
     const previewed: Sent[] = [];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Preview, PreviewRow } from '@/api';
+import type { OccurrenceCount, Preview, PreviewRow } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
@@ -17,6 +17,7 @@ function Row({ row }: { row: PreviewRow }) {
       <td>{t(`effect.${row.effect}`)}</td>
       <td>
         <OrganisationName organisation={row.organisation} />
+        {row.occurrence && <span className="lt-soft"> · {row.occurrence}</span>}
         {row.role === 'COORDINATE' && <span className="lt-soft"> · {d('role.COORDINATE')}</span>}
       </td>
       <td data-numeric="">
@@ -24,6 +25,43 @@ function Row({ row }: { row: PreviewRow }) {
         {now}
       </td>
     </tr>
+  );
+}
+
+const effects = ['create', 'change', 'withdraw', 'keep'] as const;
+
+/** Of what comes round: which of its periods are touched, and which stay. */
+function Turns({ turns }: { turns: readonly OccurrenceCount[] }) {
+  const { t, i18n } = useTranslation('demands');
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('preview.period')}</th>
+          <th scope="col" data-numeric="">
+            {t('preview.due')}
+          </th>
+          {effects.map((effect) => (
+            <th key={effect} scope="col" data-numeric="">
+              {t(`preview.${effect}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {turns.map((turn) => (
+          <tr key={turn.occurrence}>
+            <td>{turn.occurrence}</td>
+            <td data-numeric="">{turn.dueOn && formatDate(turn.dueOn)}</td>
+            {effects.map((effect) => (
+              <td key={effect} data-numeric="">
+                {formatCount(turn[effect], i18n.language)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -68,7 +106,7 @@ export function PreviewView({ preview }: { preview: Preview }) {
           </thead>
           <tbody>
             {preview.byLevel.map((level) => (
-              <tr key={level.level}>
+              <tr key={`${level.level} ${level.dueOn ?? ''}`}>
                 <td>{level.name}</td>
                 <td data-numeric="">{count(level.count)}</td>
                 <td data-numeric="">
@@ -79,6 +117,7 @@ export function PreviewView({ preview }: { preview: Preview }) {
           </tbody>
         </table>
       )}
+      {preview.byOccurrence && <Turns turns={preview.byOccurrence} />}
       {preview.rows.length > 0 && (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by keys
         <div className={classes.rows} tabIndex={0} role="region" aria-label={t('preview.rows')}>

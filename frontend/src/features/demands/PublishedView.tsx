@@ -12,6 +12,7 @@ import { Card } from '@/shared/ui/Card';
 import { FigureLink } from '@/shared/ui/FigureLink';
 import { RateBar } from '@/shared/ui/RateBar';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import { AnchorsCard } from './AnchorsCard';
 import { DemandFacts } from './DemandFacts';
 import { DemandForm, useComplete } from './DemandForm';
 import { demandInputOf, demandValuesOf } from './demandForm';
@@ -157,6 +158,7 @@ export function PublishedView({ demand }: { demand: Demand }) {
         <div className={classes.stack}>
           <FiguresCard demand={demand} />
           <DemandFacts demand={demand} />
+          <AnchorsCard demand={demand} />
         </div>
         <Publications id={demand.id} />
       </div>

@@ -23,7 +23,8 @@ function factsOf(
   const add = (name: string, value: ReactNode) => {
     if (value) facts.push([name, value]);
   };
-  add(t('fact.due'), o.dueOn && due + lastDay);
+  add(t('fact.due'), o.dueOn && [due + lastDay, o.dueTime].filter(Boolean).join(' · '));
+  add(t('fact.waitsFor'), !o.dueOn && o.waitsForWords);
   add(t('fact.firstDue'), o.firstDueOn !== o.dueOn && o.firstDueOn && formatDate(o.firstDueOn));
   add(t('fact.repairDue'), o.repairDueOn && formatDate(o.repairDueOn));
   add(t('fact.received'), o.receivedAt && formatInstant(o.receivedAt));

@@ -11,6 +11,7 @@ import type { Tone } from '@/shared/lib/deadline';
 import { shortName } from '@/shared/lib/references';
 import { Card } from '@/shared/ui/Card';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import { Trace } from '@/shared/ui/Trace';
 import { Files } from './Files';
 import classes from './Obligations.module.css';
 
@@ -29,7 +30,7 @@ function Step({ step }: { step: ObligationStep }) {
     .join(', ');
   const details = [
     step.doneOn && t('step.doneOn', { date: formatDate(step.doneOn) }),
-    ['CREATED', 'CHANGED'].includes(step.kind) &&
+    ['CREATED', 'CHANGED', 'RECEIVED'].includes(step.kind) &&
       step.dueOn &&
       t('step.dueOn', { date: formatDate(step.dueOn) }),
     step.repairDueOn && t('step.repairDueOn', { date: formatDate(step.repairDueOn) }),
@@ -44,6 +45,7 @@ function Step({ step }: { step: ObligationStep }) {
         {who && ` · ${who}`}
       </span>
       {details.length > 0 && <div>{details.join(' · ')}</div>}
+      {step.trace && <Trace steps={step.trace} label={t('why.trace')} />}
       {step.note && <div className={classes.note}>{d('quoted', { words: step.note })}</div>}
       {step.attachments && step.attachments.length > 0 && <Files files={step.attachments} />}
     </li>

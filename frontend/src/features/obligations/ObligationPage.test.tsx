@@ -39,6 +39,34 @@ describe('An obligation', () => {
     await expectAccessible();
   });
 
+  it('shows how its date came out', async () => {
+    server.use(
+      onGet('/obligations/100', {
+        ...obligation,
+        trace: [{ vi: 'ngày tổ chức hội nghị: 05/11/2026', en: 'the session: 05/11/2026' }],
+      }),
+    );
+    open('/obligations/100');
+    expect(await screen.findByText('ngày tổ chức hội nghị: 05/11/2026')).toBeVisible();
+  });
+
+  it('says what it waits for while there is no date', async () => {
+    server.use(
+      onGet('/obligations/100', {
+        ...obligation,
+        dueOn: undefined,
+        firstDueOn: undefined,
+        daysLeft: undefined,
+        timeliness: 'UNDATED',
+        undatedReason: 'WAITING',
+        waitsFor: 'SESSION',
+        waitsForWords: 'chờ ngày tổ chức hội nghị',
+      }),
+    );
+    open('/obligations/100');
+    expect(await screen.findByText('chờ ngày tổ chức hội nghị')).toBeVisible();
+  });
+
   it('offers only what the server says may be done', async () => {
     server.use(onGet('/obligations/100', { ...obligation, actions: [] }));
     open('/obligations/100?do=SUBMIT');

@@ -5,6 +5,7 @@ import { documentName, paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
+import { Trace } from '@/shared/ui/Trace';
 import classes from './Obligations.module.css';
 import { findQuote } from '@/shared/lib/quote';
 
@@ -80,7 +81,20 @@ export function Why({ obligation }: { obligation: Obligation }) {
               <mark>{d('quoted', { words: obligation.words })}</mark>
             </>
           )}
+          {obligation.trace && <Trace steps={obligation.trace} label={t('why.trace')} />}
         </dd>
+        {obligation.period && (
+          <>
+            <dt>{t('why.period')}</dt>
+            <dd>
+              {t('why.periodOf', {
+                name: obligation.period.key,
+                from: formatDate(obligation.period.periodStart),
+                to: formatDate(obligation.period.periodEnd),
+              })}
+            </dd>
+          </>
+        )}
       </dl>
     </Card>
   );

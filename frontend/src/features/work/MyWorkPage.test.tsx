@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '@/test/axe';
 import { myWork, newRow, obligation, submittedRow } from '@/test/data';
@@ -26,6 +27,43 @@ describe('My work', () => {
       '/obligations?view=MINE&timeliness=OVERDUE',
     );
     expect(screen.queryByText('Trong 7 ngày', { selector: 'h2' })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('brings up what waits for a condition, to be left waiting for another month', async () => {
+    const sent: Sent[] = [];
+    server.use(
+      onGet('/my-work', {
+        ...myWork,
+        groups: [],
+        conditions: [
+          {
+            demandId: '4',
+            title: 'Sắp xếp theo chỉ đạo của tỉnh',
+            waitsFor: 'CONDITION',
+            waitsForWords: 'chờ điều kiện, mỗi tháng xem lại một lần',
+            lookedOn: '2026-10-20',
+            dueOn: '2026-11-20',
+            version: '7',
+          },
+        ],
+      }),
+      http.post('*/api/v1/demands/4/look', ({ request }) => {
+        sent.push({
+          body: undefined,
+          ifMatch: request.headers.get('If-Match'),
+          csrf: request.headers.get('X-Lantoa-Csrf'),
+          idempotencyKey: null,
+        });
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = open('/');
+    await user.click(
+      await screen.findByRole('button', { name: 'Vẫn chờ: Sắp xếp theo chỉ đạo của tỉnh' }),
+    );
+    expect(await screen.findByText('Đã ghi: vẫn chờ, tháng sau xem lại')).toBeVisible();
+    expect(sent).toMatchObject([{ ifMatch: '"7"', csrf: '1' }]);
     await expectAccessible();
   });
 

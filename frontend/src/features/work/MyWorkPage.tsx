@@ -9,6 +9,7 @@ import { ObligationRow, ObligationRows } from '@/shared/ui/ObligationRow';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatCard, StatCards } from '@/shared/ui/StatCard';
 import { CardsSkeleton, EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import { Conditions } from './Conditions';
 import { ConfirmGroup } from './ConfirmGroup';
 import { countOf, groupHref, type GroupKey } from './groups';
 import classes from './MyWork.module.css';
@@ -118,7 +119,8 @@ export function MyWorkPage() {
           several={several || group.key === 'OBJECTIONS'}
         />
       ))}
-      {work.data?.groups.length === 0 && (
+      {work.data?.conditions && <Conditions rows={work.data.conditions} />}
+      {work.data?.groups.length === 0 && !work.data.conditions && (
         <EmptyState title={t('empty.title')}>{t('empty.do')}</EmptyState>
       )}
     </>
