@@ -353,6 +353,8 @@ class OrganisationTreeTest {
     refused(tree.administrator().body(body).post(PATH), "/name", "TOO_LONG");
     body.put("name", " \u200b ");
     refused(tree.administrator().body(body).post(PATH), "/name", "REQUIRED");
+    body.put("name", 7);
+    refused(tree.administrator().body(body).post(PATH), 400, "/name", "WRONG_TYPE");
     body.put("name", "Chi bộ");
     body.put("level", "PLANET");
     refused(tree.administrator().body(body).post(PATH), "/level", "UNKNOWN_CODE");

@@ -1,6 +1,7 @@
 package vn.lantoa.shared.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -9,13 +10,13 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 import java.text.Normalizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * JSON is read strictly, and every text in it as NFC: the same word typed on any keyboard is the
@@ -60,12 +61,12 @@ public class JsonRules implements ObjectMapperCustomizer {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
-    public @Nullable String deserialize(JsonParser parser, DeserializationContext context)
+    public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      String text = super.deserialize(parser, context);
-      if (text == null) {
-        return null;
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        throw MismatchedInputException.from(parser, String.class, "no text");
       }
+      String text = parser.getText();
       if (!isText(text)) {
         throw new InvalidFormatException(parser, "no text", text, String.class);
       }
