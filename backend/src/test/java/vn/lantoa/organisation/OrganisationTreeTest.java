@@ -363,7 +363,7 @@ class OrganisationTreeTest {
     refused(tree.administrator().body(body).post(PATH), "/validTo", "BEFORE_START");
     body.remove("validTo");
     body.put("validFrom", "2020-13-01");
-    refused(tree.administrator().body(body).post(PATH), 400, "/validFrom", "WRONG_TYPE");
+    refused(tree.administrator().body(body).post(PATH), "/validFrom", "NO_SUCH_DAY");
     body.put("validFrom", "2020-01-01");
     body.remove("parentId");
     refused(tree.administrator().body(body).post(PATH), "/parentId", "REQUIRED");

@@ -132,7 +132,7 @@ class BadInputTest extends ApiTest {
         "{\"code\":\"a\\u0000b\"}|bad-request|/code",
         "{\"code\":\"a\\ud800b\"}|bad-request|/code",
         "{\"validFrom\":20200101}|bad-request|/validFrom",
-        "{\"validFrom\":\"2020-13-01\"}|bad-request|/validFrom",
+        "{\"validFrom\":\"2020-13-01\"}|invalid|/validFrom",
         "{} {}|bad-request|",
         "{\"code\":\"a\"|bad-request|",
         "[]|bad-request|",
