@@ -86,6 +86,7 @@ start_api() {
     cd "$DATA_DIR"
     export LANTOA_API_PORT=$API_PORT LANTOA_MODE=${LANTOA_MODE:-demo} LANTOA_DEMO=${LANTOA_DEMO:-true}
     export LANTOA_MANAGEMENT_PORT=${MANAGEMENT_PORT:-0} LANTOA_LOG_JSON=${LANTOA_LOG_JSON:-false}
+    export LANTOA_MAIL_FOLDER=${LANTOA_MAIL_FOLDER:-$DATA_DIR/mail} LANTOA_PUBLIC_URL=${LANTOA_PUBLIC_URL:-$WEB_URL}
     export LANTOA_FILES=${LANTOA_FILES:-$DATA_DIR/files}
     exec setsid java -Xmx"${API_MEMORY:-512m}" -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC \
       -XX:SharedArchiveFile="$(dirname "$JAR")/app-cds.jsa" -jar "$JAR" >"$LOGS/api.log" 2>&1 </dev/null

@@ -15,6 +15,7 @@ import { calendarRoutes } from './routes/calendar';
 import { demandRoutes } from './routes/demands';
 import { documentRoutes } from './routes/documents';
 import { importRoutes } from './routes/imports';
+import { notificationRoutes } from './routes/notifications';
 import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
 import { parseSearch, stringifySearch } from './search';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...importRoutes,
     ...auditRoutes,
+    ...notificationRoutes,
   ]),
 ]);
 

@@ -4,7 +4,9 @@ import type calendar from './vi/calendar.json';
 import type delegations from './vi/delegations.json';
 import type offices from './vi/offices.json';
 import type users from './vi/users.json';
+import type escalations from './vi/escalations.json';
 import type imports from './vi/imports.json';
+import type notifications from './vi/notifications.json';
 import common from './vi/common.json';
 import demands from './vi/demands.json';
 import documents from './vi/documents.json';
@@ -39,9 +41,11 @@ export type Strings = typeof vi & {
   audit: typeof audit;
   calendar: typeof calendar;
   delegations: typeof delegations;
+  escalations: typeof escalations;
   imports: typeof imports;
   offices: typeof offices;
   users: typeof users;
+  notifications: typeof notifications;
 };
 
 export const namespaces = Object.keys(vi) as (keyof typeof vi)[];

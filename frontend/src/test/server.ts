@@ -30,6 +30,11 @@ import type {
   Demand,
   DemandPage,
   Document,
+  Escalation,
+  EscalationPage,
+  NotificationPage,
+  NotificationPreferences,
+  UnreadCount,
   DocumentText,
   MyWork,
   Obligation,
@@ -51,6 +56,10 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  '/notifications': NotificationPage;
+  '/notifications/unread': UnreadCount;
+  '/notification-preferences': NotificationPreferences;
+  '/escalations': EscalationPage;
   '/delegations': DelegationPage;
   '/delegations/candidates': PersonPage;
   '/users': UserPage;
@@ -90,6 +99,9 @@ interface Gets {
 }
 
 interface Posts {
+  '/notifications/reading': UnreadCount;
+  [reading: `/notifications/${number}/reading`]: UnreadCount;
+  [answer: `/escalations/${number}/answer`]: Escalation;
   '/delegations': Delegation;
   [revocation: `/delegations/${number}/revocation`]: Delegation;
   '/users': User;
@@ -171,4 +183,5 @@ export function onProblem(
 export const server = setupServer(
   onGet('/session', session),
   onGet('/session/options', { mode: 'INTERNAL' }),
+  onGet('/notifications/unread', { unread: 0 }),
 );

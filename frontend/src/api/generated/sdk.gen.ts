@@ -15,6 +15,9 @@ import type {
   AmendDemandData,
   AmendDemandErrors,
   AmendDemandResponses,
+  AnswerEscalationData,
+  AnswerEscalationErrors,
+  AnswerEscalationResponses,
   AnswerObjectionData,
   AnswerObjectionErrors,
   AnswerObjectionResponses,
@@ -30,6 +33,9 @@ import type {
   ConfirmSecondFactorData,
   ConfirmSecondFactorErrors,
   ConfirmSecondFactorResponses,
+  CountUnreadNotificationsData,
+  CountUnreadNotificationsErrors,
+  CountUnreadNotificationsResponses,
   CountWorkingDaysData,
   CountWorkingDaysErrors,
   CountWorkingDaysResponses,
@@ -149,6 +155,9 @@ import type {
   GetDelegationResponses,
   GetDemandData,
   GetDemandErrors,
+  GetDemandRemindersData,
+  GetDemandRemindersErrors,
+  GetDemandRemindersResponses,
   GetDemandResponses,
   GetDocumentData,
   GetDocumentErrors,
@@ -156,6 +165,9 @@ import type {
   GetDocumentTextData,
   GetDocumentTextErrors,
   GetDocumentTextResponses,
+  GetEscalationData,
+  GetEscalationErrors,
+  GetEscalationResponses,
   GetHoldingData,
   GetHoldingErrors,
   GetHoldingResponses,
@@ -174,6 +186,9 @@ import type {
   GetMyWorkData,
   GetMyWorkErrors,
   GetMyWorkResponses,
+  GetNotificationPreferencesData,
+  GetNotificationPreferencesErrors,
+  GetNotificationPreferencesResponses,
   GetObligationData,
   GetObligationErrors,
   GetObligationResponses,
@@ -255,6 +270,9 @@ import type {
   ListEffectiveRolesData,
   ListEffectiveRolesErrors,
   ListEffectiveRolesResponses,
+  ListEscalationsData,
+  ListEscalationsErrors,
+  ListEscalationsResponses,
   ListHeadcountCategoriesData,
   ListHeadcountCategoriesErrors,
   ListHeadcountCategoriesResponses,
@@ -276,6 +294,9 @@ import type {
   ListJobsData,
   ListJobsErrors,
   ListJobsResponses,
+  ListNotificationsData,
+  ListNotificationsErrors,
+  ListNotificationsResponses,
   ListObligationAttachmentsData,
   ListObligationAttachmentsErrors,
   ListObligationAttachmentsResponses,
@@ -348,6 +369,12 @@ import type {
   ReadDeadlineData,
   ReadDeadlineErrors,
   ReadDeadlineResponses,
+  ReadNotificationData,
+  ReadNotificationErrors,
+  ReadNotificationResponses,
+  ReadNotificationsData,
+  ReadNotificationsErrors,
+  ReadNotificationsResponses,
   ReadSymbolData,
   ReadSymbolErrors,
   ReadSymbolResponses,
@@ -410,6 +437,9 @@ import type {
   UpdateClosingPeriodResponses,
   UpdateDemandData,
   UpdateDemandErrors,
+  UpdateDemandRemindersData,
+  UpdateDemandRemindersErrors,
+  UpdateDemandRemindersResponses,
   UpdateDemandResponses,
   UpdateDocumentData,
   UpdateDocumentErrors,
@@ -417,6 +447,9 @@ import type {
   UpdateHoldingData,
   UpdateHoldingErrors,
   UpdateHoldingResponses,
+  UpdateNotificationPreferencesData,
+  UpdateNotificationPreferencesErrors,
+  UpdateNotificationPreferencesResponses,
   UpdateOrganisationData,
   UpdateOrganisationErrors,
   UpdateOrganisationResponses,
@@ -1404,6 +1437,56 @@ export const listPublications = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * When people are reminded of a demand, and when it goes up
+ */
+export const getDemandReminders = <ThrowOnError extends boolean = false>(
+  options: Options<GetDemandRemindersData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetDemandRemindersResponses,
+    GetDemandRemindersErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/reminders',
+    ...options,
+  });
+
+/**
+ * Give a demand stages and steps of its own
+ */
+export const updateDemandReminders = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateDemandRemindersData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateDemandRemindersResponses,
+    UpdateDemandRemindersErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/demands/{id}/reminders',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Take a demand back from everybody who has not finished it
  */
 export const withdrawDemand = <ThrowOnError extends boolean = false>(
@@ -1721,6 +1804,71 @@ export const replaceDocumentText = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Escalations in reach, longest overdue first
+ *
+ * Who was told is named only where the caller may read their organisation.
+ */
+export const listEscalations = <ThrowOnError extends boolean = false>(
+  options?: Options<ListEscalationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListEscalationsResponses, ListEscalationsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/escalations',
+    ...options,
+  });
+
+/**
+ * One escalation
+ */
+export const getEscalation = <ThrowOnError extends boolean = false>(
+  options: Options<GetEscalationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetEscalationResponses, GetEscalationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/escalations/{id}',
+    ...options,
+  });
+
+/**
+ * Answer with a word and a date; it stops until that date passes
+ *
+ * The due date stays as it is: more time is asked for by an extension.
+ */
+export const answerEscalation = <ThrowOnError extends boolean = false>(
+  options: Options<AnswerEscalationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AnswerEscalationResponses, AnswerEscalationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/escalations/{id}/answer',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Categories persons are counted in
  */
 export const listHeadcountCategories = <ThrowOnError extends boolean = false>(
@@ -1949,6 +2097,152 @@ export const getMyWork = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/my-work',
+    ...options,
+  });
+
+/**
+ * How the caller is told, and what became of the last digest
+ */
+export const getNotificationPreferences = <ThrowOnError extends boolean = false>(
+  options?: Options<GetNotificationPreferencesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    GetNotificationPreferencesResponses,
+    GetNotificationPreferencesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/notification-preferences',
+    ...options,
+  });
+
+/**
+ * Choose the hour, the language, or no mail at all
+ */
+export const updateNotificationPreferences = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateNotificationPreferencesData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateNotificationPreferencesResponses,
+    UpdateNotificationPreferencesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/notification-preferences',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The caller's inbox, newest first
+ *
+ * What they may no longer read is left out.
+ */
+export const listNotifications = <ThrowOnError extends boolean = false>(
+  options?: Options<ListNotificationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListNotificationsResponses,
+    ListNotificationsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/notifications',
+    ...options,
+  });
+
+/**
+ * Read all up to the newest one that was seen
+ */
+export const readNotifications = <ThrowOnError extends boolean = false>(
+  options: Options<ReadNotificationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ReadNotificationsResponses,
+    ReadNotificationsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/notifications/reading',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * How many are unread
+ *
+ * Made to be asked again: `If-None-Match` with the `ETag` gives 304.
+ */
+export const countUnreadNotifications = <ThrowOnError extends boolean = false>(
+  options?: Options<CountUnreadNotificationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    CountUnreadNotificationsResponses,
+    CountUnreadNotificationsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/notifications/unread',
+    ...options,
+  });
+
+/**
+ * Read one
+ */
+export const readNotification = <ThrowOnError extends boolean = false>(
+  options: Options<ReadNotificationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/notifications/{id}/reading',
     ...options,
   });
 

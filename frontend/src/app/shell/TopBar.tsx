@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@/api';
 import { dateInVietnam, formatDate } from '@/shared/lib/dates';
+import { may } from '@/shared/lib/session';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Logo } from '@/shared/ui/Icons';
 import { AccountMenu } from './AccountMenu';
 import { AsOfButton } from './AsOf';
+import { Bell } from './Bell';
 import type { NavItem } from './navigation';
 import classes from './Shell.module.css';
 
@@ -40,6 +42,7 @@ export function TopBar({ session, instant, items, onSearch, onHelp }: Props) {
         {t('page.today', { date: formatDate(dateInVietnam()) })}
       </span>
       <AsOfButton instant={instant} />
+      {may(session, 'OBLIGATION_READ') && !instant && <Bell />}
       <AccountMenu session={session} items={items} onHelp={onHelp} />
     </header>
   );

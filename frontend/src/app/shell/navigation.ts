@@ -4,7 +4,16 @@ import { paths } from '@/shared/lib/references';
 import { may } from '@/shared/lib/session';
 
 export interface NavItem {
-  key: 'work' | 'overview' | 'obligations' | 'documents' | 'organisations' | 'calendar' | 'audit' | 'users';
+  key:
+    | 'work'
+    | 'overview'
+    | 'obligations'
+    | 'escalations'
+    | 'documents'
+    | 'organisations'
+    | 'calendar'
+    | 'audit'
+    | 'users';
   href: string;
   section?: 'organisation';
   /** Whether an address belongs to this item. */
@@ -25,6 +34,7 @@ export function navigation(session: Session): NavItem[] {
   }
   if (may(session, 'OBLIGATION_READ')) {
     items.push({ key: 'obligations', href: paths.obligations, holds: under(paths.obligations) });
+    items.push({ key: 'escalations', href: paths.escalations, holds: under(paths.escalations) });
   }
   if (may(session, 'DOCUMENT_READ')) {
     items.push({

@@ -10,7 +10,9 @@ type Code = { [R in keyof Actions]: `${R}.${keyof Actions[R] & string}` }[keyof 
 
 const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & string)[] } = {
   obligation: ['receive', 'object', 'answer', 'submit', 'accept', 'return'],
-  demand: ['create', 'update', 'delete', 'publish', 'amend', 'withdraw'],
+  demand: ['create', 'update', 'delete', 'publish', 'amend', 'withdraw', 'remind'],
+  escalation: ['answer'],
+  'notification-preference': ['update'],
   document: ['create', 'update', 'delete', 'text'],
   relation: ['create', 'delete'],
   attachment: ['add', 'delete'],

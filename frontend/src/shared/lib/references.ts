@@ -18,6 +18,8 @@ export const paths = {
   user: (id: string) => `/users/${encodeURIComponent(id)}`,
   offices: (organisationId: string) =>
     `/organisations/${encodeURIComponent(organisationId)}/offices`,
+  notifications: '/notifications',
+  escalations: '/escalations',
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;
 

@@ -6,11 +6,13 @@ import { client } from '../client.gen';
 import {
   acceptObligation,
   amendDemand,
+  answerEscalation,
   answerObjection,
   applyImport,
   cancelJob,
   changePassword,
   confirmSecondFactor,
+  countUnreadNotifications,
   countWorkingDays,
   createAccessToken,
   createClosingPeriod,
@@ -51,14 +53,17 @@ import {
   getClosingPeriod,
   getDelegation,
   getDemand,
+  getDemandReminders,
   getDocument,
   getDocumentText,
+  getEscalation,
   getHolding,
   getImplementation,
   getImport,
   getImportTemplate,
   getJob,
   getMyWork,
+  getNotificationPreferences,
   getObligation,
   getOrganisation,
   getOrganisationHistory,
@@ -86,6 +91,7 @@ import {
   listDocuments,
   listDocumentTypes,
   listEffectiveRoles,
+  listEscalations,
   listHeadcountCategories,
   listHeadcounts,
   listHeldRoles,
@@ -93,6 +99,7 @@ import {
   listImportRows,
   listIssuingBodies,
   listJobs,
+  listNotifications,
   listObligationAttachments,
   listObligations,
   listObligationSteps,
@@ -118,6 +125,8 @@ import {
   proposeSecondFactor,
   publishDemand,
   readDeadline,
+  readNotification,
+  readNotifications,
   readSymbol,
   receiveObligation,
   recordHeadcount,
@@ -139,8 +148,10 @@ import {
   unlockUser,
   updateClosingPeriod,
   updateDemand,
+  updateDemandReminders,
   updateDocument,
   updateHolding,
+  updateNotificationPreferences,
   updateOrganisation,
   updatePosition,
   updateUser,
@@ -154,6 +165,9 @@ import type {
   AmendDemandData,
   AmendDemandError,
   AmendDemandResponse,
+  AnswerEscalationData,
+  AnswerEscalationError,
+  AnswerEscalationResponse,
   AnswerObjectionData,
   AnswerObjectionError,
   AnswerObjectionResponse,
@@ -169,6 +183,9 @@ import type {
   ConfirmSecondFactorData,
   ConfirmSecondFactorError,
   ConfirmSecondFactorResponse,
+  CountUnreadNotificationsData,
+  CountUnreadNotificationsError,
+  CountUnreadNotificationsResponse,
   CountWorkingDaysData,
   CountWorkingDaysError,
   CountWorkingDaysResponse,
@@ -288,6 +305,9 @@ import type {
   GetDelegationResponse,
   GetDemandData,
   GetDemandError,
+  GetDemandRemindersData,
+  GetDemandRemindersError,
+  GetDemandRemindersResponse,
   GetDemandResponse,
   GetDocumentData,
   GetDocumentError,
@@ -295,6 +315,9 @@ import type {
   GetDocumentTextData,
   GetDocumentTextError,
   GetDocumentTextResponse,
+  GetEscalationData,
+  GetEscalationError,
+  GetEscalationResponse,
   GetHoldingData,
   GetHoldingError,
   GetHoldingResponse,
@@ -313,6 +336,9 @@ import type {
   GetMyWorkData,
   GetMyWorkError,
   GetMyWorkResponse,
+  GetNotificationPreferencesData,
+  GetNotificationPreferencesError,
+  GetNotificationPreferencesResponse,
   GetObligationData,
   GetObligationError,
   GetObligationResponse,
@@ -394,6 +420,9 @@ import type {
   ListEffectiveRolesData,
   ListEffectiveRolesError,
   ListEffectiveRolesResponse,
+  ListEscalationsData,
+  ListEscalationsError,
+  ListEscalationsResponse,
   ListHeadcountCategoriesData,
   ListHeadcountCategoriesError,
   ListHeadcountCategoriesResponse,
@@ -415,6 +444,9 @@ import type {
   ListJobsData,
   ListJobsError,
   ListJobsResponse,
+  ListNotificationsData,
+  ListNotificationsError,
+  ListNotificationsResponse,
   ListObligationAttachmentsData,
   ListObligationAttachmentsError,
   ListObligationAttachmentsResponse,
@@ -487,6 +519,12 @@ import type {
   ReadDeadlineData,
   ReadDeadlineError,
   ReadDeadlineResponse,
+  ReadNotificationData,
+  ReadNotificationError,
+  ReadNotificationResponse,
+  ReadNotificationsData,
+  ReadNotificationsError,
+  ReadNotificationsResponse,
   ReadSymbolData,
   ReadSymbolError,
   ReadSymbolResponse,
@@ -549,6 +587,9 @@ import type {
   UpdateClosingPeriodResponse,
   UpdateDemandData,
   UpdateDemandError,
+  UpdateDemandRemindersData,
+  UpdateDemandRemindersError,
+  UpdateDemandRemindersResponse,
   UpdateDemandResponse,
   UpdateDocumentData,
   UpdateDocumentError,
@@ -556,6 +597,9 @@ import type {
   UpdateHoldingData,
   UpdateHoldingError,
   UpdateHoldingResponse,
+  UpdateNotificationPreferencesData,
+  UpdateNotificationPreferencesError,
+  UpdateNotificationPreferencesResponse,
   UpdateOrganisationData,
   UpdateOrganisationError,
   UpdateOrganisationResponse,
@@ -1717,6 +1761,58 @@ export const listPublicationsOptions = (options: Options<ListPublicationsData>) 
     queryKey: listPublicationsQueryKey(options),
   });
 
+export const getDemandRemindersQueryKey = (options: Options<GetDemandRemindersData>) =>
+  createQueryKey('getDemandReminders', options);
+
+/**
+ * When people are reminded of a demand, and when it goes up
+ */
+export const getDemandRemindersOptions = (options: Options<GetDemandRemindersData>) =>
+  queryOptions<
+    GetDemandRemindersResponse,
+    GetDemandRemindersError,
+    GetDemandRemindersResponse,
+    ReturnType<typeof getDemandRemindersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getDemandReminders({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getDemandRemindersQueryKey(options),
+  });
+
+/**
+ * Give a demand stages and steps of its own
+ */
+export const updateDemandRemindersMutation = (
+  options?: Partial<Options<UpdateDemandRemindersData>>,
+): UseMutationOptions<
+  UpdateDemandRemindersResponse,
+  UpdateDemandRemindersError,
+  Options<UpdateDemandRemindersData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateDemandRemindersResponse,
+    UpdateDemandRemindersError,
+    Options<UpdateDemandRemindersData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateDemandReminders({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 /**
  * Take a demand back from everybody who has not finished it
  */
@@ -2069,6 +2165,87 @@ export const replaceDocumentTextMutation = (
   return mutationOptions;
 };
 
+export const listEscalationsQueryKey = (options?: Options<ListEscalationsData>) =>
+  createQueryKey('listEscalations', options);
+
+/**
+ * Escalations in reach, longest overdue first
+ *
+ * Who was told is named only where the caller may read their organisation.
+ */
+export const listEscalationsOptions = (options?: Options<ListEscalationsData>) =>
+  queryOptions<
+    ListEscalationsResponse,
+    ListEscalationsError,
+    ListEscalationsResponse,
+    ReturnType<typeof listEscalationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEscalations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEscalationsQueryKey(options),
+  });
+
+export const getEscalationQueryKey = (options: Options<GetEscalationData>) =>
+  createQueryKey('getEscalation', options);
+
+/**
+ * One escalation
+ */
+export const getEscalationOptions = (options: Options<GetEscalationData>) =>
+  queryOptions<
+    GetEscalationResponse,
+    GetEscalationError,
+    GetEscalationResponse,
+    ReturnType<typeof getEscalationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEscalation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEscalationQueryKey(options),
+  });
+
+/**
+ * Answer with a word and a date; it stops until that date passes
+ *
+ * The due date stays as it is: more time is asked for by an extension.
+ */
+export const answerEscalationMutation = (
+  options?: Partial<Options<AnswerEscalationData>>,
+): UseMutationOptions<
+  AnswerEscalationResponse,
+  AnswerEscalationError,
+  Options<AnswerEscalationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    AnswerEscalationResponse,
+    AnswerEscalationError,
+    Options<AnswerEscalationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await answerEscalation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listHeadcountCategoriesQueryKey = (options?: Options<ListHeadcountCategoriesData>) =>
   createQueryKey('listHeadcountCategories', options);
 
@@ -2339,6 +2516,169 @@ export const getMyWorkOptions = (options?: Options<GetMyWorkData>) =>
     },
     queryKey: getMyWorkQueryKey(options),
   });
+
+export const getNotificationPreferencesQueryKey = (
+  options?: Options<GetNotificationPreferencesData>,
+) => createQueryKey('getNotificationPreferences', options);
+
+/**
+ * How the caller is told, and what became of the last digest
+ */
+export const getNotificationPreferencesOptions = (
+  options?: Options<GetNotificationPreferencesData>,
+) =>
+  queryOptions<
+    GetNotificationPreferencesResponse,
+    GetNotificationPreferencesError,
+    GetNotificationPreferencesResponse,
+    ReturnType<typeof getNotificationPreferencesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getNotificationPreferences({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getNotificationPreferencesQueryKey(options),
+  });
+
+/**
+ * Choose the hour, the language, or no mail at all
+ */
+export const updateNotificationPreferencesMutation = (
+  options?: Partial<Options<UpdateNotificationPreferencesData>>,
+): UseMutationOptions<
+  UpdateNotificationPreferencesResponse,
+  UpdateNotificationPreferencesError,
+  Options<UpdateNotificationPreferencesData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateNotificationPreferencesResponse,
+    UpdateNotificationPreferencesError,
+    Options<UpdateNotificationPreferencesData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateNotificationPreferences({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listNotificationsQueryKey = (options?: Options<ListNotificationsData>) =>
+  createQueryKey('listNotifications', options);
+
+/**
+ * The caller's inbox, newest first
+ *
+ * What they may no longer read is left out.
+ */
+export const listNotificationsOptions = (options?: Options<ListNotificationsData>) =>
+  queryOptions<
+    ListNotificationsResponse,
+    ListNotificationsError,
+    ListNotificationsResponse,
+    ReturnType<typeof listNotificationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNotifications({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNotificationsQueryKey(options),
+  });
+
+/**
+ * Read all up to the newest one that was seen
+ */
+export const readNotificationsMutation = (
+  options?: Partial<Options<ReadNotificationsData>>,
+): UseMutationOptions<
+  ReadNotificationsResponse,
+  ReadNotificationsError,
+  Options<ReadNotificationsData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReadNotificationsResponse,
+    ReadNotificationsError,
+    Options<ReadNotificationsData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await readNotifications({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const countUnreadNotificationsQueryKey = (options?: Options<CountUnreadNotificationsData>) =>
+  createQueryKey('countUnreadNotifications', options);
+
+/**
+ * How many are unread
+ *
+ * Made to be asked again: `If-None-Match` with the `ETag` gives 304.
+ */
+export const countUnreadNotificationsOptions = (options?: Options<CountUnreadNotificationsData>) =>
+  queryOptions<
+    CountUnreadNotificationsResponse,
+    CountUnreadNotificationsError,
+    CountUnreadNotificationsResponse,
+    ReturnType<typeof countUnreadNotificationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await countUnreadNotifications({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: countUnreadNotificationsQueryKey(options),
+  });
+
+/**
+ * Read one
+ */
+export const readNotificationMutation = (
+  options?: Partial<Options<ReadNotificationData>>,
+): UseMutationOptions<
+  ReadNotificationResponse,
+  ReadNotificationError,
+  Options<ReadNotificationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReadNotificationResponse,
+    ReadNotificationError,
+    Options<ReadNotificationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await readNotification({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 /**
  * Accept or return up to 200 at once

@@ -49,6 +49,7 @@ class ArchitectureTest {
           "deadline",
           "obligation",
           "dashboard",
+          "notification",
           "exchange",
           "job",
           "audit");
@@ -67,6 +68,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.exchange..")
         .layer("dashboard")
         .definedBy("vn.lantoa.dashboard..")
+        .layer("notification")
+        .definedBy("vn.lantoa.notification..")
         .layer("obligation")
         .definedBy("vn.lantoa.obligation..")
         .layer("document")
@@ -91,17 +94,20 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("dashboard")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("notification")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("obligation")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "notification")
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation")
         .whereLayer("calendar")
         .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation", "document")
         .whereLayer("access")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation", "document")
+        .mayOnlyBeAccessedByLayers(
+            "app", "exchange", "dashboard", "notification", "obligation", "document")
         .whereLayer("organisation")
         .mayOnlyBeAccessedByLayers(
-            "app", "exchange", "dashboard", "obligation", "document", "access")
+            "app", "exchange", "dashboard", "notification", "obligation", "document", "access")
         .check(CLASSES);
     noClasses()
         .that(resideInAPackage("vn.lantoa.shared.."))

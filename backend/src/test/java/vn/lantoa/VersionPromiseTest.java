@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.access.AccountSpec;
 import vn.lantoa.shared.actor.Role;
+import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.testing.ApiTest;
 import vn.lantoa.testing.ContractOperations;
 
@@ -188,6 +189,8 @@ class VersionPromiseTest extends ApiTest {
         Map.of("accountId", Long.toString(person.id()), "from", "2026-01-01");
     String holding = office + "/holdings/" + person.post(office + "/holdings", took).path("id");
     String handed = "/api/v1/delegations/" + delegation();
+    String wishes = "/api/v1/notification-preferences";
+    String late = "/api/v1/escalations/" + escalation(obligation(out.getString("id")));
     return Map.ofEntries(
         Map.entry("updatePosition", new Example(office, office, office())),
         Map.entry("updateHolding", new Example(holding, holding, Map.of("from", "2026-01-02"))),
@@ -214,6 +217,16 @@ class VersionPromiseTest extends ApiTest {
             new Example(
                 demand + "/amendment", demand, Map.of("proposal", demandInput(), "reason", "x"))),
         Map.entry("withdrawDemand", new Example(demand + "/withdrawal", demand, reason)),
+        Map.entry(
+            "updateDemandReminders",
+            new Example(
+                demand + "/reminders", demand + "/reminders", Map.of("stages", List.of(-3)))),
+        Map.entry(
+            "updateNotificationPreferences",
+            new Example(wishes, wishes, Map.of("mail", true, "hour", 6, "language", "EN"))),
+        Map.entry(
+            "answerEscalation",
+            new Example(late + "/answer", late, Map.of("answer", "x", "promisedOn", "2026-11-30"))),
         Map.entry("receiveObligation", new Example(owed + "/receipt", owed, "")),
         Map.entry("objectToObligation", new Example(owed + "/objection", owed, reason)),
         Map.entry(
@@ -227,6 +240,20 @@ class VersionPromiseTest extends ApiTest {
             "returnObligation",
             new Example(
                 owed + "/return", owed, Map.of("reason", "x", "repairDueOn", "2026-12-30"))));
+  }
+
+  private long escalation(String obligation) {
+    return inTransaction(
+        () -> {
+          new Sql(
+                  """
+                  INSERT INTO escalation (obligation_id, due_on, state, next_step)
+                  SELECT id, due_on, 'RUNNING', 1 FROM obligation WHERE id = :id
+                  """)
+              .bind("id", obligation)
+              .execute(em);
+          return new Sql("SELECT MAX(id) FROM escalation").number(em);
+        });
   }
 
   private Map<String, Object> documentInput() {

@@ -37,6 +37,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "resolutions",
           description = "Documents that others carry out, and how far that is"),
+      @Tag(
+          name = "notifications",
+          description = "The caller's inbox, and how they want to be told"),
+      @Tag(name = "escalations", description = "What is overdue and on its way up the tree"),
       @Tag(name = "demands", description = "What a document asks of whom by when"),
       @Tag(
           name = "obligations",

@@ -37,6 +37,7 @@ final class Recipes {
               demands(),
               obligations(),
               calendar(),
+              notifications(),
               other())
           .flatMap(List::stream)
           .collect(Collectors.toMap(Recipe::operation, Function.identity()));
@@ -390,6 +391,55 @@ final class Recipes {
                         "items",
                         List.of(
                             object("id", s.place().obligation(), "version", RightsWorld.STALE)))));
+  }
+
+  private static List<Recipe> notifications() {
+    return List.of(
+        anywhere("listNotifications", s -> to().query("limit", 200)),
+        anywhere("countUnreadNotifications", s -> to()),
+        own("readNotification", s -> to(notification(s))),
+        anywhere("readNotifications", s -> to().body("upTo", "1")),
+        anywhere("getNotificationPreferences", s -> to()),
+        anywhere(
+            "updateNotificationPreferences",
+            s -> to().body("mail", true, "hour", 7, "language", "VI")),
+        anywhere("listEscalations", s -> to().query("limit", 200)),
+        at("getEscalation", s -> to(escalation(s.place().obligation()))),
+        at(
+            "answerEscalation",
+            s ->
+                to(escalation(s.place().ownObligation()))
+                    .body("answer", "Chờ số liệu", "promisedOn", "2026-12-05")),
+        at("getDemandReminders", s -> to(s.place().demand())),
+        at("updateDemandReminders", s -> to(s.place().demand()).body("stages", List.of(-3))));
+  }
+
+  private static String notification(Scene s) {
+    return s.own().account() == 0
+        ? Place.NEVER
+        : ""
+            + RightsWorld.insert(
+                """
+                INSERT INTO notification (account_id, kind, obligation_id, organisation_id, occasion,
+                  falls_on, created_at) VALUES (?, 'ASSIGNED', ?, ?, ?, '2026-11-21', NOW(6))
+                """,
+                s.own().account(),
+                s.place().obligation(),
+                s.place().below(),
+                unique());
+  }
+
+  private static String escalation(String obligation) {
+    return obligation.equals(Place.NEVER)
+        ? Place.NEVER
+        : ""
+            + RightsWorld.insert(
+                """
+                INSERT INTO escalation (obligation_id, due_on, state, next_step)
+                VALUES (?, DATE '2000-01-01' + INTERVAL ? DAY, 'RUNNING', 1)
+                """,
+                obligation,
+                unique() % 9000);
   }
 
   private static List<Recipe> calendar() {

@@ -13,7 +13,9 @@ import vn.lantoa.access.Accounts;
 import vn.lantoa.app.LantoaConfig;
 import vn.lantoa.document.DocumentRegister;
 import vn.lantoa.document.Documents;
+import vn.lantoa.notification.Reminders;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.time.ChangeInstant;
 
 /**
@@ -26,6 +28,9 @@ public class DemoData {
   private static final Logger LOG = Logger.getLogger(DemoData.class);
   private static final int SECONDS = 120;
 
+  /** So long ago the reminders of the demo begin. */
+  private static final int REMINDED_DAYS = 30;
+
   private final AgroalDataSource database;
   private final EntityManager em;
   private final Accounts accounts;
@@ -33,6 +38,8 @@ public class DemoData {
   private final Documents documents;
   private final ChangeInstant instant;
   private final LantoaConfig config;
+  private final Reminders reminders;
+  private final AppClock clock;
 
   public DemoData(
       AgroalDataSource database,
@@ -41,7 +48,9 @@ public class DemoData {
       DocumentRegister register,
       Documents documents,
       ChangeInstant instant,
-      LantoaConfig config) {
+      LantoaConfig config,
+      Reminders reminders,
+      AppClock clock) {
     this.database = database;
     this.em = em;
     this.accounts = accounts;
@@ -49,6 +58,8 @@ public class DemoData {
     this.documents = documents;
     this.instant = instant;
     this.config = config;
+    this.reminders = reminders;
+    this.clock = clock;
   }
 
   void atStart(@Observes StartupEvent event) {
@@ -69,6 +80,7 @@ public class DemoData {
     if (available()) {
       long start = System.nanoTime();
       QuarkusTransaction.requiringNew().timeout(SECONDS).run(this::write);
+      reminders.beginOn(clock.today().minusDays(REMINDED_DAYS));
       LOG.infof("demo data loaded in %d ms", (System.nanoTime() - start) / 1_000_000);
     }
   }

@@ -22,4 +22,11 @@ public interface JobConfig {
    */
   @WithDefault("5S")
   Duration heartbeat();
+
+  /**
+   * Whether this node takes its turn at what comes again and again (reminders, digests). Default:
+   * yes.
+   */
+  @WithDefault("true")
+  boolean recurring();
 }

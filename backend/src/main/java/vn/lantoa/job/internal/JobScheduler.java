@@ -4,8 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -15,6 +18,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.List;
+import vn.lantoa.shared.job.RecurringWork;
 
 /**
  * The durable queue. What is queued joins the caller's transaction, since the data source is the
@@ -38,7 +43,8 @@ public class JobScheduler {
       AgroalDataSource database,
       JobRunner runner,
       JobConfig config,
-      TransactionSynchronizationRegistry transaction) {
+      TransactionSynchronizationRegistry transaction,
+      @All List<RecurringWork> recurring) {
     this.runner = runner;
     this.config = config;
     this.transaction = transaction;
@@ -48,6 +54,10 @@ public class JobScheduler {
             .execute((instance, context) -> runner.run(Long.parseLong(instance.getId())));
     this.scheduler =
         Scheduler.create(database, task)
+            .startTasks(
+                config.recurring()
+                    ? recurring.stream().map(JobScheduler::again).toList()
+                    : List.of())
             .threads(Math.max(1, config.threads()))
             .pollingInterval(config.pollingInterval())
             .heartbeatInterval(config.heartbeat())
@@ -55,6 +65,11 @@ public class JobScheduler {
             .shutdownMaxWait(LAST_WORDS)
             .alwaysPersistTimestampInUTC()
             .build();
+  }
+
+  private static RecurringTask<Void> again(RecurringWork work) {
+    return Tasks.recurring(work.name(), FixedDelay.of(work.every()))
+        .execute((instance, context) -> work.run());
   }
 
   void start(@Observes @Priority(LATE) StartupEvent event) {

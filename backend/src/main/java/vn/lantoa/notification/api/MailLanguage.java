@@ -1,0 +1,7 @@
+package vn.lantoa.notification.api;
+
+/** The language of a digest. */
+public enum MailLanguage {
+  VI,
+  EN
+}
