@@ -724,6 +724,33 @@ export type DemandPage = {
   total?: number;
 };
 
+export type DemandReminder = {
+  /**
+   * Days from the due date; negative before it
+   */
+  stages: Array<number>;
+  /**
+   * Absent: it never goes up
+   */
+  escalation?: EscalationDays;
+  /**
+   * false: the configured ones hold
+   */
+  own: boolean;
+  version: string;
+};
+
+export type DemandReminderInput = {
+  /**
+   * Days from the due date; negative before it; empty: none
+   */
+  stages: Array<number>;
+  /**
+   * Absent: it never goes up
+   */
+  escalation?: EscalationDays;
+};
+
 export type DemandState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
 
 export type DemoAccount = {
@@ -736,6 +763,8 @@ export type DemoAccount = {
    */
   purpose: string;
 };
+
+export type DigestState = 'WAITING' | 'CLAIMED' | 'SENT' | 'EMPTY' | 'FAILED';
 
 export type Document = {
   id: string;
@@ -913,6 +942,85 @@ export type ErasureInput = {
    * Stays in the journal for good: names nobody
    */
   reason: string;
+};
+
+export type Escalation = {
+  id: string;
+  obligationId: string;
+  organisation: OrganisationRef;
+  act: Act;
+  title: string;
+  symbol?: string;
+  /**
+   * Overdue since the day after
+   */
+  dueOn: LocalDate;
+  daysLate: number;
+  state: EscalationState;
+  /**
+   * Who was told when, oldest first
+   */
+  told: Array<EscalationTold>;
+  /**
+   * What comes next, while it runs
+   */
+  nextStep?: EscalationStep;
+  nextOn?: LocalDate;
+  /**
+   * The organisation's word
+   */
+  answer?: string;
+  promisedOn?: LocalDate;
+  answeredAt?: Instant;
+  /**
+   * Who answered
+   */
+  answeredBy?: string;
+  /**
+   * Whether the caller may answer
+   */
+  mayAnswer: boolean;
+  version: string;
+};
+
+export type EscalationAnswerInput = {
+  answer: string;
+  /**
+   * By when it will be done; today to 90 days from now
+   */
+  promisedOn: LocalDate;
+};
+
+export type EscalationDays = {
+  officerDays: number;
+  headDays: number;
+  superiorDays: number;
+};
+
+export type EscalationPage = {
+  items: Array<Escalation>;
+  nextCursor?: string;
+};
+
+export type EscalationState = 'RUNNING' | 'ANSWERED' | 'ENDED';
+
+export type EscalationStep = 'OFFICER' | 'HEAD' | 'SUPERIOR';
+
+export type EscalationTold = {
+  step: EscalationStep;
+  at: Instant;
+  /**
+   * Whose they are
+   */
+  organisation: OrganisationRef;
+  /**
+   * Absent where nobody holds the role, or it is not the caller's to know
+   */
+  name?: string;
+  /**
+   * true: nobody holds the role there
+   */
+  nobody: boolean;
 };
 
 /**
@@ -1238,6 +1346,13 @@ export type Kind =
   | 'HEAD_DIFFERS'
   | 'ANCHOR_DIFFERS';
 
+export type LastDigest = {
+  morning: LocalDate;
+  state: DigestState;
+  attempts: number;
+  sentAt?: Instant;
+};
+
 export type LevelCount = {
   level: string;
   name: string;
@@ -1276,6 +1391,8 @@ export type LookInput = {
   note?: string;
 };
 
+export type MailLanguage = 'VI' | 'EN';
+
 export type MyWork = {
   today: LocalDate;
   organisations?: Array<OrganisationRef>;
@@ -1284,6 +1401,67 @@ export type MyWork = {
    * Demands of one's own that wait, up for their monthly look
    */
   conditions?: Array<ConditionRow>;
+};
+
+export type Notification = {
+  id: string;
+  kind: NotificationKind;
+  obligationId: string;
+  /**
+   * Who owes it
+   */
+  organisation: OrganisationRef;
+  act: Act;
+  title: string;
+  symbol?: string;
+  /**
+   * Where it stands now
+   */
+  state: ObligationState;
+  /**
+   * The date it speaks of
+   */
+  dueOn?: LocalDate;
+  /**
+   * Of a reminder: days from the due date; of an escalation: its step
+   */
+  stage?: number;
+  createdAt: Instant;
+  readAt?: Instant;
+};
+
+export type NotificationKind = 'REMINDER' | 'ASSIGNED' | 'RETURNED' | 'TO_CONFIRM' | 'ESCALATION';
+
+export type NotificationPage = {
+  items: Array<Notification>;
+  nextCursor?: string;
+};
+
+export type NotificationPreferences = {
+  /**
+   * Whether a digest comes in the morning
+   */
+  mail: boolean;
+  /**
+   * The hour in Vietnam
+   */
+  hour: number;
+  language: MailLanguage;
+  /**
+   * false: this installation sends nothing, or the account has no address
+   */
+  reachable: boolean;
+  lastDigest?: LastDigest;
+  version: string;
+};
+
+export type NotificationPreferencesInput = {
+  mail: boolean;
+  /**
+   * The hour in Vietnam
+   */
+  hour: number;
+  language: MailLanguage;
 };
 
 export type ObjectionAnswerInput = {
@@ -1862,6 +2040,13 @@ export type Rate = {
   percent: number;
 };
 
+export type ReadingInput = {
+  /**
+   * The newest notification that was seen
+   */
+  upTo: string;
+};
+
 export type ReadingOutcome = 'RULE' | 'NONE' | 'UNREADABLE';
 
 export type ReasonInput = {
@@ -2202,6 +2387,13 @@ export type TrailEntry = {
 };
 
 export type UndatedReason = 'REGULAR' | 'WAITING' | 'UNSET';
+
+export type UnreadCount = {
+  /**
+   * At most 100: then there may be more
+   */
+  unread: number;
+};
 
 export type User = {
   id: string;
@@ -5259,6 +5451,150 @@ export type ListPublicationsResponses = {
 
 export type ListPublicationsResponse = ListPublicationsResponses[keyof ListPublicationsResponses];
 
+export type GetDemandRemindersData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/demands/{id}/reminders';
+};
+
+export type GetDemandRemindersErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetDemandRemindersError = GetDemandRemindersErrors[keyof GetDemandRemindersErrors];
+
+export type GetDemandRemindersResponses = {
+  /**
+   * OK
+   */
+  200: DemandReminder;
+};
+
+export type GetDemandRemindersResponse =
+  GetDemandRemindersResponses[keyof GetDemandRemindersResponses];
+
+export type UpdateDemandRemindersData = {
+  body: DemandReminderInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/demands/{id}/reminders';
+};
+
+export type UpdateDemandRemindersErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateDemandRemindersError =
+  UpdateDemandRemindersErrors[keyof UpdateDemandRemindersErrors];
+
+export type UpdateDemandRemindersResponses = {
+  /**
+   * OK
+   */
+  200: DemandReminder;
+};
+
+export type UpdateDemandRemindersResponse =
+  UpdateDemandRemindersResponses[keyof UpdateDemandRemindersResponses];
+
 export type WithdrawDemandData = {
   body: ReasonInput;
   headers: {
@@ -6242,6 +6578,205 @@ export type ReplaceDocumentTextResponses = {
 export type ReplaceDocumentTextResponse =
   ReplaceDocumentTextResponses[keyof ReplaceDocumentTextResponses];
 
+export type ListEscalationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    nextStep?: EscalationStep;
+    organisationId?: string;
+    state?: EscalationState;
+  };
+  url: '/api/v1/escalations';
+};
+
+export type ListEscalationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListEscalationsError = ListEscalationsErrors[keyof ListEscalationsErrors];
+
+export type ListEscalationsResponses = {
+  /**
+   * OK
+   */
+  200: EscalationPage;
+};
+
+export type ListEscalationsResponse = ListEscalationsResponses[keyof ListEscalationsResponses];
+
+export type GetEscalationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/escalations/{id}';
+};
+
+export type GetEscalationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetEscalationError = GetEscalationErrors[keyof GetEscalationErrors];
+
+export type GetEscalationResponses = {
+  /**
+   * OK
+   */
+  200: Escalation;
+};
+
+export type GetEscalationResponse = GetEscalationResponses[keyof GetEscalationResponses];
+
+export type AnswerEscalationData = {
+  body: EscalationAnswerInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/escalations/{id}/answer';
+};
+
+export type AnswerEscalationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AnswerEscalationError = AnswerEscalationErrors[keyof AnswerEscalationErrors];
+
+export type AnswerEscalationResponses = {
+  /**
+   * OK
+   */
+  200: Escalation;
+};
+
+export type AnswerEscalationResponse = AnswerEscalationResponses[keyof AnswerEscalationResponses];
+
 export type ListHeadcountCategoriesData = {
   body?: never;
   path?: never;
@@ -6914,6 +7449,392 @@ export type GetMyWorkResponses = {
 };
 
 export type GetMyWorkResponse = GetMyWorkResponses[keyof GetMyWorkResponses];
+
+export type GetNotificationPreferencesData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/notification-preferences';
+};
+
+export type GetNotificationPreferencesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetNotificationPreferencesError =
+  GetNotificationPreferencesErrors[keyof GetNotificationPreferencesErrors];
+
+export type GetNotificationPreferencesResponses = {
+  /**
+   * OK
+   */
+  200: NotificationPreferences;
+};
+
+export type GetNotificationPreferencesResponse =
+  GetNotificationPreferencesResponses[keyof GetNotificationPreferencesResponses];
+
+export type UpdateNotificationPreferencesData = {
+  body: NotificationPreferencesInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/notification-preferences';
+};
+
+export type UpdateNotificationPreferencesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateNotificationPreferencesError =
+  UpdateNotificationPreferencesErrors[keyof UpdateNotificationPreferencesErrors];
+
+export type UpdateNotificationPreferencesResponses = {
+  /**
+   * OK
+   */
+  200: NotificationPreferences;
+};
+
+export type UpdateNotificationPreferencesResponse =
+  UpdateNotificationPreferencesResponses[keyof UpdateNotificationPreferencesResponses];
+
+export type ListNotificationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    unread?: boolean;
+  };
+  url: '/api/v1/notifications';
+};
+
+export type ListNotificationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificationsErrors];
+
+export type ListNotificationsResponses = {
+  /**
+   * OK
+   */
+  200: NotificationPage;
+};
+
+export type ListNotificationsResponse =
+  ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type ReadNotificationsData = {
+  body: ReadingInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/notifications/reading';
+};
+
+export type ReadNotificationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReadNotificationsError = ReadNotificationsErrors[keyof ReadNotificationsErrors];
+
+export type ReadNotificationsResponses = {
+  /**
+   * OK
+   */
+  200: UnreadCount;
+};
+
+export type ReadNotificationsResponse =
+  ReadNotificationsResponses[keyof ReadNotificationsResponses];
+
+export type CountUnreadNotificationsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/notifications/unread';
+};
+
+export type CountUnreadNotificationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CountUnreadNotificationsError =
+  CountUnreadNotificationsErrors[keyof CountUnreadNotificationsErrors];
+
+export type CountUnreadNotificationsResponses = {
+  /**
+   * OK
+   */
+  200: UnreadCount;
+};
+
+export type CountUnreadNotificationsResponse =
+  CountUnreadNotificationsResponses[keyof CountUnreadNotificationsResponses];
+
+export type ReadNotificationData = {
+  body?: never;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/notifications/{id}/reading';
+};
+
+export type ReadNotificationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReadNotificationError = ReadNotificationErrors[keyof ReadNotificationErrors];
+
+export type ReadNotificationResponses = {
+  /**
+   * OK
+   */
+  200: UnreadCount;
+};
+
+export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
 
 export type DecideObligationsData = {
   body: DecisionsInput;
