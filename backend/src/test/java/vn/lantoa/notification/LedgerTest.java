@@ -211,7 +211,7 @@ class LedgerTest extends ReminderFixture {
         .containsExactly("ASSIGNED", "REMINDER", "REMINDER", "REMINDER")
         .hasSize(4);
     assertThat(rest.getString("items[0].organisation.id")).isEqualTo(Long.toString(commune));
-    assertThat(rest.getInt("items[0].stage")).isZero();
+    assertThat(rest.getInt("items[1].stage")).isZero();
     String tag = clerk.get("/api/v1/notifications/unread").header("ETag");
     clerk
         .request()
