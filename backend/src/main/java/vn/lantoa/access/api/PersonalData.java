@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.AccountKind;
 import vn.lantoa.shared.actor.Role;
 import vn.lantoa.shared.journal.TrailEntry;
+import vn.lantoa.shared.web.ToldAt;
 
 /** What the installation holds of one account; no secret, no hash of one. */
 public record PersonalData(
@@ -20,8 +21,22 @@ public record PersonalData(
     @Schema(required = true) List<HeldToken> accessTokens,
     @Schema(required = true, description = "By or about the account, newest first")
         List<TrailEntry> journal,
-    @Schema(description = "Asks for the older entries of the journal")
-        @Nullable String nextCursor) {
+    @Schema(description = "Asks for the older entries of the journal") @Nullable String nextCursor)
+    implements ToldAt {
+
+  @Override
+  public Object content() {
+    return new PersonalData(
+        Instant.EPOCH,
+        account,
+        roles,
+        offices,
+        delegations,
+        sessions,
+        accessTokens,
+        journal,
+        nextCursor);
+  }
 
   /** The account itself. */
   @Schema(name = "PersonalAccount")

@@ -10,7 +10,7 @@ public record DemandReminder(
     @Schema(
             required = true,
             description = "Days from the due date; negative before it",
-            examples = "-7")
+            examples = "[-7, -1, 0, 7]")
         List<Integer> stages,
     @Schema(description = "Absent: it never goes up") @Nullable EscalationDays escalation,
     @Schema(required = true, description = "false: the configured ones hold") boolean own,

@@ -14,7 +14,7 @@ public record DemandReminderInput(
     @Schema(
             required = true,
             description = "Days from the due date; negative before it; empty: none",
-            examples = "-7")
+            examples = "[-7, -1, 0, 7]")
         @NotNull
         @Size(max = 12)
         List<@NotNull @Min(-365) @Max(365) Integer> stages,

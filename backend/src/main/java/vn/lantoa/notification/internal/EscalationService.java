@@ -58,9 +58,6 @@ public class EscalationService {
   @Transactional
   public void answer(long id, EscalationAnswerInput input) {
     Standing standing = standing(id);
-    if (!reach.covers(Permission.OBLIGATION_READ, standing.organisation(), standing.act())) {
-      throw ProblemException.notFound();
-    }
     if (!reach.covers(Permission.OBLIGATION_REPORT, standing.organisation(), standing.act())) {
       throw ProblemException.forbidden();
     }
@@ -104,16 +101,22 @@ public class EscalationService {
             .because(input.answer().strip()));
   }
 
+  /** The escalation where the actor may read what is owed, or 404. One statement. */
   private Standing standing(long id) {
-    return new Sql(
+    Sql sql =
+        new Sql(
             """
             SELECT ob.organisation_id, d.act, e.state, (%s AND ob.due_on <=> e.due_on) AS is_open,
               e.obligation_id, e.version
             FROM escalation e JOIN obligation ob ON ob.id = e.obligation_id
-            JOIN demand d ON d.id = ob.demand_id WHERE e.id = :id
+            JOIN demand d ON d.id = ob.demand_id
             """
-                .formatted(OpenWork.OPEN))
-        .bind("id", id)
+                .formatted(OpenWork.OPEN));
+    Reach.Look look = reach.look(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act");
+    return sql.add(look.join())
+        .add("WHERE e.id = :id", "id", id)
+        .add("AND " + look.holds())
+        .add("LIMIT 1")
         .first(
             em,
             r ->
