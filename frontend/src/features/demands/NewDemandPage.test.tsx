@@ -73,11 +73,12 @@ beforeEach(() => {
 async function fillIn() {
   const opened = open('/documents/9/demands/new');
   const { user } = opened;
-  await user.type(await screen.findByLabelText(/^Tên việc/), draft.title);
+  await user.click(await screen.findByLabelText(/^Tên việc/));
+  await user.paste(draft.title);
   await user.click(await screen.findByRole('checkbox', { name: 'Cấp xã' }));
   await user.selectOptions(screen.getByLabelText('Cách tính'), 'END_OF_YEAR');
   await user.clear(screen.getByLabelText('Năm'));
-  await user.type(screen.getByLabelText('Năm'), '2026');
+  await user.paste('2026');
   return opened;
 }
 
