@@ -65,11 +65,9 @@ export class DemandForm {
     for (const level of ['Cấp xã', 'Tổ chức cơ sở đảng', 'Chi bộ trực thuộc']) {
       await page.getByRole('checkbox', { name: level, exact: true }).check();
     }
-    await page.getByLabel('Cách tính').selectOption('BEFORE_DATE');
-    await page.getByLabel('Ngày', { exact: false }).last().fill(demand.before);
-    await page.keyboard.press('Tab');
-    await page.getByLabel('Chữ về thời hạn').fill(`xong trước ngày ${demand.before}`);
-    await expect(page.getByText(`trước ngày ${demand.before} (ngày cuối`)).toBeVisible();
+    await page.getByLabel('Thời hạn ghi trong văn bản').fill(`xong trước ngày ${demand.before}`);
+    await expect(page.getByLabel('Cách tính')).toHaveValue('BEFORE_DATE');
+    await expect(page.getByText(`trước ngày ${demand.before} (ngày cuối`).first()).toBeVisible();
     await page.getByRole('checkbox', { name: /minh chứng/ }).check();
   }
 
