@@ -12,7 +12,8 @@ import { FileDrop } from '@/shared/ui/FileDrop';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
 import { say } from '@/shared/ui/Toasts';
-import { missing, notePointer, send, type Values } from './actions';
+import { missing, notePointer, send, wordy, type Values } from './actions';
+import { DecidePart, InternalPart, RequestPart } from './DateParts';
 import { Files } from './Files';
 import classes from './Obligations.module.css';
 
@@ -93,6 +94,9 @@ function Part(props: PartProps) {
   const { t } = useTranslation('obligations');
   const { action, values, change, error } = props;
   if (action === 'SUBMIT') return <SubmitPart {...props} />;
+  if (action === 'REQUEST_EXTENSION') return <RequestPart {...props} />;
+  if (action === 'DECIDE_EXTENSION') return <DecidePart {...props} />;
+  if (action === 'SET_INTERNAL_DATE') return <InternalPart {...props} />;
   if (action === 'ANSWER_OBJECTION') return <AnswerPart {...props} />;
   if (action === 'OBJECT') {
     return (
@@ -130,6 +134,10 @@ function initial(action: ObligationAction, obligation: Obligation): Values {
     upheld: true,
     ...(action === 'SUBMIT' ? { doneOn: obligation.doneOn ?? dateInVietnam() } : {}),
     ...(action === 'RETURN' ? { repairDueOn: addDays(dateInVietnam(), 7) } : {}),
+    ...(action === 'DECIDE_EXTENSION'
+      ? { outcome: 'GRANT' as const, newDueOn: obligation.extension?.requestedDueOn }
+      : {}),
+    ...(action === 'SET_INTERNAL_DATE' ? { newDueOn: obligation.internalDueOn } : {}),
     ...(action === 'ANSWER_OBJECTION' ? { organisation: obligation.proposedOrganisation } : {}),
   };
 }
@@ -156,6 +164,8 @@ export function ActionDrawer({ action, obligation, onClose }: Props) {
   const pointer = notePointer(action);
   const fields = [
     { pointer: '/doneOn', id: 'done-on', label: t('form.doneOn') },
+    { pointer: '/dueOn', id: 'new-due-on', label: t('form.newDueOn') },
+    { pointer: '/doneSoFar', id: 'done-so-far', label: t('form.doneSoFar') },
     { pointer: '/repairDueOn', id: 'repair-due-on', label: t('form.repairDueOn') },
     { pointer: '/proposedOrganisationId', id: 'proposed', label: t('form.proposed') },
     { pointer, id: 'note', label: t(`note.${action}`) },
@@ -194,11 +204,13 @@ export function ActionDrawer({ action, obligation, onClose }: Props) {
         change={change}
         error={perform.error}
       />
-      {action !== 'RECEIVE' && (
+      {action !== 'RECEIVE' && action !== 'WITHDRAW_EXTENSION' && (
         <Textarea
           id="note"
           label={t(`note.${action}`)}
-          required={['OBJECT', 'RETURN', 'ANSWER_OBJECTION'].includes(action)}
+          required={
+            wordy.includes(action) || (action === 'DECIDE_EXTENSION' && values.outcome !== 'GRANT')
+          }
           autosize
           minRows={3}
           maxRows={12}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Obligation, ObligationState } from '@/api';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import type { Tone } from '@/shared/lib/deadline';
+import { shortName } from '@/shared/lib/references';
 import { Card } from '@/shared/ui/Card';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { TimelinessBadge, ToneBadge } from '@/shared/ui/TimelinessBadge';
@@ -26,6 +27,17 @@ function factsOf(
   add(t('fact.due'), o.dueOn && [due + lastDay, o.dueTime].filter(Boolean).join(' · '));
   add(t('fact.waitsFor'), !o.dueOn && o.waitsForWords);
   add(t('fact.firstDue'), o.firstDueOn !== o.dueOn && o.firstDueOn && formatDate(o.firstDueOn));
+  add(t('fact.superiorDue'), o.superiorDueOn && formatDate(o.superiorDueOn));
+  add(
+    t('fact.internalDue'),
+    o.internalDueOn &&
+      (o.internalSetBy && o.internalSetBy.id !== o.organisation.id
+        ? t('fact.internalBy', {
+            date: formatDate(o.internalDueOn),
+            name: shortName(o.internalSetBy),
+          })
+        : formatDate(o.internalDueOn)),
+  );
   add(t('fact.repairDue'), o.repairDueOn && formatDate(o.repairDueOn));
   add(t('fact.received'), o.receivedAt && formatInstant(o.receivedAt));
   add(t('fact.done'), o.doneOn && formatDate(o.doneOn));
@@ -70,6 +82,7 @@ export function Facts({ obligation }: { obligation: Obligation }) {
       <div className={classes.badges}>
         <TimelinessBadge dates={obligation} />
         <ToneBadge tone={stateTones[state] ?? 'off'}>{d(`state.${state}`)}</ToneBadge>
+        {obligation.extended && <ToneBadge tone="info">{t('fact.extended')}</ToneBadge>}
         {obligation.reportedLate && <ToneBadge tone="off">{t('fact.reportedLate')}</ToneBadge>}
       </div>
       {lastNote && (state === 'RETURNED' || state === 'OBJECTED') && (

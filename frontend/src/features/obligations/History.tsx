@@ -20,12 +20,26 @@ const tones: Partial<Record<StepKind, Tone>> = {
   RETURNED: 'soon',
   OBJECTED: 'soon',
   SUBMITTED: 'info',
+  EXTENSION_REQUESTED: 'soon',
+  EXTENDED: 'info',
 };
+
+/** Steps whose date is the one asked for, granted or set. */
+const untilKinds: readonly StepKind[] = [
+  'EXTENSION_REQUESTED',
+  'EXTENSION_FORWARDED',
+  'EXTENDED',
+  'INTERNAL_DATE_SET',
+];
 
 function Step({ step }: { step: ObligationStep }) {
   const { t } = useTranslation('obligations');
   const { t: d } = useTranslation('domain');
-  const who = [step.by, step.byOrganisation && shortName(step.byOrganisation)]
+  const who = [
+    step.by,
+    step.onBehalfOf && t('step.onBehalfOf', { name: step.onBehalfOf }),
+    step.byOrganisation && shortName(step.byOrganisation),
+  ]
     .filter(Boolean)
     .join(', ');
   const details = [
@@ -33,6 +47,9 @@ function Step({ step }: { step: ObligationStep }) {
     ['CREATED', 'CHANGED', 'RECEIVED'].includes(step.kind) &&
       step.dueOn &&
       t('step.dueOn', { date: formatDate(step.dueOn) }),
+    untilKinds.includes(step.kind) &&
+      step.dueOn &&
+      t('step.until', { date: formatDate(step.dueOn) }),
     step.repairDueOn && t('step.repairDueOn', { date: formatDate(step.repairDueOn) }),
     step.organisation && t('step.to', { name: shortName(step.organisation) }),
   ].filter(Boolean);

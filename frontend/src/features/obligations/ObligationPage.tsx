@@ -12,6 +12,7 @@ import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, PageSkeleton } from '@/shared/ui/States';
 import { Evidence } from './Evidence';
+import { Extensions } from './Extensions';
 import { Facts } from './Facts';
 import { History } from './History';
 import classes from './Obligations.module.css';
@@ -27,6 +28,12 @@ const order: readonly ObligationAction[] = [
   'RECEIVE',
   'RETURN',
   'OBJECT',
+  'DECIDE_EXTENSION',
+  'REQUEST_EXTENSION',
+  'WITHDRAW_EXTENSION',
+  'SET_INTERNAL_DATE',
+  'WAIVE',
+  'REVOKE_WAIVER',
 ];
 
 function Actions({
@@ -104,6 +111,7 @@ export function ObligationPage() {
         <div className={classes.stack}>
           <Why obligation={obligation} />
           <Evidence obligation={obligation} />
+          <Extensions obligation={obligation} />
           <History obligation={obligation} />
         </div>
         <div className={`${classes.stack ?? ''} ${classes.side ?? ''}`}>

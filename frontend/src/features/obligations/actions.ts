@@ -1,12 +1,19 @@
 import {
   acceptObligation,
   answerObjection,
+  decideExtension,
   ifMatch,
   objectToObligation,
   receiveObligation,
+  requestExtension,
   returnObligation,
+  revokeWaiver,
+  setInternalDate,
   submitObligation,
+  waiveObligation,
+  withdrawExtension,
   type Attachment,
+  type ExtensionOutcome,
   type Obligation,
   type ObligationAction,
   type OrganisationRef,
@@ -21,7 +28,22 @@ export interface Values {
   files: readonly Attachment[];
   organisation?: OrganisationRef | undefined;
   upheld: boolean;
+  /** The date asked for, granted or set. */
+  newDueOn?: IsoDate | undefined;
+  doneSoFar?: string | undefined;
+  forward?: boolean | undefined;
+  outcome?: ExtensionOutcome | undefined;
 }
+
+/** Whose words are needed before they can be sent. */
+export const wordy: readonly ObligationAction[] = [
+  'OBJECT',
+  'RETURN',
+  'ANSWER_OBJECTION',
+  'REQUEST_EXTENSION',
+  'WAIVE',
+  'REVOKE_WAIVER',
+];
 
 /** What still has to be filled in before an action can be sent; the server has the last word. */
 export function missing(
@@ -30,17 +52,22 @@ export function missing(
   evidenceRequired: boolean,
 ): string[] {
   const lacks: string[] = [];
-  const needsWords = action === 'OBJECT' || action === 'RETURN' || action === 'ANSWER_OBJECTION';
+  const refuses = action === 'DECIDE_EXTENSION' && values.outcome !== 'GRANT';
+  const needsWords = refuses || wordy.includes(action);
   if (needsWords && !values.note.trim()) lacks.push('note');
   if (action === 'SUBMIT' && !values.doneOn) lacks.push('doneOn');
   if (action === 'SUBMIT' && evidenceRequired && values.files.length === 0) lacks.push('files');
   if (action === 'RETURN' && !values.repairDueOn) lacks.push('repairDueOn');
+  const dated =
+    action === 'REQUEST_EXTENSION' || (action === 'DECIDE_EXTENSION' && values.outcome === 'GRANT');
+  if (dated && !values.newDueOn) lacks.push('newDueOn');
   return lacks;
 }
 
 /** Where a problem of each action points to the words a person typed. */
 export function notePointer(action: ObligationAction): string {
-  return action === 'OBJECT' || action === 'RETURN' ? '/reason' : '/note';
+  const notes: readonly ObligationAction[] = ['ANSWER_OBJECTION', 'SUBMIT', 'ACCEPT', 'RECEIVE'];
+  return notes.includes(action) ? '/note' : '/reason';
 }
 
 /** Sends one action against the version that was seen; answers with the obligation as it now is. */
@@ -75,6 +102,33 @@ export async function send(
     case 'RETURN': {
       const body = { reason: note, repairDueOn: values.repairDueOn ?? '' };
       return (await returnObligation({ ...call, body })).data;
+    }
+    case 'REQUEST_EXTENSION': {
+      const doneSoFar = values.doneSoFar?.trim();
+      const body = {
+        dueOn: values.newDueOn ?? '',
+        reason: note,
+        ...(doneSoFar ? { doneSoFar } : {}),
+        ...(values.forward ? { forward: true } : {}),
+      };
+      return (await requestExtension({ ...call, body })).data;
+    }
+    case 'WITHDRAW_EXTENSION':
+      return (await withdrawExtension(call)).data;
+    case 'DECIDE_EXTENSION': {
+      const outcome = values.outcome ?? 'GRANT';
+      const dueOn = outcome === 'GRANT' && values.newDueOn ? { dueOn: values.newDueOn } : {};
+      const reason = note ? { reason: note } : {};
+      return (await decideExtension({ ...call, body: { outcome, ...dueOn, ...reason } })).data;
+    }
+    case 'WAIVE':
+      return (await waiveObligation({ ...call, body: { reason: note } })).data;
+    case 'REVOKE_WAIVER':
+      return (await revokeWaiver({ ...call, body: { reason: note } })).data;
+    case 'SET_INTERNAL_DATE': {
+      const dueOn = values.newDueOn ? { dueOn: values.newDueOn } : {};
+      const reason = note ? { reason: note } : {};
+      return (await setInternalDate({ ...call, body: { ...dueOn, ...reason } })).data;
     }
   }
 }

@@ -34,8 +34,9 @@ export const timelinesses: readonly Timeliness[] = [
   'DONE_ON_TIME',
   'DONE_LATE',
 ];
-export const views: readonly View[] = ['MINE', 'TO_CONFIRM', 'REACH'];
+export const views: readonly View[] = ['MINE', 'TO_CONFIRM', 'TO_EXTEND', 'REACH'];
 const sorts: readonly Sort[] = ['dueOn', '-dueOn', 'organisation', '-organisation'];
+const groups: readonly NonNullable<Filters['group']>[] = ['TODAY', 'NEXT_7_DAYS', 'NEW', 'LATER'];
 const roles = ['LEAD', 'COORDINATE'] as const;
 const scopes = ['SELF', 'SUBTREE'] as const;
 
@@ -63,6 +64,8 @@ export function parseFilters(search: Readonly<Record<string, string | undefined>
     state: oneOf(states, search.state),
     timeliness: timeliness || undefined,
     counted: search.counted === 'true' ? true : search.counted === 'false' ? false : undefined,
+    extended: search.extended === 'true' ? true : undefined,
+    group: oneOf(groups, search.group),
     documentId: words(search.documentId),
     demandId: words(search.demandId),
     role: oneOf(roles, search.role),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Overview, Rate } from '@/api';
 import { rowsBehind } from '@/shared/lib/figures';
+import { screenOf } from '@/shared/lib/references';
 import { formatCount, formatRate } from '@/shared/lib/numbers';
 import { AppLink } from '@/shared/ui/AppLink';
 import { RateBar } from '@/shared/ui/RateBar';
@@ -45,7 +46,27 @@ export function Cards({ overview }: { overview: Overview }) {
         label={t('card.timeliness')}
         value={percent(figures.timeliness)}
         href={to('onTime')}
-        note={fraction(figures.timeliness)}
+        note={
+          <>
+            {fraction(figures.timeliness)}
+            {(figures.onTimeExtended ?? 0) > 0 && (
+              <>
+                {' · '}
+                <AppLink href={screenOf(links?.onTimeExtended) ?? to('onTime')}>
+                  {t('card.extended', { total: number(figures.onTimeExtended ?? 0) })}
+                </AppLink>
+              </>
+            )}
+            {(figures.waived ?? 0) > 0 && (
+              <>
+                {' · '}
+                <AppLink href={screenOf(links?.waived) ?? to('expected')}>
+                  {t('card.waived', { total: number(figures.waived ?? 0) })}
+                </AppLink>
+              </>
+            )}
+          </>
+        }
       >
         {figures.timeliness && (
           <RateBar

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getMyWorkOptions, type MyWork, type WorkGroup } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
@@ -14,6 +15,10 @@ import { ConfirmGroup } from './ConfirmGroup';
 import { countOf, groupHref, type GroupKey } from './groups';
 import classes from './MyWork.module.css';
 import { ReceiveButton } from './ReceiveButton';
+
+const ExtensionGroup = lazy(async () => ({
+  default: (await import('./ExtensionGroup')).ExtensionGroup,
+}));
 
 const cards: readonly { keys: readonly [GroupKey, ...GroupKey[]]; tone?: Tone }[] = [
   { keys: ['OVERDUE'], tone: 'late' },
@@ -56,6 +61,10 @@ function Group({ group, today, several }: { group: WorkGroup; today: string; sev
       </div>
       {group.key === 'TO_CONFIRM' ? (
         <ConfirmGroup rows={group.items} label={title} />
+      ) : group.key === 'EXTENSIONS' ? (
+        <Suspense fallback={<RowsSkeleton rows={group.items.length} />}>
+          <ExtensionGroup rows={group.items} label={title} />
+        </Suspense>
       ) : (
         <ObligationRows label={title}>
           {group.items.map((row) => (

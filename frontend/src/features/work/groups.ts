@@ -12,14 +12,10 @@ export function groupHref(key: GroupKey, today: string): string {
   const filters: Record<GroupKey, Record<string, string>> = {
     OVERDUE: { ...mine, timeliness: 'OVERDUE' },
     RETURNED: { ...mine, state: 'RETURNED' },
-    TODAY: { ...mine, timeliness: open, dueFrom: today, dueTo: today },
-    NEXT_7_DAYS: {
-      ...mine,
-      timeliness: open,
-      dueFrom: addDays(today, 1),
-      dueTo: addDays(today, 7),
-    },
+    TODAY: { ...mine, group: 'TODAY' },
+    NEXT_7_DAYS: { ...mine, group: 'NEXT_7_DAYS' },
     TO_CONFIRM: { view: 'TO_CONFIRM', state: 'SUBMITTED' },
+    EXTENSIONS: { view: 'TO_EXTEND' },
     OBJECTIONS: { view: 'TO_CONFIRM', state: 'OBJECTED' },
     NEW: { ...mine, state: 'OPEN' },
     LATER: { ...mine, timeliness: open, dueFrom: addDays(today, 8) },

@@ -9,6 +9,7 @@ export interface Dates {
   printedOn?: IsoDate;
   dueOn?: IsoDate;
   firstDueOn?: IsoDate;
+  internalDueOn?: IsoDate;
   exclusive: boolean;
   /** Negative when overdue. */
   daysLeft?: number;
@@ -42,7 +43,8 @@ export type Phrase =
       values?: undefined;
     }
   | {
-      key: 'date.due' | 'date.before' | 'date.first' | 'date.done' | 'date.lastDay';
+      key:
+        'date.due' | 'date.before' | 'date.first' | 'date.internal' | 'date.done' | 'date.lastDay';
       values: { date: string };
     };
 
@@ -110,6 +112,9 @@ export function datePhrases(dates: Dates): Phrase[] {
     if (dates.firstDueOn && dates.firstDueOn !== dates.dueOn) {
       phrases.push({ key: 'date.first', values: { date: formatDate(dates.firstDueOn) } });
     }
+  }
+  if (dates.internalDueOn && !dates.doneOn) {
+    phrases.push({ key: 'date.internal', values: { date: formatDate(dates.internalDueOn) } });
   }
   return phrases;
 }

@@ -9,10 +9,15 @@ import classes from './ObligationRow.module.css';
 import { DateSentence, TimelinessBadge, ToneBadge } from './TimelinessBadge';
 
 /** Which of the things a person may do moves the obligation on, first of them first. */
-const order: readonly ObligationAction[] = ['ANSWER_OBJECTION', 'ACCEPT', 'SUBMIT', 'RECEIVE'];
+const order = [
+  'ANSWER_OBJECTION',
+  'ACCEPT',
+  'SUBMIT',
+  'RECEIVE',
+] as const satisfies readonly ObligationAction[];
 
 /** The one action of a row; undefined where nothing waits for the caller. */
-export function mainAction(row: Pick<Row, 'actions'>): ObligationAction | undefined {
+export function mainAction(row: Pick<Row, 'actions'>): (typeof order)[number] | undefined {
   return order.find((action) => row.actions?.includes(action));
 }
 

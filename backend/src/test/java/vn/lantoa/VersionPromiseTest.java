@@ -239,7 +239,21 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "returnObligation",
             new Example(
-                owed + "/return", owed, Map.of("reason", "x", "repairDueOn", "2026-12-30"))));
+                owed + "/return", owed, Map.of("reason", "x", "repairDueOn", "2026-12-30"))),
+        Map.entry(
+            "requestExtension",
+            new Example(
+                owed + "/extension-request", owed, Map.of("dueOn", "2027-06-30", "reason", "x"))),
+        Map.entry("withdrawExtension", new Example(owed + "/extension-withdrawal", owed, Map.of())),
+        Map.entry(
+            "decideExtension",
+            new Example(owed + "/extension-decision", owed, Map.of("outcome", "GRANT"))),
+        Map.entry("waiveObligation", new Example(owed + "/waiver", owed, Map.of("reason", "x"))),
+        Map.entry(
+            "revokeWaiver", new Example(owed + "/waiver-revocation", owed, Map.of("reason", "x"))),
+        Map.entry(
+            "setInternalDate",
+            new Example(owed + "/internal-date", owed, Map.of("dueOn", "2026-11-25"))));
   }
 
   private long escalation(String obligation) {

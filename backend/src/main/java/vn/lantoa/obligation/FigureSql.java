@@ -21,6 +21,12 @@ public final class FigureSql {
   public static final String FROM =
       "obligation ob JOIN demand d ON d.id = ob.demand_id JOIN demand_deadline dd ON dd.id = ob.deadline_id";
 
+  /** The rows figures are read from: those that count, and the waived ones, shown beside them. */
+  public static final String SHOWN =
+      "ob.role = 'LEAD' AND ob.state NOT IN ('WITHDRAWN', 'HANDED_OVER')";
+
+  private static final String UNDATED = "ob.state <> 'WAIVED' AND ob.due_on IS NULL AND ";
+
   private FigureSql() {}
 
   /** The aggregate columns, separated by commas. Needs what {@link #bind} binds. */
@@ -33,10 +39,12 @@ public final class FigureSql {
         count("f_overdue", TIMELINESS + " = 'OVERDUE'"),
         count("f_soon", TIMELINESS + " = 'DUE_SOON'"),
         count("f_later", TIMELINESS + " = 'NOT_DUE'"),
-        count("f_regular", "ob.due_on IS NULL AND dd.undated_reason = 'REGULAR'"),
-        count("f_waiting", "ob.due_on IS NULL AND dd.undated_reason = 'WAITING'"),
-        count("f_unset", "ob.due_on IS NULL AND COALESCE(dd.undated_reason, 'UNSET') = 'UNSET'"),
-        count("f_reported_late", REPORTED_LATE));
+        count("f_regular", UNDATED + "dd.undated_reason = 'REGULAR'"),
+        count("f_waiting", UNDATED + "dd.undated_reason = 'WAITING'"),
+        count("f_unset", UNDATED + "COALESCE(dd.undated_reason, 'UNSET') = 'UNSET'"),
+        count("f_reported_late", REPORTED_LATE),
+        count("f_extended", TIMELINESS + " = 'DONE_ON_TIME' AND ob.extended_from IS NOT NULL"),
+        count("f_waived", "ob.state = 'WAIVED'"));
   }
 
   /** Binds the day the figures are of. */
@@ -52,16 +60,17 @@ public final class FigureSql {
   /** The figures of one aggregated row. */
   public static Figures read(Row r) {
     return Figures.of(
-        r.number("f_on_time"),
-        r.number("f_late"),
-        r.number("f_awaiting"),
-        r.number("f_overdue"),
-        r.number("f_soon"),
-        r.number("f_later"),
-        r.number("f_regular"),
-        r.number("f_waiting"),
-        r.number("f_unset"),
-        r.number("f_reported_late"));
+            r.number("f_on_time"),
+            r.number("f_late"),
+            r.number("f_awaiting"),
+            r.number("f_overdue"),
+            r.number("f_soon"),
+            r.number("f_later"),
+            r.number("f_regular"),
+            r.number("f_waiting"),
+            r.number("f_unset"),
+            r.number("f_reported_late"))
+        .with(r.number("f_extended"), r.number("f_waived"));
   }
 
   private static String count(String alias, String condition) {

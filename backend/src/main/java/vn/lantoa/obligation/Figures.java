@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param done accepted, with a date ({@code onTime + late})
  * @param notDue not due yet, the soon ones among them
  * @param undated regular, waiting and unset; in no rate
+ * @param onTimeExtended of the ones on time: the due date was put off on request
+ * @param waived let off, beside the expected ones
  * @param reportedLate of the done and awaiting: done in time, reported after the date
  */
 public record Figures(
@@ -27,6 +29,8 @@ public record Figures(
     long undatedWaiting,
     long undatedUnset,
     long reportedLate,
+    @Schema(description = "Part of onTime: on time after an extension") long onTimeExtended,
+    @Schema(description = "Let off; in no rate and not part of expected") long waived,
     @Schema(description = "Absent where nothing was due") @Nullable RateBody completion,
     @Schema(description = "Absent where nothing was due") @Nullable RateBody timeliness) {
 
@@ -51,16 +55,39 @@ public record Figures(
   /** The figures of two sets that share no row. */
   public Figures plus(Figures other) {
     return of(
-        onTime + other.onTime,
-        late + other.late,
-        awaiting + other.awaiting,
-        overdue + other.overdue,
-        dueSoon + other.dueSoon,
-        notDue - dueSoon + other.notDue - other.dueSoon,
-        undatedRegular + other.undatedRegular,
-        undatedWaiting + other.undatedWaiting,
-        undatedUnset + other.undatedUnset,
-        reportedLate + other.reportedLate);
+            onTime + other.onTime,
+            late + other.late,
+            awaiting + other.awaiting,
+            overdue + other.overdue,
+            dueSoon + other.dueSoon,
+            notDue - dueSoon + other.notDue - other.dueSoon,
+            undatedRegular + other.undatedRegular,
+            undatedWaiting + other.undatedWaiting,
+            undatedUnset + other.undatedUnset,
+            reportedLate + other.reportedLate)
+        .with(onTimeExtended + other.onTimeExtended, waived + other.waived);
+  }
+
+  /** The same with what stands beside the counts by timeliness. */
+  Figures with(long extendedOnTime, long letOff) {
+    return new Figures(
+        expected,
+        done,
+        onTime,
+        late,
+        awaiting,
+        overdue,
+        dueSoon,
+        notDue,
+        undated,
+        undatedRegular,
+        undatedWaiting,
+        undatedUnset,
+        reportedLate,
+        extendedOnTime,
+        letOff,
+        completion,
+        timeliness);
   }
 
   /** The figures out of the counts by timeliness. */
@@ -93,6 +120,8 @@ public record Figures(
         undatedWaiting,
         undatedUnset,
         reportedLate,
+        0,
+        0,
         RateBody.of(rates.completion()),
         RateBody.of(rates.timeliness()));
   }

@@ -21,7 +21,7 @@ public enum ObligationState {
   RETURNED,
   /** Confirmed as done. Final. */
   ACCEPTED,
-  /** Let off (miễn). Final. */
+  /** Let off (miễn). Final, unless the waiver is revoked: then it stands where it stood. */
   WAIVED,
   /** The demand was taken back (thu hồi); demanded again, it is open again. */
   WITHDRAWN,

@@ -382,6 +382,30 @@ final class Recipes {
             s ->
                 to(s.place().obligation())
                     .body("reason", "Thiếu biên bản", "repairDueOn", "2026-12-10")),
+        at("listExtensions", s -> to(s.place().obligation())),
+        at(
+            "requestExtension",
+            s -> to(s.place().ownObligation()).body("dueOn", "2027-06-30", "reason", "Bão")),
+        at("withdrawExtension", s -> to(s.place().ownObligation())),
+        at("decideExtension", s -> to(s.place().obligation()).body("outcome", "GRANT")),
+        anywhere(
+            "decideExtensions",
+            s ->
+                to().body(
+                        "outcome",
+                        "GRANT",
+                        "items",
+                        List.of(
+                            object("id", s.place().obligation(), "version", RightsWorld.STALE)))),
+        at("waiveObligation", s -> to(s.place().obligation()).body("reason", "Sáp nhập"))
+            .also(OBLIGATION_READ),
+        at("revokeWaiver", s -> to(s.place().obligation()).body("reason", "Đủ điều kiện"))
+            .also(OBLIGATION_READ),
+        at("setInternalDate", s -> to(s.place().ownObligation()).body("dueOn", "2026-11-25")),
+        at(
+                "setInternalDates",
+                s -> to().body("organisationId", s.place().below(), "demandId", Place.NEVER))
+            .outside(Outcome.NOT_FOUND),
         anywhere(
             "decideObligations",
             s ->

@@ -226,7 +226,7 @@ public class ChildReads {
             .select("c.ancestor_id, c.depth = 0 AS is_own, " + oldest)
             .add("FROM " + FigureSql.FROM)
             .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
-            .add("WHERE c.ancestor_id IN (:ids) AND " + FigureSql.COUNTED, "ids", ids);
+            .add("WHERE c.ancestor_id IN (:ids) AND " + FigureSql.SHOWN, "ids", ids);
     Map<Long, Sums> found = new HashMap<>();
     range
         .restrict(Figuring.limit(sql, acts))

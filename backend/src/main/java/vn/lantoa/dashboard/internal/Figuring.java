@@ -76,6 +76,8 @@ public class Figuring {
     links.put("undatedWaiting", rows + "&undatedReason=WAITING");
     links.put("undatedUnset", rows + "&undatedReason=UNSET");
     links.put("reportedLate", rows + "&reportedLate=true");
+    links.put("onTimeExtended", rows + "&timeliness=DONE_ON_TIME&extended=true");
+    links.put("waived", "/api/v1/obligations?state=WAIVED&role=LEAD" + filter);
     return links;
   }
 

@@ -94,7 +94,7 @@ public class OverviewReads {
             .select("d.act, d.document_id, DATE_FORMAT(ob.due_on, '%Y-%m') AS due_month,")
             .add("FROM " + FigureSql.FROM)
             .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
-            .add("WHERE c.ancestor_id = :id AND " + FigureSql.COUNTED, "id", id);
+            .add("WHERE c.ancestor_id = :id AND " + FigureSql.SHOWN, "id", id);
     return range
         .restrict(Figuring.limit(sql, acts))
         .add("GROUP BY d.act, d.document_id, due_month")

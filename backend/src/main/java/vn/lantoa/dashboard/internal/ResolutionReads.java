@@ -117,7 +117,7 @@ public class ResolutionReads {
         figuring
             .select("d.document_id, d.act,")
             .add("FROM " + FigureSql.FROM)
-            .add("WHERE " + FigureSql.COUNTED)
+            .add("WHERE " + FigureSql.SHOWN)
             .add("AND d.document_id IN (:ids)", "ids", documentIds);
     reach.restrict(sql, Permission.OVERVIEW_READ, "ob.organisation_id", "d.act");
     sql.add("GROUP BY d.document_id, d.act ORDER BY d.act")
@@ -167,7 +167,7 @@ public class ResolutionReads {
         .columns(sql, "d.id AS demand_id, d.title, d.act, d.document_id,")
         .add("FROM " + FigureSql.FROM)
         .add("JOIN document doc ON doc.id = d.document_id")
-        .add("WHERE " + FigureSql.COUNTED + " AND d.document_id IN (SELECT id FROM family)");
+        .add("WHERE " + FigureSql.SHOWN + " AND d.document_id IN (SELECT id FROM family)");
     documents.readable(sql, "doc");
     reach.restrict(sql, Permission.OVERVIEW_READ, "ob.organisation_id", "d.act");
     sql.addIf(

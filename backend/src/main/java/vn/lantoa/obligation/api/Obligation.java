@@ -43,6 +43,15 @@ public record Obligation(
         @Nullable List<InTwoLanguages> trace,
     @Schema(description = "Of a recurring demand: the period it is for")
         @Nullable DeadlineOccurrence period,
+    @Schema(description = "true: the due date was put off on request") @Nullable Boolean extended,
+    @Schema(description = "The organisation's own earlier date; the due date is the one judged")
+        @Nullable LocalDate internalDueOn,
+    @Schema(description = "The request for more time that waits for an answer")
+        @Nullable ExtensionRequest extension,
+    @Schema(description = "Which organisation set the internal date")
+        @Nullable OrganisationRef internalSetBy,
+    @Schema(description = "The superior's date, where the demand serves a superior's")
+        @Nullable LocalDate superiorDueOn,
     @Schema(required = true) boolean exclusive,
     @Schema(description = "Negative when the date has passed") @Nullable Integer daysLeft,
     @Nullable Instant receivedAt,

@@ -29,6 +29,11 @@ public record ObligationRow(
     @Nullable LocalDate printedOn,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate firstDueOn,
+    @Schema(description = "true: the due date was put off on request") @Nullable Boolean extended,
+    @Schema(description = "The organisation's own earlier date; the due date is the one judged")
+        @Nullable LocalDate internalDueOn,
+    @Schema(description = "The request for more time that waits for an answer")
+        @Nullable ExtensionRequest extension,
     @Schema(required = true) boolean exclusive,
     @Schema(description = "Negative when the date has passed") @Nullable Integer daysLeft,
     @Nullable LocalDate doneOn,

@@ -4,5 +4,6 @@ package vn.lantoa.obligation.api;
 public enum ObligationView {
   MINE,
   TO_CONFIRM,
+  TO_EXTEND,
   REACH
 }

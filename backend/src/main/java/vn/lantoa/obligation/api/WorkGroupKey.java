@@ -7,6 +7,7 @@ public enum WorkGroupKey {
   TODAY,
   NEXT_7_DAYS,
   TO_CONFIRM,
+  EXTENSIONS,
   OBJECTIONS,
   NEW,
   LATER,

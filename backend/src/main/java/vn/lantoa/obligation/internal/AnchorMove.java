@@ -11,7 +11,8 @@ import vn.lantoa.shared.persistence.Sql;
 
 /**
  * An anchor's move as SQL over the obligations of a demand: which dates move, whatever the number
- * of rows. A row that was given a later date of its own keeps it until the new one lies beyond.
+ * of rows. A row that was put off on request, or has a later date of its own, keeps it until the
+ * new one lies beyond.
  *
  * @param levels each deadline counted from the anchor, as it was and as it comes out now
  */
@@ -41,7 +42,7 @@ record AnchorMove(long demandId, List<Level> levels, LocalDate today) {
     String before = column(sql, Level::before, "DATE");
     String after = column(sql, Level::after, "DATE");
     String moves =
-        "(ob.state NOT IN (%1$s, 'WITHDRAWN') AND NOT (ob.due_on <=> %3$s) AND (ob.due_on <=> %2$s OR ob.due_on < %3$s))"
+        "(ob.state NOT IN (%1$s, 'WITHDRAWN') AND NOT (ob.due_on <=> %3$s) AND ((ob.extended_from IS NULL AND ob.due_on <=> %2$s) OR ob.due_on < %3$s))"
             .formatted(Expansion.SETTLED, before, after);
     sql.bind("today", today);
     return """

@@ -100,7 +100,10 @@ public class AnchorSql {
                     r.constantOrNull("state", ObligationState.class)));
   }
 
-  /** Moves the dates; the first one stays, and each move leaves a step with its trace. */
+  /**
+   * Moves the dates; the first one stays, and each move leaves a step with its trace. What moves
+   * passes any date granted on request, which ends there.
+   */
   void move(AnchorMove move, long accountId, Instant at, @Nullable String reason) {
     Sql steps =
         new Sql(
@@ -126,7 +129,8 @@ public class AnchorSql {
         .add(
             """
             m ON m.id = ob.id AND m.moves
-            SET ob.due_on = m.due_on, ob.first_due_on = COALESCE(ob.first_due_on, m.due_on),
+            SET ob.due_on = m.due_on, ob.extended_from = NULL,
+              ob.first_due_on = COALESCE(ob.first_due_on, m.due_on),
               ob.version = ob.version + 1, ob.changed_by = :account
             """)
         .bind("account", accountId)

@@ -240,7 +240,7 @@ public class DemandReads {
     Map<Long, Figures> found = new HashMap<>();
     Sql sql =
         new Sql("SELECT ob.demand_id, " + FigureSql.columns() + " FROM " + FigureSql.FROM)
-            .add("WHERE " + FigureSql.COUNTED)
+            .add("WHERE " + FigureSql.SHOWN)
             .add("AND ob.demand_id IN (:ids)", "ids", demandIds);
     reach.restrict(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act");
     FigureSql.bind(sql, asOf.today())

@@ -126,9 +126,17 @@ record Expansion(
             .formatted(today);
   }
 
-  /** The date of a row that exists already: received ones keep theirs while the rule stays. */
+  /**
+   * The date of a row by an amendment: a received one keeps its own while the rule stays, and what
+   * was granted on request stays until the new date lies beyond it; where there is no new date, it
+   * stays as well.
+   */
   static final String DUE =
-      "IF(t.receipt_rule IS NOT NULL AND ob.received_at IS NOT NULL AND old.rule = t.receipt_rule, ob.due_on, t.due_on)";
+      """
+      CASE WHEN ob.id IS NULL OR ob.state = 'WITHDRAWN' THEN t.due_on
+        WHEN t.receipt_rule IS NOT NULL AND ob.received_at IS NOT NULL AND old.rule = t.receipt_rule THEN ob.due_on
+        WHEN ob.extended_from IS NOT NULL THEN GREATEST(ob.due_on, COALESCE(t.due_on, ob.due_on))
+        ELSE t.due_on END""";
 
   private String subtree(Sql sql, long root) {
     StringBuilder text =
@@ -210,7 +218,7 @@ record Expansion(
     String expansion = table(sql);
     return """
         (SELECT t.organisation_id, t.level_code, t.role, t.occurrence, ob.due_on AS due_before,
-          t.due_on, ob.state,
+          %4$s AS due_on, ob.state,
           CASE WHEN ob.id IS NULL OR ob.state = 'WITHDRAWN' THEN 'CREATE'
             WHEN ob.state IN (%1$s) OR ob.due_on <=> %4$s THEN 'UNCHANGED'
             WHEN %3$s THEN 'KEPT'

@@ -23,13 +23,16 @@ import vn.lantoa.shared.time.AsOf;
 @ApplicationScoped
 public class MyWorkReads {
 
-  /** The group of an obligation of one's own; null for what is done or not in one's hands. */
-  private static final String GROUP =
+  /**
+   * The group of an obligation of one's own; null for what is done or not in one's hands. Late is
+   * what is past its due date; soon also what is near, or past, the organisation's internal date.
+   */
+  static final String GROUP =
       """
       CASE WHEN ob.state = 'RETURNED' THEN 'RETURNED'
         WHEN ob.due_on < :today THEN 'OVERDUE'
-        WHEN ob.due_on = :today THEN 'TODAY'
-        WHEN ob.due_on <= :soon THEN 'NEXT_7_DAYS'
+        WHEN LEAST(ob.due_on, COALESCE(ob.internal_due_on, ob.due_on)) <= :today THEN 'TODAY'
+        WHEN LEAST(ob.due_on, COALESCE(ob.internal_due_on, ob.due_on)) <= :soon THEN 'NEXT_7_DAYS'
         WHEN ob.state = 'OPEN' THEN 'NEW'
         WHEN ob.due_on IS NULL THEN 'UNDATED'
         ELSE 'LATER' END""";
@@ -53,7 +56,7 @@ public class MyWorkReads {
     this.organisations = organisations;
   }
 
-  /** Each group with its count and its first rows; at most six statements. */
+  /** Each group with its count and its first rows; at most eight statements. */
   public MyWork get(int perGroup) {
     List<Line> lines = new ArrayList<>();
     if (actor.get().mayAnywhere(Permission.OBLIGATION_REPORT)) {
@@ -71,6 +74,10 @@ public class MyWorkReads {
       lines.addAll(
           grouped(
               sql, "IF(ob.state = 'OBJECTED', 'OBJECTIONS', 'TO_CONFIRM')", condition, perGroup));
+    }
+    if (actor.get().mayAnywhere(Permission.OBLIGATION_CONFIRM)) {
+      Sql sql = new Sql("");
+      lines.addAll(grouped(sql, "'EXTENSIONS'", rows.toExtend(sql), perGroup));
     }
     Map<WorkGroupKey, Long> counts = new LinkedHashMap<>();
     lines.forEach(l -> counts.put(WorkGroupKey.valueOf(String.valueOf(l.group())), l.groupCount()));

@@ -82,6 +82,27 @@ public class Obligation {
   @Column(name = "handed_to_id")
   @Nullable Long handedToId;
 
+  /** The due date before the first extension; null where none was granted. */
+  @Column(name = "extended_from")
+  @Nullable LocalDate extendedFrom;
+
+  /** The waiting request for more time. */
+  @Column(name = "extension_id")
+  @Nullable Long extensionId;
+
+  /** The organisation's own earlier date; the due date stays the one that is judged. */
+  @Column(name = "internal_due_on")
+  @Nullable LocalDate internalDueOn;
+
+  /** The organisation that set it: its own or one above. */
+  @Column(name = "internal_by")
+  @Nullable Long internalBy;
+
+  /** Where it stood when it was waived. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "waived_from", length = 11)
+  @Nullable ObligationState waivedFrom;
+
   @Column(name = "publication_id", nullable = false)
   long publicationId;
 
@@ -95,6 +116,7 @@ public class Obligation {
     return new Fields()
         .put("state", state)
         .put("dueOn", dueOn)
+        .put("internalDueOn", internalDueOn)
         .put("doneOn", doneOn)
         .put("confirmBy", confirmBy)
         .put("repairDueOn", repairDueOn)
@@ -180,6 +202,53 @@ public class Obligation {
   private void decided(Instant at) {
     decidedAt = at;
     confirmBy = null;
+  }
+
+  /** Let off. */
+  void waive() {
+    ObligationState before = state;
+    become(ObligationState.WAIVED);
+    waivedFrom = before;
+  }
+
+  /** Owed again, where it stood. */
+  void revokeWaiver() {
+    require(ObligationState.WAIVED);
+    ObligationState usual = receivedAt == null ? ObligationState.OPEN : ObligationState.RECEIVED;
+    state = waivedFrom == null ? usual : waivedFrom;
+    waivedFrom = null;
+  }
+
+  /** Whether more time may be asked for: still to be done, with a date, none asked for yet. */
+  void requireExtendable() {
+    if (!ObligationActions.PENDING.contains(state)) {
+      throw ProblemException.of(
+          ProblemType.WRONG_STATE,
+          "Việc đang ở trạng thái %s nên không đề nghị gia hạn được.",
+          "It is %s, so no more time can be asked for.",
+          state);
+    }
+    if (dueOn == null) {
+      throw ProblemException.of(
+          ProblemType.WRONG_STATE,
+          "Việc này không có thời hạn, nên không có gì để gia hạn.",
+          "It has no due date, so there is nothing to extend.");
+    }
+    if (extensionId != null) {
+      throw ProblemException.of(
+          ProblemType.WRONG_STATE,
+          "Đã có một đề nghị gia hạn đang chờ. Hãy rút đề nghị đó trước khi gửi đề nghị khác.",
+          "A request for more time is waiting already. Withdraw it before you send another.");
+    }
+  }
+
+  /** Due later from now on; the first due date stays. */
+  void extend(LocalDate until) {
+    if (extendedFrom == null) {
+      extendedFrom = dueOn;
+    }
+    dueOn = until;
+    extensionId = null;
   }
 
   void requireAnother(long account) {

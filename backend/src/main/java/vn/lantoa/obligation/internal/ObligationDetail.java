@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Accounts;
 import vn.lantoa.deadline.DeadlineContext;
@@ -30,9 +32,12 @@ import vn.lantoa.obligation.api.DeadlineAnswer;
 import vn.lantoa.obligation.api.DeadlineNeed;
 import vn.lantoa.obligation.api.DeadlineOccurrence;
 import vn.lantoa.obligation.api.DeadlineRuleBody;
+import vn.lantoa.obligation.api.ExtensionRequest;
+import vn.lantoa.obligation.api.InTwoLanguages;
 import vn.lantoa.obligation.api.Obligation;
 import vn.lantoa.obligation.api.ObligationStep;
 import vn.lantoa.obligation.api.StepKind;
+import vn.lantoa.obligation.internal.ObligationDates.Extras;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
 import vn.lantoa.obligation.internal.ObligationRows.Standing;
 import vn.lantoa.organisation.OrganisationRef;
@@ -66,11 +71,12 @@ public class ObligationDetail {
       @Nullable Long confirmerId,
       DocumentRef paper,
       long issuerId,
+      boolean serves,
       @Nullable Provision provision) {}
 
   private static final String MORE =
       """
-      , d.output, d.provision_id, d.quoted_words, dd.words AS deadline_words, dd.rule, TIME_FORMAT(dd.due_time, '%H:%i') AS due_time, ob.received_at,
+      , d.parent_demand_id, d.output, d.provision_id, d.quoted_words, dd.words AS deadline_words, dd.rule, TIME_FORMAT(dd.due_time, '%H:%i') AS due_time, ob.received_at,
       IF(ob.due_on IS NULL, dd.waits_for, NULL) AS waits_for,
       COALESCE((SELECT s.trace FROM obligation_step s WHERE s.obligation_id = ob.id
         AND s.trace IS NOT NULL ORDER BY s.id DESC LIMIT 1), dd.trace) AS trace,
@@ -116,6 +122,8 @@ public class ObligationDetail {
   private final ObligationRows rows;
   private final Organisations organisations;
   private final Attachments attachments;
+  private final ExtensionReads extensions;
+  private final ObligationDates dates;
   private final Accounts accounts;
   private final AsOf asOf;
   private final Language language;
@@ -125,6 +133,8 @@ public class ObligationDetail {
       ObligationRows rows,
       Organisations organisations,
       Attachments attachments,
+      ExtensionReads extensions,
+      ObligationDates dates,
       Accounts accounts,
       AsOf asOf,
       Language language) {
@@ -132,6 +142,8 @@ public class ObligationDetail {
     this.rows = rows;
     this.organisations = organisations;
     this.attachments = attachments;
+    this.extensions = extensions;
+    this.dates = dates;
     this.accounts = accounts;
     this.asOf = asOf;
     this.language = language;
@@ -143,16 +155,22 @@ public class ObligationDetail {
    * @throws ProblemException 404 where it is out of reach
    */
   public Obligation get(long id) {
+    return find(id, rows::readableOne)
+        .or(() -> dates.askedOf(id) ? find(id, s -> new Reach.Look("", "TRUE")) : Optional.empty())
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  private Optional<Obligation> find(long id, Function<Sql, Reach.Look> rights) {
     Sql sql = new Sql("SELECT");
     sql.add(rows.columnsOfOne(sql)).add(MORE);
-    Reach.Look look = rows.readableOne(sql);
+    Reach.Look look = rights.apply(sql);
     sql.add(ObligationRows.FROM)
         .add(MORE_TABLES)
         .add(look.join())
         .add("WHERE ob.id = :id", "id", id)
         .add("AND " + look.holds())
         .add("LIMIT 1");
-    return sql.first(em, this::one).orElseThrow(ProblemException::notFound);
+    return sql.first(em, this::one);
   }
 
   private Obligation one(Row r) {
@@ -204,6 +222,7 @@ public class ObligationDetail {
             null,
             r.dateOrNull("issued_on")),
         r.number("issuer_id"),
+        r.numberOrNull("parent_demand_id") != null,
         provision(r));
   }
 
@@ -219,6 +238,13 @@ public class ObligationDetail {
 
   private @Nullable String waits(@Nullable DeadlineNeed need) {
     return need == null ? null : DeadlineAnswer.inWords(need, language.english());
+  }
+
+  /** How its date came out; what was granted on request stands at its end. */
+  private static @Nullable List<InTwoLanguages> trace(More more, Line l) {
+    List<InTwoLanguages> steps = Traces.decode(more.trace());
+    LocalDate due = l.dueOn();
+    return l.extended() && due != null ? Traces.extended(steps, due) : steps;
   }
 
   /** The turn of a recurring rule it stands for; null for any other. */
@@ -254,12 +280,18 @@ public class ObligationDetail {
   }
 
   private Obligation complete(Line l, More more, Course course, List<OrganisationRef> named) {
+    Extras extras = dates.of(l, more.serves());
     Set<Long> places = new HashSet<>(List.of(l.organisationId(), more.issuerId()));
+    addAll(places, extras.internalBy());
     addAll(places, more.confirmerId(), course.handedOrganisation(), course.proposedOrganisation());
     Map<Long, OrganisationRef> refs = organisations.refs(places, named);
     DocumentRef paper = more.paper().issuedBy(refs.get(more.issuerId()));
     DeadlineRule rule = DeadlineRule.decode(more.rule());
     Occurrence period = period(rule, l);
+    ExtensionRequest extension =
+        l.extensionId() == null
+            ? null
+            : extensions.waiting(List.of(l.extensionId())).get(l.extensionId());
     return new Obligation(
         Long.toString(l.id()),
         Objects.requireNonNull(refs.get(l.organisationId())),
@@ -284,8 +316,13 @@ public class ObligationDetail {
         more.dueTime() == null ? null : more.dueTime().toString(),
         waitsFor(more, rule),
         waits(waitsFor(more, rule)),
-        period == null ? Traces.decode(more.trace()) : null,
+        period == null ? trace(more, l) : null,
         period == null ? null : DeadlineOccurrence.of(period),
+        l.extended() ? true : null,
+        l.internalDueOn(),
+        extension,
+        l.internalDueOn() == null ? null : ref(refs, extras.internalBy()),
+        extras.superiorDueOn(),
         l.exclusive(),
         ObligationRows.daysLeft(l.dueOn(), l.timeliness(), asOf.today()),
         more.receivedAt(),
@@ -302,8 +339,14 @@ public class ObligationDetail {
         ref(refs, course.handedOrganisation()),
         course.submissionNote(),
         l.lastNote(),
-        l.actions(),
+        rows.actions(l, extras.mayIssue(), extras.mayExtend()),
         l.version());
+  }
+
+  /** Every request for more time, the last first; 404 where the obligation is out of reach. */
+  public List<ExtensionRequest> extensions(long id) {
+    get(id);
+    return extensions.of(id);
   }
 
   /** The history, oldest first; the publication that made it stands at its head. */

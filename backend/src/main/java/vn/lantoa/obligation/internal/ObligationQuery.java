@@ -9,13 +9,14 @@ import vn.lantoa.obligation.api.ObligationRole;
 import vn.lantoa.obligation.api.ObligationView;
 import vn.lantoa.obligation.api.Scope;
 import vn.lantoa.obligation.api.UndatedReason;
+import vn.lantoa.obligation.api.WorkGroupKey;
 import vn.lantoa.shared.Act;
 
 /** The filters of a list of obligations. */
 public record ObligationQuery(
     @Parameter(
             description =
-                "MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; REACH (default): everything in reach")
+                "MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; TO_EXTEND: a request for more time waits for the caller; REACH (default): everything in reach")
         @QueryParam("view")
         @Nullable ObligationView view,
     @QueryParam("organisationId") @Nullable String organisationId,
@@ -30,6 +31,13 @@ public record ObligationQuery(
     @Parameter(description = "true: only what enters the figures") @QueryParam("counted")
         @Nullable Boolean counted,
     @QueryParam("reportedLate") @Nullable Boolean reportedLate,
+    @Parameter(description = "true: only what was put off on request") @QueryParam("extended")
+        @Nullable Boolean extended,
+    @Parameter(
+            description =
+                "A group of My work, with view=MINE: also by the organisation's internal date")
+        @QueryParam("group")
+        @Nullable WorkGroupKey group,
     @QueryParam("documentId") @Nullable String documentId,
     @QueryParam("demandId") @Nullable String demandId,
     @QueryParam("role") @Nullable ObligationRole role,

@@ -72,6 +72,7 @@ public class ObligationReads {
             + switch (view) {
               case MINE -> rows.mine(sql);
               case TO_CONFIRM -> rows.toConfirm(sql);
+              case TO_EXTEND -> rows.toExtend(sql);
               case REACH -> rows.readable(sql);
             });
     place(sql, q);
@@ -88,6 +89,13 @@ public class ObligationReads {
             "undated");
     if (Boolean.TRUE.equals(q.counted())) {
       sql.add("AND " + FigureSql.COUNTED);
+    }
+    if (q.extended() != null) {
+      sql.add("AND ob.extended_from IS " + (q.extended() ? "NOT NULL" : "NULL"));
+    }
+    if (q.group() != null) {
+      rows.bindDay(sql).add("AND (" + MyWorkReads.GROUP + ") = :group", "group", q.group());
+      sql.add("AND ob.state IN ('OPEN', 'RECEIVED', 'RETURNED')");
     }
     if (Boolean.TRUE.equals(q.reportedLate())) {
       sql.add("AND " + ObligationColumns.REPORTED_LATE);

@@ -18,6 +18,7 @@ import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.Timeliness;
+import vn.lantoa.obligation.api.ExtensionRequest;
 import vn.lantoa.obligation.api.ObligationAction;
 import vn.lantoa.obligation.api.ObligationRole;
 import vn.lantoa.obligation.api.ObligationRow;
@@ -49,8 +50,10 @@ public class ObligationRows {
   private static final String COLUMNS =
       """
       ob.id, ob.organisation_id, ob.demand_id, d.act, d.title, d.document_id, ob.role, ob.occurrence,
-      ob.state, dd.undated_reason, IF(dd.due_on IS NULL AND ob.due_on IS NOT NULL,
-        ob.due_on + INTERVAL dd.exclusive DAY, dd.printed_on) AS printed_on, ob.due_on, ob.due_key, ob.first_due_on, dd.exclusive,
+      ob.state, dd.undated_reason, IF(ob.extended_from IS NOT NULL, NULL, IF(dd.due_on IS NULL AND ob.due_on IS NOT NULL,
+        ob.due_on + INTERVAL dd.exclusive DAY, dd.printed_on)) AS printed_on, ob.due_on,
+      ob.due_key, ob.first_due_on, (dd.exclusive AND ob.extended_from IS NULL) AS exclusive,
+      ob.extended_from IS NOT NULL AS extended, ob.internal_due_on, ob.extension_id,
       ob.done_on, ob.submitted_at, ob.submitted_by, ob.confirm_by, ob.version, o.name AS organisation_name,
       COALESCE(dd.words, d.quoted_words) AS words,
       """;
@@ -84,6 +87,9 @@ public class ObligationRows {
       @Nullable LocalDate dueOn,
       LocalDate dueKey,
       @Nullable LocalDate firstDueOn,
+      boolean extended,
+      @Nullable LocalDate internalDueOn,
+      @Nullable Long extensionId,
       boolean exclusive,
       @Nullable LocalDate doneOn,
       @Nullable Instant submittedAt,
@@ -113,6 +119,7 @@ public class ObligationRows {
   private final AsOf asOf;
   private final Organisations organisations;
   private final Documents documents;
+  private final ExtensionReads extensions;
 
   public ObligationRows(
       EntityManager em,
@@ -120,13 +127,15 @@ public class ObligationRows {
       Reach reach,
       AsOf asOf,
       Organisations organisations,
-      Documents documents) {
+      Documents documents,
+      ExtensionReads extensions) {
     this.em = em;
     this.actor = actor;
     this.reach = reach;
     this.asOf = asOf;
     this.organisations = organisations;
     this.documents = documents;
+    this.extensions = extensions;
   }
 
   /** The select list with timeliness and rights; bound for today. */
@@ -171,6 +180,7 @@ public class ObligationRows {
   boolean inSight(long id) {
     Sql sql = new Sql("SELECT COUNT(*) " + FROM).add("WHERE ob.id = :id", "id", id);
     return sql.add("AND (" + readable(sql))
+            .add("OR " + asked(sql, ""))
             .add("OR ob.organisation_id IN (%s)".formatted(own(sql)))
             .add("OR " + reach.within(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act"))
             .add(")")
@@ -224,6 +234,20 @@ public class ObligationRows {
   String toConfirm(Sql sql) {
     return "ob.state = 'SUBMITTED' AND "
         + at(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id");
+  }
+
+  /** Only rows with a request for more time that waits where the actor itself decides. */
+  String toExtend(Sql sql) {
+    return """
+        ob.state IN ('OPEN', 'RECEIVED', 'RETURNED', 'SUBMITTED') AND ob.id IN (SELECT x.obligation_id
+          FROM extension_request x WHERE x.state = 'WAITING' AND %s)"""
+        .formatted(at(sql, Permission.OBLIGATION_CONFIRM, "x.decider_id"));
+  }
+
+  /** Whether a request for more time is, or was, for the actor to decide. */
+  String asked(Sql sql, String more) {
+    return "EXISTS (SELECT 1 FROM extension_request x WHERE x.obligation_id = ob.id %s AND %s)"
+        .formatted(more, reach.holds(sql, Permission.OBLIGATION_CONFIRM, "x.decider_id", "d.act"));
   }
 
   /** Only objections that wait for an organisation where the actor itself demands. */
@@ -288,6 +312,9 @@ public class ObligationRows {
         due,
         r.date("due_key"),
         r.dateOrNull("first_due_on"),
+        r.bool("extended"),
+        r.dateOrNull("internal_due_on"),
+        r.numberOrNull("extension_id"),
         r.bool("exclusive"),
         r.dateOrNull("done_on"),
         r.instantOrNull("submitted_at"),
@@ -328,6 +355,34 @@ public class ObligationRows {
     return actions;
   }
 
+  /**
+   * The same with what a single view offers beyond a list.
+   *
+   * @param mayIssue whether the actor demands for the document's register
+   * @param mayExtend whether the waiting request for more time is the actor's to decide
+   */
+  List<ObligationAction> actions(Line l, boolean mayIssue, boolean mayExtend) {
+    List<ObligationAction> actions = new ArrayList<>(l.actions());
+    if (asOf.past()) {
+      return actions;
+    }
+    boolean pending = ObligationActions.PENDING.contains(l.state());
+    if (reports(l.organisationId(), l.act())) {
+      actions.addAll(
+          ObligationActions.aboutDates(pending, l.dueOn() != null, l.extensionId() != null));
+    }
+    if (mayExtend && (pending || l.state() == ObligationState.SUBMITTED)) {
+      actions.add(ObligationAction.DECIDE_EXTENSION);
+    }
+    if (mayIssue && l.state().canBecome(ObligationState.WAIVED)) {
+      actions.add(ObligationAction.WAIVE);
+    }
+    if (mayIssue && l.state() == ObligationState.WAIVED) {
+      actions.add(ObligationAction.REVOKE_WAIVER);
+    }
+    return actions;
+  }
+
   /** Reporting is for those who hold a role at the organisation itself. */
   boolean reports(long organisation, Act act) {
     return actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
@@ -335,7 +390,7 @@ public class ObligationRows {
             g -> g.organisationId() == organisation && (g.allActs() || g.acts().contains(act)));
   }
 
-  /** Puts in the names: two or three statements, whatever the number of lines. */
+  /** Puts in the names: two to four statements, whatever the number of lines. */
   List<ObligationRow> complete(List<Line> lines) {
     Set<Long> organisationIds = new HashSet<>();
     Set<Long> documentIds = new HashSet<>();
@@ -344,6 +399,9 @@ public class ObligationRows {
           organisationIds.add(l.organisationId());
           documentIds.add(l.documentId());
         });
+    Map<Long, ExtensionReads.Line> waiting =
+        extensions.lines(lines.stream().map(Line::extensionId).filter(Objects::nonNull).toList());
+    waiting.values().forEach(w -> organisationIds.add(w.decider()));
     Map<Long, OrganisationRef> places = organisations.refs(organisationIds);
     Map<Long, DocumentRef> papers = documents.refs(documentIds);
     LocalDate today = asOf.today();
@@ -354,12 +412,27 @@ public class ObligationRows {
                     l,
                     Objects.requireNonNull(places.get(l.organisationId())),
                     Objects.requireNonNull(papers.get(l.documentId())),
+                    extension(waiting, l.extensionId(), places),
                     today))
         .toList();
   }
 
+  private static @Nullable ExtensionRequest extension(
+      Map<Long, ExtensionReads.Line> waiting,
+      @Nullable Long id,
+      Map<Long, OrganisationRef> places) {
+    ExtensionReads.Line line = id == null ? null : waiting.get(id);
+    return line == null
+        ? null
+        : ExtensionReads.brief(line, Objects.requireNonNull(places.get(line.decider())));
+  }
+
   private static ObligationRow row(
-      Line l, OrganisationRef place, DocumentRef paper, LocalDate today) {
+      Line l,
+      OrganisationRef place,
+      DocumentRef paper,
+      @Nullable ExtensionRequest extension,
+      LocalDate today) {
     return new ObligationRow(
         Long.toString(l.id()),
         place,
@@ -377,6 +450,9 @@ public class ObligationRows {
         l.printedOn(),
         l.dueOn(),
         l.firstDueOn(),
+        l.extended() ? true : null,
+        l.internalDueOn(),
+        extension,
         l.exclusive(),
         daysLeft(l.dueOn(), l.timeliness(), today),
         l.doneOn(),

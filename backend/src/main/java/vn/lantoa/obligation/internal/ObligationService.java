@@ -212,7 +212,7 @@ public class ObligationService {
     record("return", obligation, before, reason);
   }
 
-  private void record(
+  void record(
       String verb, Obligation obligation, Map<String, Object> before, @Nullable String reason) {
     journal.record(
         JournalEntry.of(
@@ -238,7 +238,7 @@ public class ObligationService {
   }
 
   /** An obligation the actor's own organisation owes, in the version it saw. */
-  private Obligation own(long id) {
+  Obligation own(long id) {
     Obligation obligation = load(id);
     Demand demand = demand(obligation);
     if (!rows.reports(obligation.organisationId, demand.act)) {
@@ -250,7 +250,7 @@ public class ObligationService {
     return obligation;
   }
 
-  private void requireReadable(Obligation obligation, Demand demand) {
+  void requireReadable(Obligation obligation, Demand demand) {
     boolean confirms =
         obligation.confirmerId != null
             && reach.covers(Permission.OBLIGATION_CONFIRM, obligation.confirmerId, demand.act);
@@ -260,7 +260,7 @@ public class ObligationService {
     }
   }
 
-  private void requireAt(Permission permission, long organisation, Demand demand) {
+  void requireAt(Permission permission, long organisation, Demand demand) {
     if (!reach.covers(permission, organisation, demand.act)) {
       throw reach.covers(Permission.OBLIGATION_READ, organisation, demand.act)
           ? ProblemException.forbidden()
@@ -280,7 +280,7 @@ public class ObligationService {
   }
 
   /** What is out of sight is refused at the same cost as what never was. */
-  private Obligation load(long id) {
+  Obligation load(long id) {
     Obligation obligation = rows.inSight(id) ? em.find(Obligation.class, id) : null;
     if (obligation == null) {
       throw ProblemException.notFound();
@@ -288,7 +288,7 @@ public class ObligationService {
     return obligation;
   }
 
-  private Demand demand(Obligation obligation) {
+  Demand demand(Obligation obligation) {
     Demand demand = em.find(Demand.class, obligation.demandId);
     if (demand == null) {
       throw ProblemException.notFound();
@@ -296,7 +296,7 @@ public class ObligationService {
     return demand;
   }
 
-  private DocumentFacts facts(Demand demand) {
+  DocumentFacts facts(Demand demand) {
     return documents.facts(demand.documentId).orElseThrow(ProblemException::notFound);
   }
 }

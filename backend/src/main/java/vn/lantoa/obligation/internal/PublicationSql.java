@@ -210,7 +210,7 @@ public class PublicationSql {
               AND ob.occurrence = t.occurrence AND ob.role = t.role
             WHERE ob.id IS NULL OR ob.state = 'WITHDRAWN'
             ON DUPLICATE KEY UPDATE state = 'OPEN', deadline_id = VALUES(deadline_id),
-              due_on = VALUES(due_on), confirmer_id = VALUES(confirmer_id),
+              due_on = VALUES(due_on), extended_from = NULL, confirmer_id = VALUES(confirmer_id),
               changed_by = VALUES(changed_by), version = obligation.version + 1
             """);
     bind(sql, change).bind("publication", publicationId).execute(em);
@@ -275,6 +275,7 @@ public class PublicationSql {
             SET ob.version = ob.version + 1, ob.changed_by = :account,
               ob.state = IF(t.organisation_id IS NULL, 'WITHDRAWN', ob.state),
               ob.deadline_id = IF(t.organisation_id IS NULL, ob.deadline_id, t.deadline_id),
+              ob.extended_from = IF(t.due_on > ob.due_on, NULL, ob.extended_from),
               ob.due_on = IF(t.organisation_id IS NULL, ob.due_on, %s),
               ob.first_due_on = IF(t.organisation_id IS NULL, ob.first_due_on, COALESCE(ob.first_due_on, %s)),
               ob.confirmer_id = IF(t.organisation_id IS NULL, ob.confirmer_id, t.confirmer_id)

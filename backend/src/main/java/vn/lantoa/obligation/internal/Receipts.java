@@ -51,7 +51,8 @@ public class Receipts {
 
   /**
    * Gives what was received under another rule its date again, counted with the holder's calendar:
-   * one statement for every distinct day of receipt together.
+   * one statement for every distinct day of receipt together. What was granted on request stays
+   * until the new date lies beyond it.
    */
   void recompute(Demand demand, DocumentFacts document) {
     Map<Long, DemandDeadline> byId = new java.util.HashMap<>();
@@ -66,7 +67,8 @@ public class Receipts {
     new Sql(
             """
             SELECT DISTINCT deadline_id, DATE(received_at + INTERVAL 7 HOUR) AS received_on
-            FROM obligation WHERE demand_id = :demand AND due_on IS NULL AND received_at IS NOT NULL
+            FROM obligation WHERE demand_id = :demand AND received_at IS NOT NULL
+              AND (due_on IS NULL OR extended_from IS NOT NULL)
               AND deadline_id IN (:ids) AND state NOT IN (%s, 'WITHDRAWN')
             """
                 .formatted(Expansion.SETTLED))
@@ -103,9 +105,11 @@ public class Receipts {
             """
             ) due ON due.deadline_id = ob.deadline_id
               AND due.received_on = DATE(ob.received_at + INTERVAL 7 HOUR)
-            SET ob.due_on = due.due_on, ob.first_due_on = COALESCE(ob.first_due_on, due.due_on),
+            SET ob.extended_from = NULL, ob.due_on = due.due_on,
+              ob.first_due_on = COALESCE(ob.first_due_on, due.due_on),
               ob.version = ob.version + 1
-            WHERE ob.demand_id = :demand AND ob.due_on IS NULL AND ob.state NOT IN (%s, 'WITHDRAWN')
+            WHERE ob.demand_id = :demand AND ob.state NOT IN (%s, 'WITHDRAWN')
+              AND (ob.due_on IS NULL OR (ob.extended_from IS NOT NULL AND ob.due_on < due.due_on))
             """
                 .formatted(Expansion.SETTLED))
         .bind("demand", demand.id)

@@ -69,6 +69,12 @@ public class Steps {
       return this;
     }
 
+    /** Another date than the obligation's own: one asked for, or an internal one. */
+    Step dueOn(@Nullable LocalDate dueOn) {
+      sql.bind("due", dueOn);
+      return this;
+    }
+
     Step organisation(@Nullable Long organisation) {
       sql.bind("place", organisation);
       return this;

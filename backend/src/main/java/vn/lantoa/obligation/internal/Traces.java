@@ -3,6 +3,9 @@ package vn.lantoa.obligation.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.ResolvedDeadline;
@@ -13,6 +16,8 @@ final class Traces {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<List<InTwoLanguages>> STEPS = new TypeReference<>() {};
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private Traces() {}
 
@@ -38,5 +43,14 @@ final class Traces {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("unreadable trace: " + stored, e);
     }
+  }
+
+  /** The same with the date that was granted on request at its end. */
+  static List<InTwoLanguages> extended(@Nullable List<InTwoLanguages> steps, LocalDate until) {
+    List<InTwoLanguages> all = new ArrayList<>(steps == null ? List.of() : steps);
+    String day = until.format(DAY);
+    all.add(
+        new InTwoLanguages("gia hạn theo đề nghị đến: " + day, "put off on request until: " + day));
+    return all;
   }
 }

@@ -1,0 +1,27 @@
+-- A request for more time, and its answer. One waiting request an obligation; who asked and who decided stand beside whose right it was.
+CREATE TABLE extension_request (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  obligation_id BIGINT NOT NULL,
+  state VARCHAR(10) NOT NULL,
+  waiting_key BIGINT AS (IF(state = 'WAITING', obligation_id, NULL)) PERSISTENT,
+  decider_id BIGINT NOT NULL,
+  forwarded BOOLEAN NOT NULL DEFAULT FALSE,
+  due_on_before DATE NOT NULL,
+  requested_due_on DATE NOT NULL,
+  reason VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NOT NULL,
+  done_so_far VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  requested_at DATETIME(6) NOT NULL,
+  requested_by BIGINT NOT NULL,
+  requested_for BIGINT NULL,
+  granted_due_on DATE NULL,
+  answer VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  decided_at DATETIME(6) NULL,
+  decided_by BIGINT NULL,
+  decided_for BIGINT NULL,
+  changed_by BIGINT NULL,
+  UNIQUE KEY uq_extension_waiting (waiting_key),
+  KEY ix_extension_obligation (obligation_id, id),
+  KEY ix_extension_decider (decider_id, state),
+  CONSTRAINT fk_extension_obligation FOREIGN KEY (obligation_id) REFERENCES obligation (id),
+  CONSTRAINT fk_extension_decider FOREIGN KEY (decider_id) REFERENCES organisation (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin WITH SYSTEM VERSIONING;
