@@ -25,6 +25,11 @@ import type {
   AuditEntryPage,
   AuditVerification,
   CalendarYear,
+  ExtensionRequest,
+  CreatedCalendarFeed,
+  CalendarFeed,
+  CalendarItemPage,
+  CalendarDayCount,
   ClosingPeriodPage,
   Decisions,
   Demand,
@@ -94,6 +99,10 @@ interface Gets {
   [steps: `/obligations/${number}/steps`]: ObligationStep[];
   [year: `/calendar/years/${number}`]: CalendarYear;
   '/calendar/working-days': WorkingDays;
+  '/calendar-days': CalendarDayCount[];
+  '/calendar-items': CalendarItemPage;
+  '/calendar-feeds': CalendarFeed[];
+  [extensions: `/obligations/${number}/extensions`]: ExtensionRequest[];
   [closing: `/organisations/${number}/closing-periods`]: ClosingPeriodPage;
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
 }
@@ -110,6 +119,8 @@ interface Posts {
   [holdings: `/positions/${number}/holdings`]: Holding;
   '/session': Session;
   '/obligation-decisions': Decisions;
+  '/extension-decisions': Decisions;
+  '/calendar-feeds': CreatedCalendarFeed;
   '/deadline-resolutions': ResolvedDeadline;
   '/deadline-readings': DeadlineReading;
   [anchor: `/demands/${number}/anchors/${string}/preview`]: AnchorChange;

@@ -1,5 +1,4 @@
 import type { Session } from '@/api';
-import { dateInVietnam } from '@/shared/lib/dates';
 import { paths } from '@/shared/lib/references';
 import { may } from '@/shared/lib/session';
 
@@ -54,7 +53,7 @@ export function navigation(session: Session): NavItem[] {
   if (may(session, 'ORGANISATION_READ')) {
     items.push({
       key: 'calendar',
-      href: paths.calendarYear(dateInVietnam().slice(0, 4)),
+      href: paths.calendar,
       section: 'organisation',
       holds: under('/calendar'),
     });

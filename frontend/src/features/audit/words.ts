@@ -44,6 +44,7 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   term: ['create'],
   headcount: ['record'],
   calendar: ['decide', 'undecide'],
+  'calendar-feed': ['create', 'revoke'],
   'closing-period': ['create', 'update', 'delete'],
   session: ['create', 'end', 'revoke'],
   user: [
@@ -85,6 +86,7 @@ export const subjects: readonly Subject[] = [
   'delegations',
   'access-tokens',
   'calendar/years',
+  'calendar-feeds',
   'closing-periods',
   'imports',
   'jobs',

@@ -67,6 +67,42 @@ describe('An obligation', () => {
     expect(await screen.findByText('chờ ngày tổ chức hội nghị')).toBeVisible();
   });
 
+  it('asks for more time, and shows the request with its answer', async () => {
+    const sent: Sent[] = [];
+    const waiting = {
+      id: '7',
+      state: 'WAITING' as const,
+      dueOnBefore: '2026-10-31',
+      requestedDueOn: '2026-12-15',
+      reason: 'Bão số 13',
+      requestedAt: '2026-11-21T02:00:00Z',
+      requestedBy: 'Văn phòng Đảng ủy',
+      decider: obligation.organisation,
+    };
+    const asked: Obligation = {
+      ...obligation,
+      extension: waiting,
+      actions: ['WITHDRAW_EXTENSION'],
+      version: '3',
+    };
+    server.use(
+      onGet('/obligations/100', { ...obligation, actions: ['REQUEST_EXTENSION'] }),
+      onGet('/obligations/100/extensions', [waiting]),
+      onPost('/obligations/100/extension-request', asked, sent),
+    );
+    const { user } = open('/obligations/100');
+    await user.click(await screen.findByRole('button', { name: 'Đề nghị gia hạn' }));
+    await user.type(await screen.findByLabelText(/Hạn mới đề nghị/), '15/12/2026');
+    await user.type(screen.getByLabelText(/Lý do/), 'Bão số 13');
+    await user.click(screen.getByRole('button', { name: 'Gửi đề nghị' }));
+    expect(await screen.findByText(/Đề nghị lùi từ 31\/10\/2026 đến 15\/12\/2026/)).toBeVisible();
+    expect(sent[0]).toMatchObject({
+      ifMatch: '"2"',
+      body: { dueOn: '2026-12-15', reason: 'Bão số 13' },
+    });
+    expect(screen.queryByRole('button', { name: 'Đề nghị gia hạn' })).toBeNull();
+  });
+
   it('offers only what the server says may be done', async () => {
     server.use(onGet('/obligations/100', { ...obligation, actions: [] }));
     open('/obligations/100?do=SUBMIT');

@@ -12,6 +12,7 @@ export const paths = {
   document: (id: string) => `/documents/${encodeURIComponent(id)}`,
   imports: '/imports',
   newDocument: '/documents/new',
+  calendar: '/calendar',
   calendarYear: (year: number | string) => `/calendar/years/${year}`,
   audit: '/audit',
   users: '/users',

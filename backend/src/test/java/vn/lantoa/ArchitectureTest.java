@@ -51,6 +51,7 @@ class ArchitectureTest {
           "dashboard",
           "notification",
           "exchange",
+          "feed",
           "job",
           "audit");
 
@@ -66,6 +67,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.audit..")
         .layer("exchange")
         .definedBy("vn.lantoa.exchange..")
+        .layer("feed")
+        .definedBy("vn.lantoa.feed..")
         .layer("dashboard")
         .definedBy("vn.lantoa.dashboard..")
         .layer("notification")
@@ -92,14 +95,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("exchange")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("feed")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("dashboard")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("notification")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("obligation")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "notification")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "notification", "feed")
         .whereLayer("document")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "feed", "obligation")
         .whereLayer("calendar")
         .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation", "document")
         .whereLayer("access")
@@ -107,7 +112,14 @@ class ArchitectureTest {
             "app", "exchange", "dashboard", "notification", "obligation", "document")
         .whereLayer("organisation")
         .mayOnlyBeAccessedByLayers(
-            "app", "exchange", "dashboard", "notification", "obligation", "document", "access")
+            "app",
+            "exchange",
+            "dashboard",
+            "notification",
+            "feed",
+            "obligation",
+            "document",
+            "access")
         .check(CLASSES);
     noClasses()
         .that(resideInAPackage("vn.lantoa.shared.."))
@@ -168,7 +180,13 @@ class ArchitectureTest {
             .toList();
     assertThat(open)
         .containsExactly(
-            "createSession", "createSetup", "getSetup", "getSignIn", "page", "takeLogoutToken");
+            "createSession",
+            "createSetup",
+            "getSetup",
+            "getSignIn",
+            "page",
+            "readCalendarFeed",
+            "takeLogoutToken");
   }
 
   @Test

@@ -489,11 +489,30 @@ final class Recipes {
             .atRoot(),
         anywhere("undecideCalendarYear", s -> to("2026")).atRoot(),
         anywhere("countWorkingDays", s -> to().query("from", "2026-04-28").query("count", 5)),
+        anywhere(
+            "listCalendarItems", s -> to().query("from", "2026-11-01").query("to", "2026-12-31")),
+        anywhere(
+            "listCalendarDays", s -> to().query("from", "2026-11-01").query("to", "2026-12-31")),
+        anywhere("listCalendarFeeds", s -> to()).bySession(),
+        anywhere("createCalendarFeed", s -> to().body("name", "Lịch", "scope", "MINE")).bySession(),
+        anywhere("revokeCalendarFeed", s -> to("1")).bySession(),
+        anywhere("readCalendarFeed", s -> to(feed())),
         at("listClosingPeriods", s -> to(s.place().below())),
         at("createClosingPeriod", s -> to(s.place().below()).body(closing())),
         at("getClosingPeriod", s -> to(s.world().freshClosing(s.place()))),
         at("updateClosingPeriod", s -> to(s.world().freshClosing(s.place())).body(closing())),
         at("deleteClosingPeriod", s -> to(s.world().freshClosing(s.place()))));
+  }
+
+  private static String feed() {
+    String token = "cal_" + "%043d".formatted(unique());
+    RightsWorld.insert(
+        """
+        INSERT INTO calendar_feed (account_id, name, scope, language, token_hash, created_at)
+        VALUES ((SELECT MIN(id) FROM account WHERE active), 'Lịch', 'MINE', 'vi', SHA2(?, 256), NOW(6))
+        """,
+        token);
+    return token;
   }
 
   private static Object[] closing() {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.internal.SessionList;
+import vn.lantoa.shared.actor.BySession;
 import vn.lantoa.shared.actor.SignedIn;
 import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.NotRecorded;

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.internal.OwnSecurityService;
+import vn.lantoa.shared.actor.BySession;
 import vn.lantoa.shared.actor.SignedIn;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;

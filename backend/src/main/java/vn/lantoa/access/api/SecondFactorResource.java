@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.internal.OwnSecurityService;
 import vn.lantoa.access.internal.OwnSecurityService.Confirmed;
+import vn.lantoa.shared.actor.BySession;
 import vn.lantoa.shared.actor.SignedIn;
 import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;

@@ -34,7 +34,16 @@ public class DeferredActing implements Acting {
   @Override
   @ActivateRequestContext
   public void as(long accountId, List<Grant> atMost, Runnable work) {
-    List<Grant> grants = bounded(roles.of(accountId), atMost);
+    act(accountId, bounded(roles.of(accountId), atMost), work);
+  }
+
+  @Override
+  @ActivateRequestContext
+  public void as(long accountId, Runnable work) {
+    act(accountId, roles.of(accountId), work);
+  }
+
+  private void act(long accountId, List<Grant> grants, Runnable work) {
     Actor actor =
         new Sql("SELECT user_name, display_name FROM account WHERE id = :id AND active")
             .bind("id", accountId)

@@ -107,6 +107,7 @@ public class DemoData {
         demands.enter(calendar, folder);
         steps.enter(calendar, folder);
       }
+      new DemoDates(db, people).enter(calendar);
       calendar.run(db);
     } catch (SQLException e) {
       throw new IllegalStateException("demo data: " + e.getMessage(), e);

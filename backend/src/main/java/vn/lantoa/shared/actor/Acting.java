@@ -15,4 +15,9 @@ public interface Acting {
    * @throws vn.lantoa.shared.problem.ProblemException 403 where the account is closed by now
    */
   void as(long accountId, List<Grant> atMost, Runnable work);
+
+  /**
+   * The same with whatever rights the account holds now: what it asked for is read again and again.
+   */
+  void as(long accountId, Runnable work);
 }

@@ -122,6 +122,10 @@ final class ProblemAdvice {
           new Words(
               "Thu hồi mã đã tạo rồi tạo mã mới với khóa mới.",
               "Revoke what was made and make another with a new key.");
+      case FEED_GONE ->
+          new Words(
+              "Bỏ đăng ký trong ứng dụng lịch; tạo lịch mới trong màn hình Lịch nếu còn cần.",
+              "Unsubscribe in your calendar program; make another on the calendar screen if you need one.");
       case ERASED ->
           new Words(
               "Chỉ còn thông tin về tệp; xin lại bản gốc ở nơi ban hành.",

@@ -161,7 +161,7 @@ public class ProblemMappers {
     if (error == SqlErrors.DEADLOCK || error == SqlErrors.LOCK_WAIT) {
       return busy(uri);
     }
-    LOG.errorf(e, "%s failed", uri.getPath());
+    LOG.errorf(e, "%s failed", withoutSecret(uri.getPath()));
     return answer(fromStatus(500), uri);
   }
 
@@ -374,5 +374,10 @@ public class ProblemMappers {
     return e.errors().isEmpty()
         ? null
         : e.errors().stream().map(f -> FieldError.of(f, locale)).toList();
+  }
+
+  /** The address of a calendar is its secret. */
+  private static String withoutSecret(String path) {
+    return path.replaceAll("(/calendar-feeds/)[^/]+", "$1…");
   }
 }

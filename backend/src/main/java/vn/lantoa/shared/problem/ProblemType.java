@@ -59,6 +59,8 @@ public enum ProblemType {
       "The idempotency key was used with another body"),
   IN_PROGRESS("in-progress", 409, "Yêu cầu này đang được xử lý", "This request is being processed"),
   SECRET_SHOWN("secret-shown", 409, "Phần bí mật chỉ hiện một lần", "A secret is shown once only"),
+  FEED_GONE(
+      "feed-gone", 410, "Lịch này không còn được chia sẻ", "This calendar is no longer shared"),
   ERASED("erased", 410, "Nội dung đã bị xóa", "The content was erased"),
   STALE_VERSION(
       "stale-version", 412, "Dữ liệu đã được người khác sửa", "Changed by someone else meanwhile"),

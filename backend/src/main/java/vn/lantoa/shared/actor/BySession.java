@@ -1,4 +1,4 @@
-package vn.lantoa.access.api;
+package vn.lantoa.shared.actor;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
