@@ -1,5 +1,6 @@
 package vn.lantoa.obligation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record CalendarScope(Kind kind, @Nullable Long organisationId, @Nullable Long documentId) {
 
   /** Whose. */
+  @Schema(name = "CalendarScope")
   public enum Kind {
     /** Owed by organisations where the actor itself reports. */
     MINE,

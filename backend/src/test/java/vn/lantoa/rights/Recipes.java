@@ -12,6 +12,7 @@ import static vn.lantoa.shared.actor.Permission.OBLIGATION_READ;
 import static vn.lantoa.shared.actor.Permission.ORGANISATION_EDIT;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -403,9 +404,15 @@ final class Recipes {
             .also(OBLIGATION_READ),
         at("setInternalDate", s -> to(s.place().ownObligation()).body("dueOn", "2026-11-25")),
         at(
-                "setInternalDates",
-                s -> to().body("organisationId", s.place().below(), "demandId", Place.NEVER))
-            .outside(Outcome.NOT_FOUND),
+            "setInternalDates",
+            s ->
+                to().body(
+                        "organisationId",
+                        s.place().below(),
+                        "demandId",
+                        s.place().demand(),
+                        "dueOn",
+                        "" + LocalDate.of(2020, 1, 1).plusDays(unique() % 1500))),
         anywhere(
             "decideObligations",
             s ->

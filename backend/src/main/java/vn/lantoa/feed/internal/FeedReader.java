@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.CalendarEntries;
@@ -75,7 +76,7 @@ public class FeedReader {
     note(feed);
     AtomicReference<FeedAnswer> answer = new AtomicReference<>();
     acting.as(feed.accountId(), () -> answer.set(answer(feed, known)));
-    return answer.get();
+    return Objects.requireNonNull(answer.get());
   }
 
   private Feed find(String token) {
