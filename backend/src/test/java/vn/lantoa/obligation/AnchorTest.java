@@ -154,6 +154,49 @@ class AnchorTest extends ApiTest {
         .body("errors[0].code", equalTo("EACH_ITS_OWN"));
   }
 
+  private void session(String id, String on, int changed) {
+    office
+        .put(
+            "/api/v1/demands/" + id + "/anchors/SESSION",
+            version(id),
+            Map.of("on", on, "reason", "Hội nghị"))
+        .then()
+        .statusCode(200)
+        .body("changed", equalTo(changed));
+  }
+
+  @Test
+  void whatWasGrantedStaysUntilTheAnchorPassesIt() {
+    String id = published(AFTER_SESSION, 2);
+    session(id, "2026-12-01", 2);
+    String path = "/api/v1/obligations/" + mine().getString("id");
+    clerk
+        .post(
+            path + "/extension-request",
+            mine().getString("version"),
+            Map.of("dueOn", "2026-12-14", "reason", "Bão số 13"))
+        .then()
+        .statusCode(200);
+    office
+        .post(path + "/extension-decision", mine().getString("version"), Map.of("outcome", "GRANT"))
+        .then()
+        .statusCode(200)
+        .body("dueOn", equalTo("2026-12-14"))
+        .body("trace.vi", hasItem("gia hạn theo đề nghị đến: 14/12/2026"));
+
+    session(id, "2026-12-03", 1); // comes to the very day that was granted
+    session(id, "2026-12-01", 1);
+    JsonPath kept = mine();
+    assertThat(kept.getString("dueOn")).isEqualTo("2026-12-14");
+    assertThat(kept.getBoolean("extended")).isTrue();
+
+    session(id, "2026-12-10", 2);
+    JsonPath passed = mine();
+    assertThat(passed.getString("dueOn")).isEqualTo("2026-12-21");
+    assertThat(passed.getString("firstDueOn")).isEqualTo("2026-12-11");
+    assertThat(passed.getString("extended")).isNull();
+  }
+
   @Test
   void receiptGivesEachObligationItsDate() {
     published(

@@ -363,24 +363,7 @@ class ExtensionTest extends ApiTest {
     String id = owed(demand, cell);
     ask(id, "2026-12-15").then().statusCode(200);
     act(head, id, "extension-decision", Map.of("outcome", "GRANT")).then().statusCode(200);
-    JsonPath now = officer.get("/api/v1/demands/" + demand).jsonPath();
-    Map<String, Object> proposal = new HashMap<>();
-    proposal.put("documentId", now.getString("document.id"));
-    proposal.put("act", "STUDY");
-    proposal.put("title", "Học tập, quán triệt (điều chỉnh)");
-    proposal.put(
-        "addressees",
-        Map.of("subtreeOf", Long.toString(district), "levels", List.of("GRASSROOTS")));
-    proposal.put(
-        "deadlines", List.of(Map.of("rule", Map.of("kind", "ON_DATE", "date", "2026-12-12"))));
-    officer
-        .post(
-            "/api/v1/demands/" + demand + "/amendment",
-            now.getString("version"),
-            Map.of("proposal", proposal, "reason", "Lùi hạn"))
-        .then()
-        .statusCode(200)
-        .body("changed", equalTo(1));
+    amend(Map.of("kind", "ON_DATE", "date", "2026-12-12"), 1);
     office.get(path(id)).then().body("dueOn", equalTo("2026-12-15"));
     office.get(path(owed(demand, other))).then().body("dueOn", equalTo("2026-12-12"));
     act(clerk, id, "submission", Map.of("doneOn", "2026-11-20")).then().statusCode(200);
@@ -392,6 +375,43 @@ class ExtensionTest extends ApiTest {
     act(user(Role.REPORTER, other), owed(demand, other), "extension-request", asking("2026-12-18"))
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  void anAmendmentThatPassesWhatWasGrantedMovesIt() {
+    String id = owed(demand, cell);
+    ask(id, "2026-12-15").then().statusCode(200);
+    act(head, id, "extension-decision", Map.of("outcome", "GRANT")).then().statusCode(200);
+    amend(Map.of("kind", "UNDATED", "reason", "WAITING"), 1);
+    office.get(path(id)).then().body("dueOn", equalTo("2026-12-15"));
+    office.get(path(owed(demand, other))).then().body("dueOn", nullValue());
+    amend(Map.of("kind", "ON_DATE", "date", "2026-12-18"), 2);
+    office
+        .get(path(id))
+        .then()
+        .body("dueOn", equalTo("2026-12-18"))
+        .body("firstDueOn", equalTo("2026-12-10"))
+        .body("extended", nullValue());
+  }
+
+  private void amend(Map<String, Object> rule, int changed) {
+    JsonPath now = officer.get("/api/v1/demands/" + demand).jsonPath();
+    Map<String, Object> proposal = new HashMap<>();
+    proposal.put("documentId", now.getString("document.id"));
+    proposal.put("act", "STUDY");
+    proposal.put("title", "Học tập, quán triệt (điều chỉnh)");
+    proposal.put(
+        "addressees",
+        Map.of("subtreeOf", Long.toString(district), "levels", List.of("GRASSROOTS")));
+    proposal.put("deadlines", List.of(Map.of("rule", rule)));
+    officer
+        .post(
+            "/api/v1/demands/" + demand + "/amendment",
+            now.getString("version"),
+            Map.of("proposal", proposal, "reason", "Lùi hạn"))
+        .then()
+        .statusCode(200)
+        .body("changed", equalTo(changed));
   }
 
   @Test

@@ -14,4 +14,9 @@ public record InternalDatesInput(
             description =
                 "Earlier than the due dates; absent: the dates this organisation set are taken off")
         @Nullable LocalDate dueOn,
+    @Schema(
+            description = "Of a recurring demand: which of its turns, as its obligations name it",
+            examples = "2026-12")
+        @Size(max = 10)
+        @Nullable String occurrence,
     @Size(max = 1000) @Nullable String reason) {}

@@ -68,11 +68,12 @@ public class CalendarEntryReads implements CalendarEntries {
             """
             SELECT ob.id, ob.due_on, ob.first_due_on, ob.internal_due_on, ob.state, ob.version,
               d.title, COALESCE(dd.words, d.quoted_words) AS words, o.name AS organisation_name,
-              IF(dd.exclusive AND ob.extended_from IS NULL, dd.printed_on, NULL) AS printed_on,
+              IF(dd.exclusive, %s, NULL) AS printed_on,
               COALESCE(doc.symbol, doc.title) AS document_name,
               COALESCE((SELECT MAX(s.stepped_at) FROM obligation_step s WHERE s.obligation_id = ob.id),
                 (SELECT p.published_at FROM publication p WHERE p.id = ob.publication_id)) AS told_at
-            """);
+            """
+                .formatted(ObligationRows.PRINTED_ON));
     return sql.add(ObligationRows.FROM)
         .add("WHERE ob.due_key >= :from AND ob.due_on IS NOT NULL", "from", from)
         .add("AND " + scopes.condition(sql, scope))

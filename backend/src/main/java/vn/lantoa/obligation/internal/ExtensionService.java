@@ -193,7 +193,7 @@ public class ExtensionService {
   private void forward(Obligation obligation, Extension request, @Nullable String reason) {
     Superior superior =
         superiors
-            .of(obligation.demandId)
+            .of(obligation.id)
             .orElseThrow(
                 () ->
                     ProblemException.of(
@@ -225,9 +225,7 @@ public class ExtensionService {
   }
 
   private Optional<Superior> passed(Obligation obligation, LocalDate until) {
-    return superiors
-        .of(obligation.demandId)
-        .filter(s -> s.dueOn() != null && until.isAfter(s.dueOn()));
+    return superiors.of(obligation.id).filter(s -> s.dueOn() != null && until.isAfter(s.dueOn()));
   }
 
   private Extension waiting(Obligation obligation) {

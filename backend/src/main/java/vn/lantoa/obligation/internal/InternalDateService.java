@@ -29,7 +29,7 @@ public class InternalDateService {
   private static final String SHARE =
       """
       FROM obligation ob JOIN organisation_closure c ON c.descendant_id = ob.organisation_id
-      WHERE c.ancestor_id = :place AND ob.demand_id = :demand
+      WHERE c.ancestor_id = :place AND ob.demand_id = :demand AND ob.occurrence = :turn
         AND ob.state IN ('OPEN', 'RECEIVED', 'RETURNED') AND
       """;
 
@@ -123,19 +123,33 @@ public class InternalDateService {
       throw nothingHere();
     }
     LocalDate on = input.dueOn();
-    long changed = write(place, demandId, on, input.reason());
+    long changed = write(new Share(place, demandId, turn(input), on), input.reason());
     if (changed == 0) {
       throw nothingHere();
     }
     journal.record(
         JournalEntry.of("demand.internal-dates", "demands", demandId, place)
             .with("internalDueOn", null, on)
+            .with("occurrence", null, input.occurrence())
             .with("rows", null, changed)
             .because(input.reason()));
     return changed;
   }
 
-  private long write(long place, long demandId, @Nullable LocalDate on, @Nullable String reason) {
+  /** An organisation's rows of one turn of a demand, and the date they are to take. */
+  private record Share(long place, long demandId, String turn, @Nullable LocalDate on) {
+
+    Sql bind(Sql sql) {
+      return sql.bind("place", place).bind("demand", demandId).bind("turn", turn).bind("on", on);
+    }
+  }
+
+  private static String turn(InternalDatesInput input) {
+    return input.occurrence() == null ? "" : input.occurrence();
+  }
+
+  private long write(Share share, @Nullable String reason) {
+    LocalDate on = share.on();
     Sql trail =
         new Sql(
                 """
@@ -150,7 +164,7 @@ public class InternalDateService {
             .bind("account", actor.accountId())
             .bind("onBehalf", actingFor.accountId())
             .bind("reason", reason);
-    if (share(trail, place, demandId, on).execute(em) == 0) {
+    if (share.bind(trail).execute(em) == 0) {
       return 0;
     }
     Sql change =
@@ -163,11 +177,7 @@ public class InternalDateService {
             .add(SHARE.substring(SHARE.indexOf("WHERE")))
             .add(on == null ? TO_TAKE_OFF : TO_SET)
             .bind("account", actor.accountId());
-    return share(change, place, demandId, on).execute(em);
-  }
-
-  private static Sql share(Sql sql, long place, long demandId, @Nullable LocalDate on) {
-    return sql.bind("place", place).bind("demand", demandId).bind("on", on);
+    return share.bind(change).execute(em);
   }
 
   private static ProblemException nothingHere() {

@@ -47,16 +47,22 @@ public class ObligationRows {
       JOIN organisation o ON o.id = ob.organisation_id
       """;
 
+  /** The day as it is printed: none for a date granted on request. */
+  static final String PRINTED_ON =
+      """
+      IF(ob.extended_from IS NOT NULL, NULL, IF(dd.due_on IS NULL AND ob.due_on IS NOT NULL,
+        ob.due_on + INTERVAL dd.exclusive DAY, dd.printed_on))""";
+
   private static final String COLUMNS =
       """
       ob.id, ob.organisation_id, ob.demand_id, d.act, d.title, d.document_id, ob.role, ob.occurrence,
-      ob.state, dd.undated_reason, IF(ob.extended_from IS NOT NULL, NULL, IF(dd.due_on IS NULL AND ob.due_on IS NOT NULL,
-        ob.due_on + INTERVAL dd.exclusive DAY, dd.printed_on)) AS printed_on, ob.due_on,
+      ob.state, dd.undated_reason, %s AS printed_on, ob.due_on,
       ob.due_key, ob.first_due_on, (dd.exclusive AND ob.extended_from IS NULL) AS exclusive,
       ob.extended_from IS NOT NULL AS extended, ob.internal_due_on, ob.extension_id,
       ob.done_on, ob.submitted_at, ob.submitted_by, ob.confirm_by, ob.version, o.name AS organisation_name,
       COALESCE(dd.words, d.quoted_words) AS words,
-      """;
+      """
+          .formatted(PRINTED_ON);
 
   private static final String LABEL =
       "(SELECT p.label FROM provision p WHERE p.id = d.provision_id) AS provision_label, ";

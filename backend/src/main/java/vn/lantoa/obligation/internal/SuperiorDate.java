@@ -16,14 +16,15 @@ import vn.lantoa.shared.problem.ProblemException;
 public class SuperiorDate {
 
   /**
-   * The superior's date of {@code d} in the register of {@code doc}: what its holder itself owes
-   * by, as extended; where it owes nothing, the latest date of the superior demand. Null where
-   * there is none.
+   * The superior's date of {@code ob} of {@code d} in the register of {@code doc}: what its holder
+   * itself owes by, as extended, in the same turn where both come round; where it owes nothing, the
+   * latest date of the superior demand. Null where there is none.
    */
   static final String DUE_ON =
       """
       (SELECT COALESCE((SELECT MAX(s.due_on) FROM obligation s WHERE s.demand_id = p.id
           AND s.organisation_id = doc.holder_id AND s.role = 'LEAD'
+          AND (s.occurrence = '' OR ob.occurrence IN ('', s.occurrence))
           AND s.state NOT IN ('WAIVED', 'WITHDRAWN', 'HANDED_OVER')),
         (SELECT MAX(x.due_on) FROM demand_deadline x WHERE x.demand_id = p.id AND NOT x.retired))
       FROM demand p WHERE p.id = d.parent_demand_id AND p.state = 'PUBLISHED')""";
@@ -41,17 +42,18 @@ public class SuperiorDate {
     this.em = em;
   }
 
-  /** Of a demand; empty where it serves no superior's. One statement. */
-  Optional<Superior> of(long demandId) {
+  /** Of an obligation; empty where its demand serves no superior's. One statement. */
+  Optional<Superior> of(long obligationId) {
     return new Sql(
             "SELECT pd.holder_id, "
                 + DUE_ON
                 + """
-                   AS superior_due_on FROM demand d JOIN document doc ON doc.id = d.document_id
+                   AS superior_due_on FROM obligation ob JOIN demand d ON d.id = ob.demand_id
+                  JOIN document doc ON doc.id = d.document_id
                   JOIN demand above ON above.id = d.parent_demand_id AND above.state = 'PUBLISHED'
-                  JOIN document pd ON pd.id = above.document_id WHERE d.id = :id
+                  JOIN document pd ON pd.id = above.document_id WHERE ob.id = :id
                   """)
-        .bind("id", demandId)
+        .bind("id", obligationId)
         .first(em, r -> new Superior(r.dateOrNull("superior_due_on"), r.number("holder_id")));
   }
 
