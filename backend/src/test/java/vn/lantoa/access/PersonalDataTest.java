@@ -104,13 +104,15 @@ class PersonalDataTest extends ApiTest {
     String id = made(administrator, mark, root).path("id");
     delegated(user(Role.HEAD, root), Long.parseLong(id), root, "Thay đồng chí " + mark);
     imported(administrator.id(), mark);
+    subscribed(Long.parseLong(id), mark);
     String path = "/api/v1/users/" + id;
     String version = administrator.get(path).path("version");
     String off =
         administrator.put(path, version, input(mark, root, false)).then().extract().path("version");
     assertThat(placesOf(mark))
         .contains("account.user_name", "account.email", "login_session.user_agent")
-        .contains("delegation.reason", "import_row.cells", "idempotency_key.body");
+        .contains("delegation.reason", "import_row.cells", "idempotency_key.body")
+        .contains("calendar_feed.name");
     Response gone = administrator.post(path + "/erasure", off, Map.of("reason", "Theo đơn"));
     assertThat(gone.statusCode()).as(gone.asString()).isEqualTo(200);
     assertThat(gone.<String>path("userName")).isEmpty();
@@ -182,6 +184,19 @@ class PersonalDataTest extends ApiTest {
               .bind("mark", mark)
               .execute(em);
         });
+  }
+
+  private void subscribed(long account, String mark) {
+    inTransaction(
+        () ->
+            new Sql(
+                    """
+                    INSERT INTO calendar_feed (account_id, name, scope, language, token_hash, created_at)
+                    VALUES (:account, :name, 'MINE', 'vi', SHA2(:name, 256), NOW(6))
+                    """)
+                .bind("account", account)
+                .bind("name", "Lịch của " + mark)
+                .execute(em));
   }
 
   private record Column(String table, String column, boolean versioned) {}
