@@ -42,6 +42,9 @@ import type {
   CreateAccessTokenData,
   CreateAccessTokenErrors,
   CreateAccessTokenResponses,
+  CreateCalendarFeedData,
+  CreateCalendarFeedErrors,
+  CreateCalendarFeedResponses,
   CreateClosingPeriodData,
   CreateClosingPeriodErrors,
   CreateClosingPeriodResponses,
@@ -96,6 +99,12 @@ import type {
   DecideCalendarYearData,
   DecideCalendarYearErrors,
   DecideCalendarYearResponses,
+  DecideExtensionData,
+  DecideExtensionErrors,
+  DecideExtensionResponses,
+  DecideExtensionsData,
+  DecideExtensionsErrors,
+  DecideExtensionsResponses,
   DecideObligationsData,
   DecideObligationsErrors,
   DecideObligationsResponses,
@@ -240,6 +249,15 @@ import type {
   ListAuditEntriesData,
   ListAuditEntriesErrors,
   ListAuditEntriesResponses,
+  ListCalendarDaysData,
+  ListCalendarDaysErrors,
+  ListCalendarDaysResponses,
+  ListCalendarFeedsData,
+  ListCalendarFeedsErrors,
+  ListCalendarFeedsResponses,
+  ListCalendarItemsData,
+  ListCalendarItemsErrors,
+  ListCalendarItemsResponses,
   ListCalendarYearsData,
   ListCalendarYearsErrors,
   ListCalendarYearsResponses,
@@ -273,6 +291,9 @@ import type {
   ListEscalationsData,
   ListEscalationsErrors,
   ListEscalationsResponses,
+  ListExtensionsData,
+  ListExtensionsErrors,
+  ListExtensionsResponses,
   ListHeadcountCategoriesData,
   ListHeadcountCategoriesErrors,
   ListHeadcountCategoriesResponses,
@@ -366,6 +387,9 @@ import type {
   PublishDemandData,
   PublishDemandErrors,
   PublishDemandResponses,
+  ReadCalendarFeedData,
+  ReadCalendarFeedErrors,
+  ReadCalendarFeedResponses,
   ReadDeadlineData,
   ReadDeadlineErrors,
   ReadDeadlineResponses,
@@ -396,6 +420,9 @@ import type {
   ReplaceRecoveryCodesData,
   ReplaceRecoveryCodesErrors,
   ReplaceRecoveryCodesResponses,
+  RequestExtensionData,
+  RequestExtensionErrors,
+  RequestExtensionResponses,
   ResetUserPasswordData,
   ResetUserPasswordErrors,
   ResetUserPasswordResponses,
@@ -408,18 +435,30 @@ import type {
   RevokeAccessTokenData,
   RevokeAccessTokenErrors,
   RevokeAccessTokenResponses,
+  RevokeCalendarFeedData,
+  RevokeCalendarFeedErrors,
+  RevokeCalendarFeedResponses,
   RevokeDelegationData,
   RevokeDelegationErrors,
   RevokeDelegationResponses,
   RevokeUserAccessTokenData,
   RevokeUserAccessTokenErrors,
   RevokeUserAccessTokenResponses,
+  RevokeWaiverData,
+  RevokeWaiverErrors,
+  RevokeWaiverResponses,
   RotateAccessTokenData,
   RotateAccessTokenErrors,
   RotateAccessTokenResponses,
   SetAnchorData,
   SetAnchorErrors,
   SetAnchorResponses,
+  SetInternalDateData,
+  SetInternalDateErrors,
+  SetInternalDateResponses,
+  SetInternalDatesData,
+  SetInternalDatesErrors,
+  SetInternalDatesResponses,
   SubmitObligationData,
   SubmitObligationErrors,
   SubmitObligationResponses,
@@ -462,9 +501,15 @@ import type {
   VerifyAuditChainData,
   VerifyAuditChainErrors,
   VerifyAuditChainResponses,
+  WaiveObligationData,
+  WaiveObligationErrors,
+  WaiveObligationResponses,
   WithdrawDemandData,
   WithdrawDemandErrors,
   WithdrawDemandResponses,
+  WithdrawExtensionData,
+  WithdrawExtensionErrors,
+  WithdrawExtensionResponses,
 } from './types.gen';
 
 export type Options<
@@ -779,6 +824,138 @@ export const verifyAuditChain = <ThrowOnError extends boolean = false>(
     url: '/api/v1/audit/verification',
     ...options,
   });
+
+/**
+ * Each day between two, working or not, with the number of due dates on it
+ *
+ * At most 400 days.
+ */
+export const listCalendarDays = <ThrowOnError extends boolean = false>(
+  options: Options<ListCalendarDaysData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListCalendarDaysResponses, ListCalendarDaysErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar-days',
+    ...options,
+  });
+
+/**
+ * The caller's calendars, newest first, at most 50
+ */
+export const listCalendarFeeds = <ThrowOnError extends boolean = false>(
+  options?: Options<ListCalendarFeedsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListCalendarFeedsResponses,
+    ListCalendarFeedsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar-feeds',
+    ...options,
+  });
+
+/**
+ * Make a calendar to subscribe to
+ *
+ * The address is shown this once; whoever has it reads with the maker's rights.
+ */
+export const createCalendarFeed = <ThrowOnError extends boolean = false>(
+  options: Options<CreateCalendarFeedData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateCalendarFeedResponses,
+    CreateCalendarFeedErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar-feeds',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Revoke a calendar; its address answers 410 from now on
+ */
+export const revokeCalendarFeed = <ThrowOnError extends boolean = false>(
+  options: Options<RevokeCalendarFeedData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    RevokeCalendarFeedResponses,
+    RevokeCalendarFeedErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/calendar-feeds/{id}',
+    ...options,
+  });
+
+/**
+ * A calendar as iCalendar, with the rights its maker has now
+ *
+ * One all-day event a deadline: a stable UID, a SEQUENCE that rises with each change, CANCELLED for what was waived or taken back. If-None-Match gives 304 without reading the events.
+ */
+export const readCalendarFeed = <ThrowOnError extends boolean = false>(
+  options: Options<ReadCalendarFeedData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ReadCalendarFeedResponses, ReadCalendarFeedErrors, ThrowOnError>({
+    url: '/api/v1/calendar-feeds/{token}.ics',
+    ...options,
+  });
+
+/**
+ * Deadlines and internal dates between two days, by day
+ *
+ * At most 400 days. What is no longer owed is left out.
+ */
+export const listCalendarItems = <ThrowOnError extends boolean = false>(
+  options: Options<ListCalendarItemsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListCalendarItemsResponses, ListCalendarItemsErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/calendar-items',
+      ...options,
+    },
+  );
 
 /**
  * The day so many working days after another, or before it
@@ -1869,6 +2046,31 @@ export const answerEscalation = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Decide up to 200 requests for more time at once
+ *
+ * Each row is decided on its own: a stale one is refused and stops no other.
+ */
+export const decideExtensions = <ThrowOnError extends boolean = false>(
+  options: Options<DecideExtensionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideExtensionsResponses, DecideExtensionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/extension-decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Categories persons are counted in
  */
 export const listHeadcountCategories = <ThrowOnError extends boolean = false>(
@@ -1995,6 +2197,29 @@ export const listImportRows = <ThrowOnError extends boolean = false>(
     ],
     url: '/api/v1/imports/{id}/rows',
     ...options,
+  });
+
+/**
+ * An earlier date for an organisation's share of a demand, with those below
+ */
+export const setInternalDates = <ThrowOnError extends boolean = false>(
+  options: Options<SetInternalDatesData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SetInternalDatesResponses, SetInternalDatesErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/internal-dates',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -2390,6 +2615,121 @@ export const createObligationAttachment = <ThrowOnError extends boolean = false>
   });
 
 /**
+ * Grant more time, grant another date, refuse, or send the request up
+ *
+ * The first due date stays; the current one changes.
+ */
+export const decideExtension = <ThrowOnError extends boolean = false>(
+  options: Options<DecideExtensionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideExtensionResponses, DecideExtensionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/extension-decision',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Ask for more time: the new date, the reason, what was done so far
+ *
+ * Who confirms decides, never who asks. A date past the superior's is refused with that date, or goes up with forward=true.
+ */
+export const requestExtension = <ThrowOnError extends boolean = false>(
+  options: Options<RequestExtensionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RequestExtensionResponses, RequestExtensionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/extension-request',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take the waiting request back
+ */
+export const withdrawExtension = <ThrowOnError extends boolean = false>(
+  options: Options<WithdrawExtensionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    WithdrawExtensionResponses,
+    WithdrawExtensionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/extension-withdrawal',
+    ...options,
+  });
+
+/**
+ * Every request for more time, the last first
+ */
+export const listExtensions = <ThrowOnError extends boolean = false>(
+  options: Options<ListExtensionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListExtensionsResponses, ListExtensionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/extensions',
+    ...options,
+  });
+
+/**
+ * The organisation's own earlier date, set or taken off
+ */
+export const setInternalDate = <ThrowOnError extends boolean = false>(
+  options: Options<SetInternalDateData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<SetInternalDateResponses, SetInternalDateErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/internal-date',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Object: not our function, with whose it would be
  */
 export const objectToObligation = <ThrowOnError extends boolean = false>(
@@ -2524,6 +2864,52 @@ export const submitObligation = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/obligations/{id}/submission',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let the organisation off, with the reason
+ */
+export const waiveObligation = <ThrowOnError extends boolean = false>(
+  options: Options<WaiveObligationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<WaiveObligationResponses, WaiveObligationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/waiver',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Owed again, where it stood when it was waived
+ */
+export const revokeWaiver = <ThrowOnError extends boolean = false>(
+  options: Options<RevokeWaiverData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RevokeWaiverResponses, RevokeWaiverErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/waiver-revocation',
     ...options,
     headers: {
       'Content-Type': 'application/json',

@@ -278,11 +278,65 @@ export type CalendarDay = {
   name: string;
 };
 
+export type CalendarDayCount = {
+  date: LocalDate;
+  /**
+   * By weekends, holidays, make-up and swapped days
+   */
+  working: boolean;
+  /**
+   * Due dates of the scope on this day
+   */
+  due: number;
+};
+
 export type CalendarDayInput = {
   date: LocalDate;
   kind: DayOffKind;
   holiday: Holiday;
 };
+
+export type CalendarFeed = {
+  id: string;
+  name: string;
+  scope: CalendarScope;
+  organisation?: OrganisationRef;
+  document?: DocumentRef;
+  createdAt: Instant;
+  /**
+   * To the hour
+   */
+  lastReadAt?: Instant;
+  revokedAt?: Instant;
+};
+
+export type CalendarFeedInput = {
+  name: string;
+  scope: CalendarScope;
+  /**
+   * With ORGANISATION: it and everything below
+   */
+  organisationId?: string;
+  /**
+   * With DOCUMENT
+   */
+  documentId?: string;
+};
+
+export type CalendarItem = {
+  on: LocalDate;
+  kind: CalendarItemKind;
+  obligation: ObligationRow;
+};
+
+export type CalendarItemKind = 'DUE' | 'INTERNAL';
+
+export type CalendarItemPage = {
+  items: Array<CalendarItem>;
+  nextCursor?: string;
+};
+
+export type CalendarScope = 'MINE' | 'ORGANISATION' | 'DOCUMENT';
 
 export type CalendarYear = {
   year: number;
@@ -404,6 +458,14 @@ export type ConfirmerKind = 'DIRECT_SUPERIOR' | 'ISSUER' | 'ADVISORY_BOARD' | 'N
 export type CreatedAccessToken = {
   token: string;
   accessToken: AccessToken;
+};
+
+export type CreatedCalendarFeed = {
+  /**
+   * The path to subscribe to, after the installation's host
+   */
+  path: string;
+  feed: CalendarFeed;
 };
 
 export type DayOffKind = 'HOLIDAY' | 'MAKE_UP' | 'SWAPPED' | 'WORKED';
@@ -1023,6 +1085,91 @@ export type EscalationTold = {
   nobody: boolean;
 };
 
+export type ExtensionDecisionInput = {
+  outcome: ExtensionOutcome;
+  /**
+   * For GRANT: another date than the one asked for
+   */
+  dueOn?: LocalDate;
+  /**
+   * Required for REFUSE and FORWARD
+   */
+  reason?: string;
+};
+
+export type ExtensionDecisionsInput = {
+  outcome: ExtensionOutcome;
+  /**
+   * For GRANT: one date for all; absent: to each the date it asked for
+   */
+  dueOn?: LocalDate;
+  /**
+   * Required for REFUSE and FORWARD
+   */
+  reason?: string;
+  items: Array<DecisionItem>;
+};
+
+export type ExtensionInput = {
+  /**
+   * The wanted last day
+   */
+  dueOn: LocalDate;
+  reason: string;
+  /**
+   * What was done so far
+   */
+  doneSoFar?: string;
+  /**
+   * true: where the date lies past the superior's, the request goes up to who set that; otherwise it is refused
+   */
+  forward?: boolean;
+};
+
+export type ExtensionOutcome = 'GRANT' | 'REFUSE' | 'FORWARD';
+
+export type ExtensionRequest = {
+  id: string;
+  state: ExtensionState;
+  /**
+   * When it was due when more time was asked for
+   */
+  dueOnBefore: LocalDate;
+  requestedDueOn: LocalDate;
+  reason: string;
+  /**
+   * What was done so far
+   */
+  doneSoFar?: string;
+  requestedAt: Instant;
+  /**
+   * Absent where the person's name was erased
+   */
+  requestedBy?: string;
+  /**
+   * Whose delegated right it was asked with
+   */
+  requestedFor?: string;
+  decider: OrganisationRef;
+  /**
+   * true: it went up to who set the superior's date
+   */
+  forwarded?: boolean;
+  /**
+   * What was granted
+   */
+  grantedDueOn?: LocalDate;
+  answer?: string;
+  decidedAt?: Instant;
+  decidedBy?: string;
+  /**
+   * Whose delegated right it was decided with
+   */
+  decidedFor?: string;
+};
+
+export type ExtensionState = 'WAITING' | 'GRANTED' | 'REFUSED' | 'WITHDRAWN' | 'LAPSED';
+
 /**
  * What is wrong with one field
  */
@@ -1062,6 +1209,14 @@ export type Figures = {
   undatedWaiting?: number;
   undatedUnset?: number;
   reportedLate?: number;
+  /**
+   * Part of onTime: on time after an extension
+   */
+  onTimeExtended?: number;
+  /**
+   * Let off; in no rate and not part of expected
+   */
+  waived?: number;
   /**
    * Absent where nothing was due
    */
@@ -1285,6 +1440,32 @@ export type InTwoLanguages = {
 };
 
 export type Instant = string;
+
+export type InternalDateInput = {
+  /**
+   * Earlier than the due date; absent: the internal date is taken off
+   */
+  dueOn?: LocalDate;
+  reason?: string;
+};
+
+export type InternalDates = {
+  changed: number;
+};
+
+export type InternalDatesInput = {
+  organisationId: string;
+  demandId: string;
+  /**
+   * Earlier than the due dates; absent: the dates this organisation set are taken off
+   */
+  dueOn?: LocalDate;
+  /**
+   * Of a recurring demand: which of its turns, as its obligations name it
+   */
+  occurrence?: string;
+  reason?: string;
+};
 
 export type IssuingBody = {
   code: string;
@@ -1525,6 +1706,26 @@ export type Obligation = {
    * Of a recurring demand: the period it is for
    */
   period?: DeadlineOccurrence;
+  /**
+   * true: the due date was put off on request
+   */
+  extended?: boolean;
+  /**
+   * The organisation's own earlier date; the due date is the one judged
+   */
+  internalDueOn?: LocalDate;
+  /**
+   * The request for more time that waits for an answer
+   */
+  extension?: ExtensionRequest;
+  /**
+   * Which organisation set the internal date
+   */
+  internalSetBy?: OrganisationRef;
+  /**
+   * The superior's date, where the demand serves a superior's
+   */
+  superiorDueOn?: LocalDate;
   exclusive: boolean;
   /**
    * Negative when the date has passed
@@ -1555,7 +1756,18 @@ export type Obligation = {
 };
 
 export type ObligationAction =
-  'RECEIVE' | 'OBJECT' | 'ANSWER_OBJECTION' | 'SUBMIT' | 'ACCEPT' | 'RETURN';
+  | 'RECEIVE'
+  | 'OBJECT'
+  | 'ANSWER_OBJECTION'
+  | 'SUBMIT'
+  | 'ACCEPT'
+  | 'RETURN'
+  | 'REQUEST_EXTENSION'
+  | 'WITHDRAW_EXTENSION'
+  | 'DECIDE_EXTENSION'
+  | 'WAIVE'
+  | 'REVOKE_WAIVER'
+  | 'SET_INTERNAL_DATE';
 
 export type ObligationPage = {
   items: Array<ObligationRow>;
@@ -1588,6 +1800,18 @@ export type ObligationRow = {
   printedOn?: LocalDate;
   dueOn?: LocalDate;
   firstDueOn?: LocalDate;
+  /**
+   * true: the due date was put off on request
+   */
+  extended?: boolean;
+  /**
+   * The organisation's own earlier date; the due date is the one judged
+   */
+  internalDueOn?: LocalDate;
+  /**
+   * The request for more time that waits for an answer
+   */
+  extension?: ExtensionRequest;
   exclusive: boolean;
   /**
    * Negative when the date has passed
@@ -1640,7 +1864,7 @@ export type ObligationStep = {
   trace?: Array<InTwoLanguages>;
 };
 
-export type ObligationView = 'MINE' | 'TO_CONFIRM' | 'REACH';
+export type ObligationView = 'MINE' | 'TO_CONFIRM' | 'TO_EXTEND' | 'REACH';
 
 export type OccurrenceCount = {
   occurrence: string;
@@ -2280,7 +2504,15 @@ export type StepKind =
   | 'ACCEPTED'
   | 'RETURNED'
   | 'WITHDRAWN'
-  | 'WAIVED';
+  | 'EXTENSION_REQUESTED'
+  | 'EXTENSION_WITHDRAWN'
+  | 'EXTENSION_FORWARDED'
+  | 'EXTENSION_REFUSED'
+  | 'EXTENDED'
+  | 'WAIVED'
+  | 'WAIVER_REVOKED'
+  | 'INTERNAL_DATE_SET'
+  | 'INTERNAL_DATE_OFF';
 
 export type SubmissionInput = {
   /**
@@ -2453,6 +2685,7 @@ export type WorkGroupKey =
   | 'TODAY'
   | 'NEXT_7_DAYS'
   | 'TO_CONFIRM'
+  | 'EXTENSIONS'
   | 'OBJECTIONS'
   | 'NEW'
   | 'LATER'
@@ -3348,6 +3581,390 @@ export type VerifyAuditChainResponses = {
 };
 
 export type VerifyAuditChainResponse = VerifyAuditChainResponses[keyof VerifyAuditChainResponses];
+
+export type ListCalendarDaysData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * With DOCUMENT
+     */
+    documentId?: string;
+    from: string;
+    /**
+     * With ORGANISATION
+     */
+    organisationId?: string;
+    /**
+     * MINE is the default
+     */
+    scope?: CalendarScope;
+    to: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/calendar-days';
+};
+
+export type ListCalendarDaysErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListCalendarDaysError = ListCalendarDaysErrors[keyof ListCalendarDaysErrors];
+
+export type ListCalendarDaysResponses = {
+  /**
+   * OK
+   */
+  200: Array<CalendarDayCount>;
+};
+
+export type ListCalendarDaysResponse = ListCalendarDaysResponses[keyof ListCalendarDaysResponses];
+
+export type ListCalendarFeedsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/calendar-feeds';
+};
+
+export type ListCalendarFeedsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListCalendarFeedsError = ListCalendarFeedsErrors[keyof ListCalendarFeedsErrors];
+
+export type ListCalendarFeedsResponses = {
+  /**
+   * OK
+   */
+  200: Array<CalendarFeed>;
+};
+
+export type ListCalendarFeedsResponse =
+  ListCalendarFeedsResponses[keyof ListCalendarFeedsResponses];
+
+export type CreateCalendarFeedData = {
+  body: CalendarFeedInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/calendar-feeds';
+};
+
+export type CreateCalendarFeedErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateCalendarFeedError = CreateCalendarFeedErrors[keyof CreateCalendarFeedErrors];
+
+export type CreateCalendarFeedResponses = {
+  /**
+   * Made
+   */
+  201: CreatedCalendarFeed;
+};
+
+export type CreateCalendarFeedResponse =
+  CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
+
+export type RevokeCalendarFeedData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/calendar-feeds/{id}';
+};
+
+export type RevokeCalendarFeedErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RevokeCalendarFeedError = RevokeCalendarFeedErrors[keyof RevokeCalendarFeedErrors];
+
+export type RevokeCalendarFeedResponses = {
+  /**
+   * Revoked
+   */
+  204: void;
+};
+
+export type RevokeCalendarFeedResponse =
+  RevokeCalendarFeedResponses[keyof RevokeCalendarFeedResponses];
+
+export type ReadCalendarFeedData = {
+  body?: never;
+  path: {
+    token: string;
+  };
+  query?: never;
+  url: '/api/v1/calendar-feeds/{token}.ics';
+};
+
+export type ReadCalendarFeedErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReadCalendarFeedError = ReadCalendarFeedErrors[keyof ReadCalendarFeedErrors];
+
+export type ReadCalendarFeedResponses = {
+  /**
+   * The calendar
+   */
+  200: string;
+};
+
+export type ReadCalendarFeedResponse = ReadCalendarFeedResponses[keyof ReadCalendarFeedResponses];
+
+export type ListCalendarItemsData = {
+  body?: never;
+  path?: never;
+  query: {
+    cursor?: string;
+    /**
+     * With DOCUMENT
+     */
+    documentId?: string;
+    from: string;
+    limit?: number;
+    /**
+     * With ORGANISATION
+     */
+    organisationId?: string;
+    /**
+     * MINE is the default
+     */
+    scope?: CalendarScope;
+    to: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/calendar-items';
+};
+
+export type ListCalendarItemsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListCalendarItemsError = ListCalendarItemsErrors[keyof ListCalendarItemsErrors];
+
+export type ListCalendarItemsResponses = {
+  /**
+   * OK
+   */
+  200: CalendarItemPage;
+};
+
+export type ListCalendarItemsResponse =
+  ListCalendarItemsResponses[keyof ListCalendarItemsResponses];
 
 export type CountWorkingDaysData = {
   body?: never;
@@ -6777,6 +7394,77 @@ export type AnswerEscalationResponses = {
 
 export type AnswerEscalationResponse = AnswerEscalationResponses[keyof AnswerEscalationResponses];
 
+export type DecideExtensionsData = {
+  body: ExtensionDecisionsInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/extension-decisions';
+};
+
+export type DecideExtensionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DecideExtensionsError = DecideExtensionsErrors[keyof DecideExtensionsErrors];
+
+export type DecideExtensionsResponses = {
+  /**
+   * OK
+   */
+  200: Decisions;
+};
+
+export type DecideExtensionsResponse = DecideExtensionsResponses[keyof DecideExtensionsResponses];
+
 export type ListHeadcountCategoriesData = {
   body?: never;
   path?: never;
@@ -7154,6 +7842,77 @@ export type ListImportRowsResponses = {
 };
 
 export type ListImportRowsResponse = ListImportRowsResponses[keyof ListImportRowsResponses];
+
+export type SetInternalDatesData = {
+  body: InternalDatesInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/internal-dates';
+};
+
+export type SetInternalDatesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SetInternalDatesError = SetInternalDatesErrors[keyof SetInternalDatesErrors];
+
+export type SetInternalDatesResponses = {
+  /**
+   * OK
+   */
+  200: InternalDates;
+};
+
+export type SetInternalDatesResponse = SetInternalDatesResponses[keyof SetInternalDatesResponses];
 
 export type ListIssuingBodiesData = {
   body?: never;
@@ -7923,6 +8682,14 @@ export type ListObligationsData = {
     documentId?: string;
     dueFrom?: LocalDate;
     dueTo?: LocalDate;
+    /**
+     * true: only what was put off on request
+     */
+    extended?: boolean;
+    /**
+     * A group of My work, with view=MINE: also by the organisation's internal date
+     */
+    group?: WorkGroupKey;
     limit?: number;
     organisationId?: string;
     /**
@@ -7943,7 +8710,7 @@ export type ListObligationsData = {
     timeliness?: string;
     undatedReason?: UndatedReason;
     /**
-     * MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; REACH (default): everything in reach
+     * MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; TO_EXTEND: a request for more time waits for the caller; REACH (default): everything in reach
      */
     view?: ObligationView;
     /**
@@ -8283,6 +9050,395 @@ export type CreateObligationAttachmentResponses = {
 
 export type CreateObligationAttachmentResponse =
   CreateObligationAttachmentResponses[keyof CreateObligationAttachmentResponses];
+
+export type DecideExtensionData = {
+  body: ExtensionDecisionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/extension-decision';
+};
+
+export type DecideExtensionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DecideExtensionError = DecideExtensionErrors[keyof DecideExtensionErrors];
+
+export type DecideExtensionResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type DecideExtensionResponse = DecideExtensionResponses[keyof DecideExtensionResponses];
+
+export type RequestExtensionData = {
+  body: ExtensionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/extension-request';
+};
+
+export type RequestExtensionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RequestExtensionError = RequestExtensionErrors[keyof RequestExtensionErrors];
+
+export type RequestExtensionResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type RequestExtensionResponse = RequestExtensionResponses[keyof RequestExtensionResponses];
+
+export type WithdrawExtensionData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/extension-withdrawal';
+};
+
+export type WithdrawExtensionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type WithdrawExtensionError = WithdrawExtensionErrors[keyof WithdrawExtensionErrors];
+
+export type WithdrawExtensionResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type WithdrawExtensionResponse =
+  WithdrawExtensionResponses[keyof WithdrawExtensionResponses];
+
+export type ListExtensionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/obligations/{id}/extensions';
+};
+
+export type ListExtensionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListExtensionsError = ListExtensionsErrors[keyof ListExtensionsErrors];
+
+export type ListExtensionsResponses = {
+  /**
+   * OK
+   */
+  200: Array<ExtensionRequest>;
+};
+
+export type ListExtensionsResponse = ListExtensionsResponses[keyof ListExtensionsResponses];
+
+export type SetInternalDateData = {
+  body: InternalDateInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/internal-date';
+};
+
+export type SetInternalDateErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SetInternalDateError = SetInternalDateErrors[keyof SetInternalDateErrors];
+
+export type SetInternalDateResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type SetInternalDateResponse = SetInternalDateResponses[keyof SetInternalDateResponses];
 
 export type ObjectToObligationData = {
   body: ObjectionInput;
@@ -8763,6 +9919,176 @@ export type SubmitObligationResponses = {
 };
 
 export type SubmitObligationResponse = SubmitObligationResponses[keyof SubmitObligationResponses];
+
+export type WaiveObligationData = {
+  body: ReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/waiver';
+};
+
+export type WaiveObligationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type WaiveObligationError = WaiveObligationErrors[keyof WaiveObligationErrors];
+
+export type WaiveObligationResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type WaiveObligationResponse = WaiveObligationResponses[keyof WaiveObligationResponses];
+
+export type RevokeWaiverData = {
+  body: ReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/waiver-revocation';
+};
+
+export type RevokeWaiverErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RevokeWaiverError = RevokeWaiverErrors[keyof RevokeWaiverErrors];
+
+export type RevokeWaiverResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type RevokeWaiverResponse = RevokeWaiverResponses[keyof RevokeWaiverResponses];
 
 export type ListOrganisationKindsData = {
   body?: never;

@@ -15,6 +15,7 @@ import {
   countUnreadNotifications,
   countWorkingDays,
   createAccessToken,
+  createCalendarFeed,
   createClosingPeriod,
   createDelegation,
   createDemand,
@@ -33,6 +34,8 @@ import {
   createUser,
   createUserAccessToken,
   decideCalendarYear,
+  decideExtension,
+  decideExtensions,
   decideObligations,
   deleteAttachment,
   deleteClosingPeriod,
@@ -81,6 +84,9 @@ import {
   listAnchors,
   listAuditAccounts,
   listAuditEntries,
+  listCalendarDays,
+  listCalendarFeeds,
+  listCalendarItems,
   listCalendarYears,
   listChildFigures,
   listClosingPeriods,
@@ -92,6 +98,7 @@ import {
   listDocumentTypes,
   listEffectiveRoles,
   listEscalations,
+  listExtensions,
   listHeadcountCategories,
   listHeadcounts,
   listHeldRoles,
@@ -124,6 +131,7 @@ import {
   previewDemand,
   proposeSecondFactor,
   publishDemand,
+  readCalendarFeed,
   readDeadline,
   readNotification,
   readNotifications,
@@ -134,14 +142,19 @@ import {
   removeUserSecondFactor,
   replaceDocumentText,
   replaceRecoveryCodes,
+  requestExtension,
   resetUserPassword,
   resolveDeadline,
   returnObligation,
   revokeAccessToken,
+  revokeCalendarFeed,
   revokeDelegation,
   revokeUserAccessToken,
+  revokeWaiver,
   rotateAccessToken,
   setAnchor,
+  setInternalDate,
+  setInternalDates,
   submitObligation,
   takeLogoutToken,
   undecideCalendarYear,
@@ -156,7 +169,9 @@ import {
   updatePosition,
   updateUser,
   verifyAuditChain,
+  waiveObligation,
   withdrawDemand,
+  withdrawExtension,
 } from '../sdk.gen';
 import type {
   AcceptObligationData,
@@ -192,6 +207,9 @@ import type {
   CreateAccessTokenData,
   CreateAccessTokenError,
   CreateAccessTokenResponse,
+  CreateCalendarFeedData,
+  CreateCalendarFeedError,
+  CreateCalendarFeedResponse,
   CreateClosingPeriodData,
   CreateClosingPeriodError,
   CreateClosingPeriodResponse,
@@ -246,6 +264,12 @@ import type {
   DecideCalendarYearData,
   DecideCalendarYearError,
   DecideCalendarYearResponse,
+  DecideExtensionData,
+  DecideExtensionError,
+  DecideExtensionResponse,
+  DecideExtensionsData,
+  DecideExtensionsError,
+  DecideExtensionsResponse,
   DecideObligationsData,
   DecideObligationsError,
   DecideObligationsResponse,
@@ -390,6 +414,15 @@ import type {
   ListAuditEntriesData,
   ListAuditEntriesError,
   ListAuditEntriesResponse,
+  ListCalendarDaysData,
+  ListCalendarDaysError,
+  ListCalendarDaysResponse,
+  ListCalendarFeedsData,
+  ListCalendarFeedsError,
+  ListCalendarFeedsResponse,
+  ListCalendarItemsData,
+  ListCalendarItemsError,
+  ListCalendarItemsResponse,
   ListCalendarYearsData,
   ListCalendarYearsError,
   ListCalendarYearsResponse,
@@ -423,6 +456,9 @@ import type {
   ListEscalationsData,
   ListEscalationsError,
   ListEscalationsResponse,
+  ListExtensionsData,
+  ListExtensionsError,
+  ListExtensionsResponse,
   ListHeadcountCategoriesData,
   ListHeadcountCategoriesError,
   ListHeadcountCategoriesResponse,
@@ -516,6 +552,9 @@ import type {
   PublishDemandData,
   PublishDemandError,
   PublishDemandResponse,
+  ReadCalendarFeedData,
+  ReadCalendarFeedError,
+  ReadCalendarFeedResponse,
   ReadDeadlineData,
   ReadDeadlineError,
   ReadDeadlineResponse,
@@ -546,6 +585,9 @@ import type {
   ReplaceRecoveryCodesData,
   ReplaceRecoveryCodesError,
   ReplaceRecoveryCodesResponse,
+  RequestExtensionData,
+  RequestExtensionError,
+  RequestExtensionResponse,
   ResetUserPasswordData,
   ResetUserPasswordError,
   ResetUserPasswordResponse,
@@ -558,18 +600,30 @@ import type {
   RevokeAccessTokenData,
   RevokeAccessTokenError,
   RevokeAccessTokenResponse,
+  RevokeCalendarFeedData,
+  RevokeCalendarFeedError,
+  RevokeCalendarFeedResponse,
   RevokeDelegationData,
   RevokeDelegationError,
   RevokeDelegationResponse,
   RevokeUserAccessTokenData,
   RevokeUserAccessTokenError,
   RevokeUserAccessTokenResponse,
+  RevokeWaiverData,
+  RevokeWaiverError,
+  RevokeWaiverResponse,
   RotateAccessTokenData,
   RotateAccessTokenError,
   RotateAccessTokenResponse,
   SetAnchorData,
   SetAnchorError,
   SetAnchorResponse,
+  SetInternalDateData,
+  SetInternalDateError,
+  SetInternalDateResponse,
+  SetInternalDatesData,
+  SetInternalDatesError,
+  SetInternalDatesResponse,
   SubmitObligationData,
   SubmitObligationError,
   SubmitObligationResponse,
@@ -612,9 +666,15 @@ import type {
   VerifyAuditChainData,
   VerifyAuditChainError,
   VerifyAuditChainResponse,
+  WaiveObligationData,
+  WaiveObligationError,
+  WaiveObligationResponse,
   WithdrawDemandData,
   WithdrawDemandError,
   WithdrawDemandResponse,
+  WithdrawExtensionData,
+  WithdrawExtensionError,
+  WithdrawExtensionResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -999,6 +1059,168 @@ export const verifyAuditChainOptions = (options?: Options<VerifyAuditChainData>)
       return data;
     },
     queryKey: verifyAuditChainQueryKey(options),
+  });
+
+export const listCalendarDaysQueryKey = (options: Options<ListCalendarDaysData>) =>
+  createQueryKey('listCalendarDays', options);
+
+/**
+ * Each day between two, working or not, with the number of due dates on it
+ *
+ * At most 400 days.
+ */
+export const listCalendarDaysOptions = (options: Options<ListCalendarDaysData>) =>
+  queryOptions<
+    ListCalendarDaysResponse,
+    ListCalendarDaysError,
+    ListCalendarDaysResponse,
+    ReturnType<typeof listCalendarDaysQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCalendarDays({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCalendarDaysQueryKey(options),
+  });
+
+export const listCalendarFeedsQueryKey = (options?: Options<ListCalendarFeedsData>) =>
+  createQueryKey('listCalendarFeeds', options);
+
+/**
+ * The caller's calendars, newest first, at most 50
+ */
+export const listCalendarFeedsOptions = (options?: Options<ListCalendarFeedsData>) =>
+  queryOptions<
+    ListCalendarFeedsResponse,
+    ListCalendarFeedsError,
+    ListCalendarFeedsResponse,
+    ReturnType<typeof listCalendarFeedsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCalendarFeeds({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCalendarFeedsQueryKey(options),
+  });
+
+/**
+ * Make a calendar to subscribe to
+ *
+ * The address is shown this once; whoever has it reads with the maker's rights.
+ */
+export const createCalendarFeedMutation = (
+  options?: Partial<Options<CreateCalendarFeedData>>,
+): UseMutationOptions<
+  CreateCalendarFeedResponse,
+  CreateCalendarFeedError,
+  Options<CreateCalendarFeedData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateCalendarFeedResponse,
+    CreateCalendarFeedError,
+    Options<CreateCalendarFeedData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createCalendarFeed({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Revoke a calendar; its address answers 410 from now on
+ */
+export const revokeCalendarFeedMutation = (
+  options?: Partial<Options<RevokeCalendarFeedData>>,
+): UseMutationOptions<
+  RevokeCalendarFeedResponse,
+  RevokeCalendarFeedError,
+  Options<RevokeCalendarFeedData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RevokeCalendarFeedResponse,
+    RevokeCalendarFeedError,
+    Options<RevokeCalendarFeedData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await revokeCalendarFeed({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const readCalendarFeedQueryKey = (options: Options<ReadCalendarFeedData>) =>
+  createQueryKey('readCalendarFeed', options);
+
+/**
+ * A calendar as iCalendar, with the rights its maker has now
+ *
+ * One all-day event a deadline: a stable UID, a SEQUENCE that rises with each change, CANCELLED for what was waived or taken back. If-None-Match gives 304 without reading the events.
+ */
+export const readCalendarFeedOptions = (options: Options<ReadCalendarFeedData>) =>
+  queryOptions<
+    ReadCalendarFeedResponse,
+    ReadCalendarFeedError,
+    ReadCalendarFeedResponse,
+    ReturnType<typeof readCalendarFeedQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await readCalendarFeed({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: readCalendarFeedQueryKey(options),
+  });
+
+export const listCalendarItemsQueryKey = (options: Options<ListCalendarItemsData>) =>
+  createQueryKey('listCalendarItems', options);
+
+/**
+ * Deadlines and internal dates between two days, by day
+ *
+ * At most 400 days. What is no longer owed is left out.
+ */
+export const listCalendarItemsOptions = (options: Options<ListCalendarItemsData>) =>
+  queryOptions<
+    ListCalendarItemsResponse,
+    ListCalendarItemsError,
+    ListCalendarItemsResponse,
+    ReturnType<typeof listCalendarItemsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCalendarItems({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCalendarItemsQueryKey(options),
   });
 
 export const countWorkingDaysQueryKey = (options: Options<CountWorkingDaysData>) =>
@@ -2246,6 +2468,35 @@ export const answerEscalationMutation = (
   return mutationOptions;
 };
 
+/**
+ * Decide up to 200 requests for more time at once
+ *
+ * Each row is decided on its own: a stale one is refused and stops no other.
+ */
+export const decideExtensionsMutation = (
+  options?: Partial<Options<DecideExtensionsData>>,
+): UseMutationOptions<
+  DecideExtensionsResponse,
+  DecideExtensionsError,
+  Options<DecideExtensionsData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DecideExtensionsResponse,
+    DecideExtensionsError,
+    Options<DecideExtensionsData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await decideExtensions({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listHeadcountCategoriesQueryKey = (options?: Options<ListHeadcountCategoriesData>) =>
   createQueryKey('listHeadcountCategories', options);
 
@@ -2395,6 +2646,33 @@ export const listImportRowsOptions = (options: Options<ListImportRowsData>) =>
     },
     queryKey: listImportRowsQueryKey(options),
   });
+
+/**
+ * An earlier date for an organisation's share of a demand, with those below
+ */
+export const setInternalDatesMutation = (
+  options?: Partial<Options<SetInternalDatesData>>,
+): UseMutationOptions<
+  SetInternalDatesResponse,
+  SetInternalDatesError,
+  Options<SetInternalDatesData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    SetInternalDatesResponse,
+    SetInternalDatesError,
+    Options<SetInternalDatesData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await setInternalDates({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 export const listIssuingBodiesQueryKey = (options?: Options<ListIssuingBodiesData>) =>
   createQueryKey('listIssuingBodies', options);
@@ -2842,6 +3120,143 @@ export const createObligationAttachmentMutation = (
 };
 
 /**
+ * Grant more time, grant another date, refuse, or send the request up
+ *
+ * The first due date stays; the current one changes.
+ */
+export const decideExtensionMutation = (
+  options?: Partial<Options<DecideExtensionData>>,
+): UseMutationOptions<
+  DecideExtensionResponse,
+  DecideExtensionError,
+  Options<DecideExtensionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DecideExtensionResponse,
+    DecideExtensionError,
+    Options<DecideExtensionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await decideExtension({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Ask for more time: the new date, the reason, what was done so far
+ *
+ * Who confirms decides, never who asks. A date past the superior's is refused with that date, or goes up with forward=true.
+ */
+export const requestExtensionMutation = (
+  options?: Partial<Options<RequestExtensionData>>,
+): UseMutationOptions<
+  RequestExtensionResponse,
+  RequestExtensionError,
+  Options<RequestExtensionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RequestExtensionResponse,
+    RequestExtensionError,
+    Options<RequestExtensionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await requestExtension({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take the waiting request back
+ */
+export const withdrawExtensionMutation = (
+  options?: Partial<Options<WithdrawExtensionData>>,
+): UseMutationOptions<
+  WithdrawExtensionResponse,
+  WithdrawExtensionError,
+  Options<WithdrawExtensionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    WithdrawExtensionResponse,
+    WithdrawExtensionError,
+    Options<WithdrawExtensionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await withdrawExtension({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listExtensionsQueryKey = (options: Options<ListExtensionsData>) =>
+  createQueryKey('listExtensions', options);
+
+/**
+ * Every request for more time, the last first
+ */
+export const listExtensionsOptions = (options: Options<ListExtensionsData>) =>
+  queryOptions<
+    ListExtensionsResponse,
+    ListExtensionsError,
+    ListExtensionsResponse,
+    ReturnType<typeof listExtensionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listExtensions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listExtensionsQueryKey(options),
+  });
+
+/**
+ * The organisation's own earlier date, set or taken off
+ */
+export const setInternalDateMutation = (
+  options?: Partial<Options<SetInternalDateData>>,
+): UseMutationOptions<
+  SetInternalDateResponse,
+  SetInternalDateError,
+  Options<SetInternalDateData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    SetInternalDateResponse,
+    SetInternalDateError,
+    Options<SetInternalDateData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await setInternalDate({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
  * Object: not our function, with whose it would be
  */
 export const objectToObligationMutation = (
@@ -2991,6 +3406,56 @@ export const submitObligationMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await submitObligation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Let the organisation off, with the reason
+ */
+export const waiveObligationMutation = (
+  options?: Partial<Options<WaiveObligationData>>,
+): UseMutationOptions<
+  WaiveObligationResponse,
+  WaiveObligationError,
+  Options<WaiveObligationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    WaiveObligationResponse,
+    WaiveObligationError,
+    Options<WaiveObligationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await waiveObligation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Owed again, where it stood when it was waived
+ */
+export const revokeWaiverMutation = (
+  options?: Partial<Options<RevokeWaiverData>>,
+): UseMutationOptions<RevokeWaiverResponse, RevokeWaiverError, Options<RevokeWaiverData>> => {
+  const mutationOptions: UseMutationOptions<
+    RevokeWaiverResponse,
+    RevokeWaiverError,
+    Options<RevokeWaiverData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await revokeWaiver({
         ...options,
         ...fnOptions,
         throwOnError: true,
