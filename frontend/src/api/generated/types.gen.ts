@@ -1864,7 +1864,7 @@ export type ObligationStep = {
   trace?: Array<InTwoLanguages>;
 };
 
-export type ObligationView = 'MINE' | 'TO_CONFIRM' | 'TO_EXTEND' | 'REACH';
+export type ObligationView = 'MINE' | 'TO_CONFIRM' | 'OBJECTIONS' | 'TO_EXTEND' | 'REACH';
 
 export type OccurrenceCount = {
   occurrence: string;
@@ -3866,6 +3866,10 @@ export type ReadCalendarFeedErrors = {
    * None of the media types asked for
    */
   406: Problem;
+  /**
+   * The address was revoked; delete the subscription
+   */
+  410: Problem;
   /**
    * Not valid; errors name each field and what to do
    */
@@ -8710,7 +8714,7 @@ export type ListObligationsData = {
     timeliness?: string;
     undatedReason?: UndatedReason;
     /**
-     * MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; TO_EXTEND: a request for more time waits for the caller; REACH (default): everything in reach
+     * MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; OBJECTIONS: objected to, for the caller to answer; TO_EXTEND: a request for more time waits for the caller; REACH (default): everything in reach
      */
     view?: ObligationView;
     /**

@@ -16,7 +16,7 @@ export function groupHref(key: GroupKey, today: string): string {
     NEXT_7_DAYS: { ...mine, group: 'NEXT_7_DAYS' },
     TO_CONFIRM: { view: 'TO_CONFIRM', state: 'SUBMITTED' },
     EXTENSIONS: { view: 'TO_EXTEND' },
-    OBJECTIONS: { view: 'TO_CONFIRM', state: 'OBJECTED' },
+    OBJECTIONS: { view: 'OBJECTIONS' },
     NEW: { ...mine, state: 'OPEN' },
     LATER: { ...mine, timeliness: open, dueFrom: addDays(today, 8) },
     UNDATED: { ...mine, timeliness: 'UNDATED' },

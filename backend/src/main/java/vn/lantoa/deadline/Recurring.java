@@ -93,7 +93,8 @@ public record Recurring(
     LocalDate last = end.get().isBefore(to) ? end.get() : to;
     YearMonth period = frequency.periodOf(from).minusMonths(frequency.months() * 2L);
     int enough = most + 2 * days.size();
-    while (found.size() < enough && !period.atDay(1).isAfter(last)) {
+    // "before the 1st" falls due on the day before its period begins
+    while (found.size() < enough && !period.atDay(1).minusDays(1).isAfter(last)) {
       for (AnchorDay day : days) {
         Occurrence one = occurrence(period, day, context.exclusive());
         boolean wanted = !one.dueOn().isBefore(from) && !one.dueOn().isAfter(last);

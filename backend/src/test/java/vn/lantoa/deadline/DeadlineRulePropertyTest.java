@@ -12,6 +12,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -116,6 +117,18 @@ class DeadlineRulePropertyTest {
         .hasSize(first.size() + second.size())
         .containsAll(first)
         .containsAll(second);
+  }
+
+  @Example
+  void whatIsDueTheDayBeforeItsPeriodIsFoundOnThatDay() {
+    Recurring rule =
+        new Recurring(
+            Frequency.MONTHLY, List.of(new AnchorDay(1, 1)), true, LocalDate.of(2030, 12, 31));
+    LocalDate day = LocalDate.of(2026, 8, 31);
+
+    assertThat(rule.occurrences(day, day, 5, context()))
+        .extracting(Occurrence::key)
+        .containsExactly("2026-09");
   }
 
   private static DeadlineContext context() {

@@ -99,6 +99,13 @@ public class CalendarFeedResource {
       responseCode = "200",
       description = "The calendar",
       content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "410",
+      description = "The address was revoked; delete the subscription",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response readCalendarFeed(
       @PathParam("token") String token,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {

@@ -4,6 +4,7 @@ package vn.lantoa.obligation.api;
 public enum ObligationView {
   MINE,
   TO_CONFIRM,
+  OBJECTIONS,
   TO_EXTEND,
   REACH
 }

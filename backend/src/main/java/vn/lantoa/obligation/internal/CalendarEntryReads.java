@@ -8,6 +8,7 @@ import vn.lantoa.obligation.CalendarEntries;
 import vn.lantoa.obligation.CalendarEntry;
 import vn.lantoa.obligation.CalendarScope;
 import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.internal.ObligationKeys.Page;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AppClock;
@@ -24,12 +25,20 @@ public class CalendarEntryReads implements CalendarEntries {
    */
   private static final int RECENT = 1000;
 
+  private static final String TOLD_AT =
+      """
+      COALESCE((SELECT MAX(s.stepped_at) FROM obligation_step s WHERE s.obligation_id = ob.id),
+        (SELECT p.published_at FROM publication p WHERE p.id = ob.publication_id))""";
+
   private final EntityManager em;
+  private final ObligationKeys keys;
   private final CalendarScopes scopes;
   private final AppClock clock;
 
-  public CalendarEntryReads(EntityManager em, CalendarScopes scopes, AppClock clock) {
+  public CalendarEntryReads(
+      EntityManager em, ObligationKeys keys, CalendarScopes scopes, AppClock clock) {
     this.em = em;
+    this.keys = keys;
     this.scopes = scopes;
     this.clock = clock;
   }
@@ -51,11 +60,13 @@ public class CalendarEntryReads implements CalendarEntries {
   @Override
   public boolean changedSince(CalendarScope scope, Mark mark) {
     Sql sql = new Sql("SELECT EXISTS (SELECT 1 FROM obligation_step s");
-    sql.add("JOIN obligation ob ON ob.id = s.obligation_id JOIN demand d ON d.id = ob.demand_id")
+    sql.add("STRAIGHT_JOIN obligation ob ON ob.id = s.obligation_id")
+        .add("STRAIGHT_JOIN demand d ON d.id = ob.demand_id")
         .add("WHERE s.id > :step", "step", Math.max(0, mark.step() - RECENT))
         .add("AND " + scopes.condition(sql, scope))
-        .add(") OR EXISTS (SELECT 1 FROM publication p JOIN demand d ON d.id = p.demand_id")
-        .add("JOIN obligation ob ON ob.demand_id = d.id")
+        .add(
+            ") OR EXISTS (SELECT 1 FROM publication p STRAIGHT_JOIN demand d ON d.id = p.demand_id")
+        .add("STRAIGHT_JOIN obligation ob ON ob.demand_id = d.id")
         .add("WHERE p.id > :publication", "publication", mark.publication())
         .add("AND " + scopes.condition(sql, scope) + ")");
     return sql.number(em) > 0;
@@ -63,6 +74,10 @@ public class CalendarEntryReads implements CalendarEntries {
 
   @Override
   public List<CalendarEntry> from(CalendarScope scope, LocalDate from, int atMost) {
+    String span =
+        "ob.due_key >= :from AND ob.due_on IS NOT NULL AND (%s OR %s >= :told)"
+            .formatted(CalendarScopes.OWED, TOLD_AT);
+    Page page = new Page("ob.due_key", "ASC", atMost);
     Sql sql =
         new Sql(
             """
@@ -70,16 +85,13 @@ public class CalendarEntryReads implements CalendarEntries {
               d.title, COALESCE(dd.words, d.quoted_words) AS words, o.name AS organisation_name,
               IF(dd.exclusive, %s, NULL) AS printed_on,
               COALESCE(doc.symbol, doc.title) AS document_name,
-              COALESCE((SELECT MAX(s.stepped_at) FROM obligation_step s WHERE s.obligation_id = ob.id),
-                (SELECT p.published_at FROM publication p WHERE p.id = ob.publication_id)) AS told_at
+              %s AS told_at
             """
-                .formatted(ObligationRows.PRINTED_ON));
-    return sql.add(ObligationRows.FROM)
-        .add("WHERE ob.due_key >= :from AND ob.due_on IS NOT NULL", "from", from)
-        .add("AND " + scopes.condition(sql, scope))
-        .add("HAVING ob.state NOT IN ('WAIVED', 'WITHDRAWN', 'HANDED_OVER')")
-        .add("OR told_at >= :told", "told", clock.now().minusSeconds(TOLD_DAYS * 86_400L))
-        .add("ORDER BY ob.due_key, ob.id LIMIT :rows", "rows", atMost)
+                .formatted(ObligationRows.PRINTED_ON, TOLD_AT));
+    sql.bind("from", from).bind("told", clock.now().minusSeconds(TOLD_DAYS * 86_400L));
+    return sql.add("FROM (" + keys.query(sql, scopes.wanted(sql, scope, span), page) + ")")
+        .add(ObligationRows.OF_PAGE)
+        .add("ORDER BY ob.due_key, ob.id")
         .list(em, CalendarEntryReads::entry);
   }
 

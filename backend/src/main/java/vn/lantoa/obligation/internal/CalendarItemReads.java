@@ -16,6 +16,7 @@ import vn.lantoa.obligation.api.CalendarItem;
 import vn.lantoa.obligation.api.CalendarItemKind;
 import vn.lantoa.obligation.api.CalendarItemPage;
 import vn.lantoa.obligation.api.ObligationRow;
+import vn.lantoa.obligation.internal.ObligationKeys.Page;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
 import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
@@ -28,17 +29,21 @@ public class CalendarItemReads {
 
   private static final int MOST_DAYS = 400;
   private static final String ORDER = "on";
-  private static final String OWED = "ob.state NOT IN ('WAIVED', 'WITHDRAWN', 'HANDED_OVER')";
-
   private final EntityManager em;
   private final ObligationRows rows;
+  private final ObligationKeys keys;
   private final CalendarScopes scopes;
   private final Calendars calendars;
 
   public CalendarItemReads(
-      EntityManager em, ObligationRows rows, CalendarScopes scopes, Calendars calendars) {
+      EntityManager em,
+      ObligationRows rows,
+      ObligationKeys keys,
+      CalendarScopes scopes,
+      Calendars calendars) {
     this.em = em;
     this.rows = rows;
+    this.keys = keys;
     this.scopes = scopes;
     this.calendars = calendars;
   }
@@ -56,31 +61,19 @@ public class CalendarItemReads {
       CalendarScope scope, LocalDate from, LocalDate to, int limit, @Nullable String cursor) {
     check(from, to);
     List<String> after = Cursor.decode(cursor, ORDER, 3);
-    Sql sql = new Sql("SELECT * FROM (SELECT");
-    sql.add(rows.columns(sql))
-        .add(", 'DUE' AS grp, 0 AS grp_count, ob.due_on AS on_day")
-        .add(ObligationRows.FROM)
-        .add("WHERE ob.due_key BETWEEN :from AND :to AND " + OWED)
-        .add("AND " + scopes.condition(sql, scope))
-        .add("UNION ALL SELECT " + rows.columns(sql))
-        .add(", 'INTERNAL' AS grp, 0 AS grp_count, ob.internal_due_on AS on_day")
-        .add(ObligationRows.FROM)
-        .add("WHERE ob.internal_due_on BETWEEN :from AND :to AND " + OWED)
-        .add("AND ob.due_key >= :from")
-        .add("AND " + scopes.condition(sql, scope))
-        .add(") found")
-        .bind("from", from)
-        .bind("to", to);
+    Sql sql = new Sql("SELECT");
+    sql.bind("from", from).bind("to", to);
     if (after != null) {
-      sql.add(
-              """
-              WHERE on_day > :day OR (on_day = :day AND (grp > :kind OR (grp = :kind AND id > :id)))
-              """)
-          .bind("day", after.get(0))
-          .bind("kind", after.get(1))
-          .bind("id", after.get(2));
+      sql.bind("day", after.get(0)).bind("kind", after.get(1)).bind("id", after.get(2));
     }
-    sql.add("ORDER BY on_day, grp, id LIMIT :rows", "rows", limit + 1);
+    String due = arm(sql, scope, CalendarItemKind.DUE, after != null, limit);
+    String internal = arm(sql, scope, CalendarItemKind.INTERNAL, after != null, limit);
+    sql.add(rows.columns(sql))
+        .add(", page.kind AS grp, 0 AS grp_count, page.sorted AS on_day")
+        .add("FROM (" + due + " UNION ALL " + internal)
+        .add("ORDER BY sorted, kind, id LIMIT :rows)", "rows", limit + 1)
+        .add(ObligationRows.OF_PAGE)
+        .add("ORDER BY on_day, grp, ob.id");
     record Found(LocalDate on, Line line) {}
     List<Found> found = sql.list(em, r -> new Found(r.date("on_day"), rows.line(r, true)));
     String next =
@@ -100,15 +93,33 @@ public class CalendarItemReads {
     return new CalendarItemPage(items, next);
   }
 
+  /** The keys of one kind of day, from where the last page ended. */
+  private String arm(
+      Sql sql, CalendarScope scope, CalendarItemKind kind, boolean goesOn, int limit) {
+    String column = kind == CalendarItemKind.DUE ? "ob.due_key" : "ob.internal_due_on";
+    String span =
+        column + " BETWEEN :from AND :to AND ob.due_key >= :from AND " + CalendarScopes.OWED;
+    if (goesOn) {
+      span +=
+          // as the whole is ordered: day, kind, id
+          " AND (%1$s > :day OR (%1$s = :day AND ('%2$s' > :kind OR ('%2$s' = :kind AND ob.id > :id))))"
+              .formatted(column, kind);
+    }
+    return "SELECT id, sorted, '%s' AS kind FROM (%s) %s"
+        .formatted(
+            kind,
+            keys.query(sql, scopes.wanted(sql, scope, span), new Page(column, "ASC", limit + 1)),
+            kind == CalendarItemKind.DUE ? "due" : "internal");
+  }
+
   /** Every day of a span with what is due on it: one statement over the index of due dates. */
   public List<CalendarDayCount> days(CalendarScope scope, LocalDate from, LocalDate to) {
     check(from, to);
     Map<LocalDate, Long> counts = new HashMap<>();
-    Sql sql =
-        new Sql(
-            "SELECT ob.due_key AS on_day, COUNT(*) AS n FROM obligation ob JOIN demand d ON d.id = ob.demand_id");
-    sql.add("WHERE ob.due_key BETWEEN :from AND :to AND " + OWED)
-        .add("AND " + scopes.condition(sql, scope))
+    Sql sql = new Sql("SELECT ob.due_key AS on_day, COUNT(*) AS n FROM (");
+    String span = "ob.due_key BETWEEN :from AND :to AND " + CalendarScopes.OWED;
+    sql.add(keys.query(sql, scopes.wanted(sql, scope, span), null))
+        .add(") found STRAIGHT_JOIN obligation ob ON ob.id = found.id")
         .add("GROUP BY ob.due_key")
         .bind("from", from)
         .bind("to", to)

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.CalendarScope;
+import vn.lantoa.obligation.internal.ObligationKeys.Wanted;
+import vn.lantoa.obligation.internal.ObligationRows.Own;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Sql;
@@ -15,6 +17,9 @@ import vn.lantoa.shared.web.Ids;
 /** A calendar's scope as a condition over obligations, with the rights joined in. */
 @ApplicationScoped
 public class CalendarScopes {
+
+  /** What a calendar shows: what is still owed, or done. */
+  static final String OWED = "ob.state NOT IN ('WAIVED', 'WITHDRAWN', 'HANDED_OVER')";
 
   private final EntityManager em;
   private final ObligationRows rows;
@@ -28,21 +33,36 @@ public class CalendarScopes {
     this.documents = documents;
   }
 
-  /** The condition over {@code ob} and {@code d}. */
+  /**
+   * The rows of a scope.
+   *
+   * @param more SQL over {@code ob}
+   */
+  Wanted wanted(Sql sql, CalendarScope scope, String more) {
+    return switch (scope.kind()) {
+      case MINE -> {
+        Own mine = rows.mine(sql);
+        yield new Wanted(mine.tables(), null, false, false, mine.condition() + " AND " + more);
+      }
+      case ORGANISATION -> new Wanted(null, scope.organisationId(), false, false, more);
+      case DOCUMENT -> new Wanted(null, null, false, true, of(sql, scope) + " AND " + more);
+    };
+  }
+
+  /** Whether a row found otherwise, as {@code ob} of a demand {@code d}, belongs to a scope. */
   String condition(Sql sql, CalendarScope scope) {
     return switch (scope.kind()) {
-      case MINE -> rows.mine(sql);
+      case MINE -> rows.mine(sql).condition();
       case ORGANISATION ->
-          rows.readable(sql)
-              + """
-                 AND EXISTS (SELECT 1 FROM organisation_closure place WHERE place.ancestor_id = %s
-                  AND place.descendant_id = ob.organisation_id)"""
-                  .formatted(sql.placeholder(Objects.requireNonNull(scope.organisationId())));
-      case DOCUMENT ->
-          rows.readable(sql)
-              + " AND d.document_id = "
-              + sql.placeholder(Objects.requireNonNull(scope.documentId()));
+          rows.readableRow(sql)
+              + " AND "
+              + ObligationKeys.below(sql, Objects.requireNonNull(scope.organisationId()));
+      case DOCUMENT -> rows.readableRow(sql) + " AND " + of(sql, scope);
     };
+  }
+
+  private static String of(Sql sql, CalendarScope scope) {
+    return "d.document_id = " + sql.placeholder(Objects.requireNonNull(scope.documentId()));
   }
 
   /** The scope of a request; 422 where what it needs is missing. */

@@ -12,6 +12,7 @@ import vn.lantoa.obligation.api.ObligationRow;
 import vn.lantoa.obligation.api.WorkGroup;
 import vn.lantoa.obligation.api.WorkGroupKey;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
+import vn.lantoa.obligation.internal.ObligationRows.Own;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
@@ -56,29 +57,9 @@ public class MyWorkReads {
     this.organisations = organisations;
   }
 
-  /** Each group with its count and its first rows; at most eight statements. */
+  /** Each group with its count and its first rows; at most six statements. */
   public MyWork get(int perGroup) {
-    List<Line> lines = new ArrayList<>();
-    if (actor.get().mayAnywhere(Permission.OBLIGATION_REPORT)) {
-      Sql sql = new Sql("");
-      lines.addAll(
-          grouped(
-              sql,
-              GROUP,
-              rows.mine(sql) + " AND ob.state IN ('OPEN', 'RECEIVED', 'RETURNED')",
-              perGroup));
-    }
-    if (actor.get().mayAnywhere(Permission.OBLIGATION_CONFIRM)) {
-      Sql sql = new Sql("");
-      String condition = "(%s OR %s)".formatted(rows.toConfirm(sql), rows.objections(sql));
-      lines.addAll(
-          grouped(
-              sql, "IF(ob.state = 'OBJECTED', 'OBJECTIONS', 'TO_CONFIRM')", condition, perGroup));
-    }
-    if (actor.get().mayAnywhere(Permission.OBLIGATION_CONFIRM)) {
-      Sql sql = new Sql("");
-      lines.addAll(grouped(sql, "'EXTENSIONS'", rows.toExtend(sql), perGroup));
-    }
+    List<Line> lines = lines(perGroup);
     Map<WorkGroupKey, Long> counts = new LinkedHashMap<>();
     lines.forEach(l -> counts.put(WorkGroupKey.valueOf(String.valueOf(l.group())), l.groupCount()));
     List<ObligationRow> complete = rows.complete(lines);
@@ -104,15 +85,36 @@ public class MyWorkReads {
         today, List.copyOf(organisations.refs(places).values()), groups, conditions.upForALook());
   }
 
-  private List<Line> grouped(Sql sql, String group, String condition, int perGroup) {
-    sql.add("SELECT * FROM (SELECT " + rows.columns(sql))
-        .add(", " + group + " AS grp,")
-        .add("COUNT(*) OVER (PARTITION BY " + group + ") AS grp_count,")
-        .add("ROW_NUMBER() OVER (PARTITION BY " + group + " ORDER BY ob.due_key, ob.id) AS grp_row")
-        .add(ObligationRows.FROM)
-        .add("WHERE " + condition)
-        .add(") numbered WHERE grp_row <= :perGroup", "perGroup", perGroup)
-        .add("ORDER BY grp, grp_row");
+  private List<Line> lines(int perGroup) {
+    Sql sql = new Sql("SELECT");
+    List<String> parts = new ArrayList<>();
+    if (actor.get().mayAnywhere(Permission.OBLIGATION_REPORT)) {
+      parts.add(part(rows.mine(sql), GROUP, "ob.state IN ('OPEN', 'RECEIVED', 'RETURNED')"));
+    }
+    if (actor.get().mayAnywhere(Permission.OBLIGATION_CONFIRM)) {
+      parts.add(part(rows.toConfirm(sql), "'TO_CONFIRM'", "TRUE"));
+      parts.add(part(rows.toExtend(sql), "'EXTENSIONS'", "TRUE"));
+    }
+    if (actor.get().mayAnywhere(Permission.DEMAND_PUBLISH)) {
+      parts.add(part(rows.objections(sql), "'OBJECTIONS'", "TRUE"));
+    }
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    sql.add(rows.columns(sql))
+        .add(", page.grp, page.grp_count FROM (SELECT * FROM (SELECT id, grp,")
+        .add("COUNT(*) OVER (PARTITION BY grp) AS grp_count,")
+        .add("ROW_NUMBER() OVER (PARTITION BY grp ORDER BY due_key, id) AS grp_row")
+        .add("FROM (" + String.join(" UNION ALL ", parts) + ") parts) numbered")
+        .add("WHERE grp_row <= :perGroup)", "perGroup", perGroup)
+        .add(ObligationRows.OF_PAGE)
+        .add("ORDER BY page.grp, page.grp_row");
     return rows.read(sql, true);
+  }
+
+  private static String part(Own own, String group, String more) {
+    String condition = own.condition() + " AND " + more;
+    return "SELECT ob.id, ob.due_key, %s AS grp FROM %s WHERE %s"
+        .formatted(group, ObligationKeys.tables(own.tables(), condition), condition);
   }
 }

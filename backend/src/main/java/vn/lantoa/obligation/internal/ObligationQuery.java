@@ -16,7 +16,7 @@ import vn.lantoa.shared.Act;
 public record ObligationQuery(
     @Parameter(
             description =
-                "MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; TO_EXTEND: a request for more time waits for the caller; REACH (default): everything in reach")
+                "MINE: owed by organisations where the caller holds a role; TO_CONFIRM: waiting for the caller; OBJECTIONS: objected to, for the caller to answer; TO_EXTEND: a request for more time waits for the caller; REACH (default): everything in reach")
         @QueryParam("view")
         @Nullable ObligationView view,
     @QueryParam("organisationId") @Nullable String organisationId,

@@ -10,7 +10,10 @@ import vn.lantoa.obligation.Timeliness;
 import vn.lantoa.obligation.api.ObligationPage;
 import vn.lantoa.obligation.api.ObligationView;
 import vn.lantoa.obligation.api.Scope;
+import vn.lantoa.obligation.internal.ObligationKeys.Page;
+import vn.lantoa.obligation.internal.ObligationKeys.Wanted;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
+import vn.lantoa.obligation.internal.ObligationRows.Own;
 import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.paging.Sort;
@@ -24,31 +27,37 @@ public class ObligationReads {
 
   private final EntityManager em;
   private final ObligationRows rows;
+  private final ObligationKeys keys;
 
-  public ObligationReads(EntityManager em, ObligationRows rows) {
+  public ObligationReads(EntityManager em, ObligationRows rows, ObligationKeys keys) {
     this.em = em;
     this.rows = rows;
+    this.keys = keys;
   }
 
   /** One page; the total only where it is asked for. */
   public ObligationPage list(
       ObligationQuery query, int limit, @Nullable String cursor, boolean count, String sort) {
     Sort order = Sort.of(sort, "dueOn", "organisation");
-    Sql sql = new Sql("SELECT");
-    sql.add(rows.columns(sql)).add(ObligationRows.FROM);
-    where(sql, query);
     boolean byDue = order.field().equals("dueOn");
     String column = byDue ? "ob.due_key" : "o.name";
+    Sql sql = new Sql("SELECT");
+    Own own = own(sql, query);
+    Sql conditions = conditions(sql, query, own);
     List<String> after = Cursor.decode(cursor, sort, 2);
     if (after != null) {
-      sql.add(
+      conditions
+          .add(
               "AND (%1$s %2$s :after OR (%1$s = :after AND ob.id %2$s :afterId))"
                   .formatted(column, order.beyond()))
           .bind("after", after.get(0))
           .bind("afterId", after.get(1));
     }
-    sql.add("ORDER BY %s %s, ob.id %s".formatted(column, order.direction(), order.direction()))
-        .add("LIMIT :rows", "rows", limit + 1);
+    Page page = new Page(column, order.direction(), limit + 1);
+    sql.add(rows.columns(sql))
+        .add("FROM (" + keys.query(sql, wanted(query, own, conditions), page) + ")")
+        .add(ObligationRows.OF_PAGE)
+        .add("ORDER BY %1$s %2$s, ob.id %2$s".formatted(column, order.direction()));
     List<Line> lines = rows.read(sql, false);
     String next =
         Paged.next(
@@ -60,22 +69,33 @@ public class ObligationReads {
   }
 
   private long count(ObligationQuery query) {
-    Sql plain = new Sql("SELECT COUNT(*)").add(ObligationRows.FROM);
-    where(plain, query);
-    return plain.number(em);
+    Sql sql = new Sql("SELECT COUNT(*) FROM");
+    Own own = own(sql, query);
+    Wanted wanted = wanted(query, own, conditions(sql, query, own));
+    return sql.add("(" + keys.query(sql, wanted, null) + ") found").number(em);
   }
 
-  private void where(Sql sql, ObligationQuery q) {
-    ObligationView view = q.view() == null ? ObligationView.REACH : q.view();
-    sql.add(
-        "WHERE "
-            + switch (view) {
-              case MINE -> rows.mine(sql);
-              case TO_CONFIRM -> rows.toConfirm(sql);
-              case TO_EXTEND -> rows.toExtend(sql);
-              case REACH -> rows.readable(sql);
-            });
-    place(sql, q);
+  private static Wanted wanted(ObligationQuery q, @Nullable Own own, Sql conditions) {
+    return new Wanted(
+        own == null ? null : own.tables(),
+        Ids.field("organisationId", q.organisationId()),
+        q.scope() == Scope.SELF,
+        q.documentId() != null || q.demandId() != null,
+        conditions.toString());
+  }
+
+  private @Nullable Own own(Sql sql, ObligationQuery q) {
+    return switch (q.view() == null ? ObligationView.REACH : q.view()) {
+      case MINE -> rows.mine(sql);
+      case TO_CONFIRM -> rows.toConfirm(sql);
+      case OBJECTIONS -> rows.objections(sql);
+      case TO_EXTEND -> rows.toExtend(sql);
+      case REACH -> null;
+    };
+  }
+
+  private Sql conditions(Sql whole, ObligationQuery q, @Nullable Own own) {
+    Sql sql = whole.part(own == null ? "TRUE" : own.condition());
     sql.addIf(q.act(), "AND d.act = :act", "act")
         .addIf(q.state(), "AND ob.state = :state", "state")
         .addIf(q.role(), "AND ob.role = :role", "role")
@@ -102,24 +122,7 @@ public class ObligationReads {
     }
     timeliness(sql, q.timeliness());
     words(sql, q.q());
-  }
-
-  private static void place(Sql sql, ObligationQuery q) {
-    Long organisation = Ids.field("organisationId", q.organisationId());
-    if (organisation == null) {
-      return;
-    }
-    if (q.scope() == Scope.SELF) {
-      sql.add("AND ob.organisation_id = :place", "place", organisation);
-    } else {
-      sql.add(
-          """
-          AND EXISTS (SELECT 1 FROM organisation_closure under
-            WHERE under.ancestor_id = :place AND under.descendant_id = ob.organisation_id)
-          """,
-          "place",
-          organisation);
-    }
+    return sql;
   }
 
   private void timeliness(Sql sql, @Nullable String wanted) {

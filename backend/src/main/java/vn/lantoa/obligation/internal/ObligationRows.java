@@ -47,6 +47,16 @@ public class ObligationRows {
       JOIN organisation o ON o.id = ob.organisation_id
       """;
 
+  /** The same for a derived table {@code page} of keys. */
+  static final String OF_PAGE =
+      """
+      page STRAIGHT_JOIN obligation ob ON ob.id = page.id
+      STRAIGHT_JOIN demand d ON d.id = ob.demand_id
+      STRAIGHT_JOIN demand_deadline dd ON dd.id = ob.deadline_id
+      STRAIGHT_JOIN document doc ON doc.id = d.document_id
+      STRAIGHT_JOIN organisation o ON o.id = ob.organisation_id
+      """;
+
   /** The day as it is printed: none for a date granted on request. */
   static final String PRINTED_ON =
       """
@@ -182,6 +192,14 @@ public class ObligationRows {
             reach.within(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act"));
   }
 
+  /** The same where each row is tested by itself: in a walk, or after another search. */
+  String readableRow(Sql sql) {
+    return "(%s OR %s)"
+        .formatted(
+            reach.holds(sql, Permission.OBLIGATION_READ, "ob.organisation_id", "d.act"),
+            reach.holds(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id", "d.act"));
+  }
+
   /** Whether the actor may read it, or decide about it for who demanded it. One statement. */
   boolean inSight(long id) {
     Sql sql = new Sql("SELECT COUNT(*) " + FROM).add("WHERE ob.id = :id", "id", id);
@@ -231,23 +249,30 @@ public class ObligationRows {
         "(" + owed.holds() + " OR " + confirmed.holds() + ")");
   }
 
-  /** Only rows owed by organisations where the actor itself reports. */
-  String mine(Sql sql) {
-    return at(sql, Permission.OBLIGATION_REPORT, "ob.organisation_id");
+  /**
+   * Rows that are the actor's own to deal with; no right is left to ask for.
+   *
+   * @param tables where the search starts
+   */
+  record Own(String tables, String condition) {}
+
+  /** Owed by organisations where the actor itself reports. */
+  Own mine(Sql sql) {
+    return new Own("obligation ob", at(sql, Permission.OBLIGATION_REPORT, "ob.organisation_id"));
   }
 
-  /** Only rows that wait for an organisation where the actor itself confirms. */
-  String toConfirm(Sql sql) {
-    return "ob.state = 'SUBMITTED' AND "
-        + at(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id");
+  /** Waiting for an organisation where the actor itself confirms. */
+  Own toConfirm(Sql sql) {
+    String mine = at(sql, Permission.OBLIGATION_CONFIRM, "ob.confirmer_id");
+    return new Own("obligation ob", "ob.state = 'SUBMITTED' AND " + mine);
   }
 
-  /** Only rows with a request for more time that waits where the actor itself decides. */
-  String toExtend(Sql sql) {
-    return """
-        ob.state IN ('OPEN', 'RECEIVED', 'RETURNED', 'SUBMITTED') AND ob.id IN (SELECT x.obligation_id
-          FROM extension_request x WHERE x.state = 'WAITING' AND %s)"""
-        .formatted(at(sql, Permission.OBLIGATION_CONFIRM, "x.decider_id"));
+  /** With a request for more time that waits where the actor itself decides. */
+  Own toExtend(Sql sql) {
+    return new Own(
+        "extension_request x STRAIGHT_JOIN obligation ob ON ob.id = x.obligation_id",
+        "x.state = 'WAITING' AND ob.state IN ('OPEN', 'RECEIVED', 'RETURNED', 'SUBMITTED') AND "
+            + at(sql, Permission.OBLIGATION_CONFIRM, "x.decider_id"));
   }
 
   /** Whether a request for more time is, or was, for the actor to decide. */
@@ -256,9 +281,11 @@ public class ObligationRows {
         .formatted(more, reach.holds(sql, Permission.OBLIGATION_CONFIRM, "x.decider_id", "d.act"));
   }
 
-  /** Only objections that wait for an organisation where the actor itself demands. */
-  String objections(Sql sql) {
-    return "ob.state = 'OBJECTED' AND " + at(sql, Permission.DEMAND_PUBLISH, "doc.holder_id");
+  /** Objected to, where the actor itself demands. */
+  Own objections(Sql sql) {
+    return new Own(
+        "obligation ob FORCE INDEX (ix_obligation_state)",
+        "ob.state = 'OBJECTED' AND " + at(sql, Permission.DEMAND_PUBLISH, "doc.holder_id"));
   }
 
   /** Only demands of organisations where the actor itself demands. */

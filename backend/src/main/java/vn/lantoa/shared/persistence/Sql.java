@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hibernate.HibernateException;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
@@ -30,11 +31,24 @@ public final class Sql {
   }
 
   private final StringBuilder text;
-  private final Map<String, Object> values = new LinkedHashMap<>();
-  private int generated;
+  private final Map<String, Object> values;
+  private final AtomicInteger generated;
 
   public Sql(String start) {
-    text = new StringBuilder(start);
+    this(start, new LinkedHashMap<>(), new AtomicInteger());
+  }
+
+  private Sql(String start, Map<String, Object> values, AtomicInteger generated) {
+    this.text = new StringBuilder(start);
+    this.values = values;
+    this.generated = generated;
+  }
+
+  /**
+   * A fragment put together apart, to be added as text; its parameters belong to this statement.
+   */
+  public Sql part(String start) {
+    return new Sql(start, values, generated);
   }
 
   /** Appends a fragment, separated by a blank. */
@@ -60,12 +74,12 @@ public final class Sql {
 
   /** A name for a table that no other fragment uses. */
   public String alias(String start) {
-    return start + generated++;
+    return start + generated.getAndIncrement();
   }
 
   /** Binds a value under a name of its own and returns the placeholder to write into a fragment. */
   public String placeholder(Object value) {
-    String name = "g" + generated++;
+    String name = "g" + generated.getAndIncrement();
     bind(name, value);
     return ":" + name;
   }

@@ -1,0 +1,269 @@
+package vn.lantoa.obligation.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.actor.Grant;
+import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AsOf;
+
+/**
+ * The keys of a page of obligations, found before anything else is read of them. A small reach is
+ * gathered from its organisations and sorted; a large one is walked by due date, where a page is
+ * full after a few steps. The server is told which way and in which order: left alone it joins
+ * every demand with every organisation first.
+ */
+@ApplicationScoped
+public class ObligationKeys {
+
+  /** Up to so many rows, sorting them is sooner done than finding them by due date. */
+  private static final int FEW = 40_000;
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final String CLOSURE = "organisation_closure";
+
+  /** A table a condition may name beside the obligation; joined only then. */
+  private enum Beside {
+    DEMAND("\\bd\\.|\\bdoc\\.", "demand d ON d.id = ob.demand_id"),
+    DEADLINE("\\bdd\\.", "demand_deadline dd ON dd.id = ob.deadline_id"),
+    DOCUMENT("\\bdoc\\.", "document doc ON doc.id = d.document_id"),
+    ORGANISATION("\\bo\\.", "organisation o ON o.id = ob.organisation_id");
+
+    private final Pattern name;
+    private final String join;
+
+    Beside(String name, String join) {
+      this.name = Pattern.compile(name);
+      this.join = " STRAIGHT_JOIN " + join;
+    }
+
+    boolean namedIn(String text) {
+      return name.matcher(text).find();
+    }
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param own where a search of the actor's own starts, which no right is left to ask for
+   * @param place the organisation it is kept to
+   * @param alone whether to that organisation itself, not its subtree
+   * @param ofDemands whether the conditions name a demand or a document to start from
+   * @param conditions SQL over {@code ob}, {@code d}, {@code dd}, {@code doc} and {@code o}
+   */
+  record Wanted(
+      @Nullable String own,
+      @Nullable Long place,
+      boolean alone,
+      boolean ofDemands,
+      String conditions) {}
+
+  /** The order of a page and how many rows it has. */
+  record Page(String column, String direction, int rows) {
+
+    private boolean byDue() {
+      return column.equals("ob.due_key");
+    }
+  }
+
+  /** The subtrees a search cannot leave: those that may be read, and those that confirm. */
+  private record Roots(List<Long> readers, List<Long> confirmers) {}
+
+  private final EntityManager em;
+  private final CurrentActor actor;
+  private final ObligationRows rows;
+  private final AsOf asOf;
+  private final Cache<Roots, Boolean> small =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(KEPT).build();
+
+  public ObligationKeys(EntityManager em, CurrentActor actor, ObligationRows rows, AsOf asOf) {
+    this.em = em;
+    this.actor = actor;
+    this.rows = rows;
+    this.asOf = asOf;
+  }
+
+  /**
+   * A query of the {@code id} of each row, and of what it is {@code sorted} by. One statement more
+   * a minute, which measures the reach.
+   *
+   * @param page null: every row, in no order
+   */
+  String query(Sql sql, Wanted wanted, @Nullable Page page) {
+    Long place = wanted.place();
+    if (wanted.own() != null) {
+      return select(wanted.own(), wanted.conditions() + andAt(sql, wanted), page);
+    }
+    if (place != null && wanted.alone()) {
+      String here = wanted.conditions() + andAt(sql, wanted) + andReadable(sql);
+      return select("obligation ob", here, page);
+    }
+    Roots roots = place == null ? reach() : new Roots(List.of(place), List.of());
+    if (!isSmall(roots)) {
+      String all = wanted.conditions() + andAt(sql, wanted) + andReadable(sql);
+      return select(everywhere(wanted, page), all, page);
+    }
+    if (place != null) {
+      String below = under(sql, roots.readers()) + wanted.conditions() + andReadable(sql);
+      return select(gathered(CLOSURE, Way.OWED, wanted), below, page);
+    }
+    return reached(sql, roots, wanted, page);
+  }
+
+  /** What is owed below the actor's organisations, and what waits there to be confirmed. */
+  private String reached(Sql sql, Roots roots, Wanted wanted, @Nullable Page page) {
+    String owed = arm(sql, Way.OWED, roots.readers(), wanted, page);
+    if (roots.confirmers().isEmpty()) {
+      return owed;
+    }
+    String both =
+        "(%s) UNION (%s)"
+            .formatted(owed, arm(sql, Way.CONFIRMED, roots.confirmers(), wanted, page));
+    return page == null
+        ? "SELECT id FROM (%s) reached".formatted(both)
+        : "SELECT id, sorted FROM (%1$s) reached ORDER BY sorted %2$s, id %2$s LIMIT %3$d"
+            .formatted(both, page.direction(), page.rows());
+  }
+
+  /** From the organisations of a subtree to its rows: as who owes, or as who confirms. */
+  private enum Way {
+    OWED("ob.organisation_id", "ix_obligation_organisation"),
+    CONFIRMED("ob.confirmer_id", "ix_obligation_confirmer");
+
+    private final String column;
+    private final String index;
+
+    Way(String column, String index) {
+      this.column = column;
+      this.index = index;
+    }
+  }
+
+  private String arm(Sql sql, Way way, List<Long> roots, Wanted wanted, @Nullable Page page) {
+    boolean limited = actor.get().grants().stream().anyMatch(g -> !g.allActs());
+    // to lie in the subtree is the right itself, unless one is limited to acts
+    String right = limited ? andReadable(sql) : "";
+    String found =
+        select(
+            gathered(asOf.present(CLOSURE), way, wanted),
+            under(sql, roots) + wanted.conditions() + right,
+            page);
+    // subtrees may lie within one another
+    return roots.size() > 1 ? found.replaceFirst("SELECT", "SELECT DISTINCT") : found;
+  }
+
+  private static String gathered(String closure, Way way, Wanted wanted) {
+    String found = " ON %s = under.descendant_id".formatted(way.column);
+    return closure
+        + " under FORCE INDEX (PRIMARY) STRAIGHT_JOIN "
+        + (wanted.ofDemands()
+            ? "demand d STRAIGHT_JOIN obligation ob" + found + " AND ob.demand_id = d.id"
+            : "obligation ob FORCE INDEX (" + way.index + ")" + found);
+  }
+
+  private static String everywhere(Wanted wanted, @Nullable Page page) {
+    if (wanted.ofDemands()) {
+      return "demand d STRAIGHT_JOIN obligation ob ON ob.demand_id = d.id";
+    }
+    return page != null && page.byDue()
+        ? "obligation ob FORCE INDEX FOR ORDER BY (ix_obligation_due)"
+        : "obligation ob";
+  }
+
+  private static String under(Sql sql, List<Long> roots) {
+    return roots.isEmpty()
+        ? "FALSE AND "
+        : "under.ancestor_id IN (" + sql.placeholder(roots) + ") AND ";
+  }
+
+  private static String andAt(Sql sql, Wanted wanted) {
+    Long place = wanted.place();
+    if (place == null) {
+      return "";
+    }
+    return " AND "
+        + (wanted.alone() ? "ob.organisation_id = " + sql.placeholder(place) : below(sql, place));
+  }
+
+  /** Whether {@code ob} is owed in an organisation's subtree; one look-up a row. */
+  static String below(Sql sql, long place) {
+    return """
+        (SELECT 1 FROM organisation_closure place WHERE place.ancestor_id = %s
+          AND place.descendant_id = ob.organisation_id LIMIT 1) IS NOT NULL"""
+        .formatted(sql.placeholder(place));
+  }
+
+  private String andReadable(Sql sql) {
+    return " AND " + rows.readableRow(sql);
+  }
+
+  /** The tables a search starts from, and those its conditions name besides. */
+  static String tables(String start, String conditions) {
+    StringBuilder tables = new StringBuilder(start);
+    for (Beside beside : Beside.values()) {
+      if (beside.namedIn(conditions) && !beside.namedIn(start)) {
+        tables.append(beside.join);
+      }
+    }
+    return tables.toString();
+  }
+
+  private static String select(String start, String conditions, @Nullable Page page) {
+    String tables = tables(start, page == null ? conditions : conditions + " " + page.column());
+    if (page == null) {
+      return "SELECT ob.id FROM %s WHERE %s".formatted(tables, conditions);
+    }
+    return "SELECT ob.id, %2$s AS sorted FROM %1$s WHERE %3$s ORDER BY %2$s %4$s, ob.id %4$s LIMIT %5$d"
+        .formatted(tables, page.column(), conditions, page.direction(), page.rows());
+  }
+
+  private Roots reach() {
+    return new Roots(roots(Permission.OBLIGATION_READ), roots(Permission.OBLIGATION_CONFIRM));
+  }
+
+  private List<Long> roots(Permission permission) {
+    return actor.get().grantsFor(permission).stream()
+        .map(Grant::organisationId)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** A reach with the top of a tree in it is never small. */
+  private boolean isSmall(Roots roots) {
+    Boolean known = small.getIfPresent(roots);
+    if (known == null) {
+      known = asOf.atPresent(() -> measure(roots));
+      small.put(roots, known);
+    }
+    return known;
+  }
+
+  private boolean measure(Roots roots) {
+    Sql sql = new Sql("SELECT IF(EXISTS (SELECT 1 FROM organisation o WHERE o.parent_id IS NULL");
+    sql.add("AND o.id IN (" + listed(sql, roots.readers()) + ")), " + (FEW + 1) + ", 0)")
+        .add("+ (" + counted(sql, Way.OWED, roots.readers()) + ")")
+        .add("+ (" + counted(sql, Way.CONFIRMED, roots.confirmers()) + ")");
+    return sql.number(em) <= FEW;
+  }
+
+  /** Counts no further than needed. */
+  private static String counted(Sql sql, Way way, List<Long> roots) {
+    return """
+        SELECT COUNT(*) FROM (SELECT 1 FROM organisation_closure under FORCE INDEX (PRIMARY)
+          STRAIGHT_JOIN obligation ob FORCE INDEX (%s) ON %s = under.descendant_id
+          WHERE under.ancestor_id IN (%s) LIMIT %d) seen"""
+        .formatted(way.index, way.column, listed(sql, roots), FEW + 1);
+  }
+
+  private static String listed(Sql sql, List<Long> ids) {
+    return ids.isEmpty() ? "NULL" : sql.placeholder(ids);
+  }
+}

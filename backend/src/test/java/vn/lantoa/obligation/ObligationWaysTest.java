@@ -1,0 +1,159 @@
+package vn.lantoa.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lantoa.access.AccountSpec;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.actor.Role;
+import vn.lantoa.testing.ApiTest;
+
+/**
+ * Whoever reaches the top of a tree walks its rows by due date; whoever reaches a part gathers them
+ * from its organisations. Both ways find the same rows in the same order, whatever else is asked.
+ */
+@QuarkusTest
+class ObligationWaysTest extends ApiTest {
+
+  private long root;
+  private long commune;
+  private long cell;
+  private long study;
+
+  @BeforeEach
+  void tree() {
+    root = root("PROVINCE");
+    commune = organisation("Xã", "COMMUNE", "COMMITTEE", root);
+    cell = organisation("Chi bộ", "CELL", "CELL", commune);
+    organisation("Chi bộ khác", "CELL", "CELL", commune);
+    organisation("Xã khác", "COMMUNE", "COMMITTEE", root);
+    User officer = user(Role.OFFICER, root);
+    study = publish(officer, "STUDY", "2026-12-20");
+    publish(officer, "REPORT", "2026-12-10");
+    publish(officer, "TASK", "2026-12-15");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "&sort=-dueOn",
+        "&sort=organisation",
+        "&act=REPORT",
+        "&state=OPEN&q=chi bo",
+        "&dueFrom=2026-12-11&counted=true",
+        "&timeliness=NOT_DUE&role=LEAD",
+        "&demandId=STUDY",
+        "&documentId=STUDY"
+      })
+  void bothWaysFindTheSame(String asked) {
+    String more =
+        asked
+            .replace("demandId=STUDY", "demandId=" + study)
+            .replace("documentId=STUDY", "documentId=" + documentOf(study));
+    String below = "/api/v1/obligations?count=true&limit=4&organisationId=" + commune + more;
+    List<String> walked = all(user(Role.ADMINISTRATOR, root), below);
+
+    assertThat(walked).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(all(user(Role.ADMINISTRATOR, commune), below)).isEqualTo(walked);
+    assertThat(
+            all(user(Role.ADMINISTRATOR, commune), "/api/v1/obligations?limit=4&count=true" + more))
+        .isEqualTo(walked);
+  }
+
+  @Test
+  void subtreesWithinOneAnotherAreReadOnce() {
+    List<String> once =
+        all(user(Role.INSPECTOR, commune), "/api/v1/obligations?limit=4&count=true");
+    User twice =
+        user(List.of(held(Role.INSPECTOR, commune, Set.of()), held(Role.HEAD, cell, Set.of())));
+
+    assertThat(all(twice, "/api/v1/obligations?limit=4&count=true")).isEqualTo(once).hasSize(9);
+  }
+
+  @Test
+  void aRoleLimitedToAnActReachesThatActOnly() {
+    User limited = user(List.of(held(Role.INSPECTOR, commune, Set.of(Act.STUDY))));
+
+    assertThat(all(limited, "/api/v1/obligations?limit=2&count=true")).hasSize(3);
+    assertThat(all(limited, "/api/v1/obligations?limit=2&act=REPORT")).isEmpty();
+    assertThat(all(limited, "/api/v1/obligations?scope=SELF&organisationId=" + cell)).hasSize(1);
+  }
+
+  @Test
+  void anOrganisationOutsideTheReachShowsNothing() {
+    User clerk = user(Role.REPORTER, cell);
+
+    assertThat(all(clerk, "/api/v1/obligations?limit=2&organisationId=" + root)).hasSize(3);
+    assertThat(all(clerk, "/api/v1/obligations?scope=SELF&organisationId=" + commune)).isEmpty();
+  }
+
+  /** Every page; the count, where it was asked for, is theirs. */
+  private static List<String> all(User who, String list) {
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    do {
+      JsonPath page =
+          who.get(cursor == null ? list : list + "&cursor=" + cursor)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      ids.addAll(page.getList("items.id", String.class));
+      cursor = page.getString("nextCursor");
+      if (cursor == null && list.contains("count=true")) {
+        assertThat(page.getLong("total")).isEqualTo(ids.size());
+      }
+    } while (cursor != null);
+    return ids;
+  }
+
+  private static AccountSpec.Held held(Role role, long place, Set<Act> acts) {
+    return new AccountSpec.Held(role, place, acts, null, null);
+  }
+
+  private String documentOf(long demand) {
+    return user(Role.OFFICER, root)
+        .get("/api/v1/demands/" + demand)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("document.id");
+  }
+
+  private long publish(User officer, String act, String due) {
+    long document = document(root, unique() + "-KH/TU", LocalDate.of(2026, 10, 1));
+    JsonPath draft =
+        officer
+            .post(
+                "/api/v1/demands",
+                Map.of(
+                    "documentId", Long.toString(document),
+                    "act", act,
+                    "title", "Việc " + act,
+                    "addressees", Map.of("subtreeOf", Long.toString(root)),
+                    "deadlines", List.of(Map.of("rule", Map.of("kind", "ON_DATE", "date", due)))))
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    officer
+        .post(
+            "/api/v1/demands/" + draft.getString("id") + "/publication",
+            draft.getString("version"),
+            "")
+        .then()
+        .statusCode(200);
+    return draft.getLong("id");
+  }
+}
