@@ -138,7 +138,7 @@ class DemoDataTest {
             rows(
                 """
                 SELECT ob.id FROM obligation ob JOIN demand_deadline d ON d.id = ob.deadline_id
-                WHERE NOT (ob.due_on <=> d.due_on AND ob.first_due_on <=> d.due_on
+                WHERE NOT (COALESCE(ob.extended_from, ob.due_on) <=> d.due_on AND ob.first_due_on <=> d.due_on
                   AND d.demand_id = ob.demand_id)
                 """))
         .isEmpty();
