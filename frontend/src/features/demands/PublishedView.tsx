@@ -17,7 +17,9 @@ import { DemandFacts } from './DemandFacts';
 import { DemandForm, useComplete } from './DemandForm';
 import { demandInputOf, demandValuesOf } from './demandForm';
 import classes from './Demands.module.css';
+import { InternalDatesCard } from './InternalDatesCard';
 import { PublishDrawer } from './PublishDrawer';
+import { RemindersCard } from './RemindersCard';
 
 const keys = ['expected', 'done', 'awaiting', 'overdue', 'notDue', 'undated'] as const;
 
@@ -159,6 +161,8 @@ export function PublishedView({ demand }: { demand: Demand }) {
           <FiguresCard demand={demand} />
           <DemandFacts demand={demand} />
           <AnchorsCard demand={demand} />
+          <RemindersCard demand={demand} />
+          <InternalDatesCard demand={demand} />
         </div>
         <Publications id={demand.id} />
       </div>

@@ -34,7 +34,7 @@ export const timelinesses: readonly Timeliness[] = [
   'DONE_ON_TIME',
   'DONE_LATE',
 ];
-export const views: readonly View[] = ['MINE', 'TO_CONFIRM', 'TO_EXTEND', 'REACH'];
+export const views: readonly View[] = ['MINE', 'TO_CONFIRM', 'OBJECTIONS', 'TO_EXTEND', 'REACH'];
 const sorts: readonly Sort[] = ['dueOn', '-dueOn', 'organisation', '-organisation'];
 const groups: readonly NonNullable<Filters['group']>[] = ['TODAY', 'NEXT_7_DAYS', 'NEW', 'LATER'];
 const roles = ['LEAD', 'COORDINATE'] as const;
