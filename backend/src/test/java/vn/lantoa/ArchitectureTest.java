@@ -47,6 +47,7 @@ class ArchitectureTest {
           "access",
           "document",
           "deadline",
+          "target",
           "obligation",
           "dashboard",
           "notification",
@@ -75,6 +76,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.notification..")
         .layer("obligation")
         .definedBy("vn.lantoa.obligation..")
+        .layer("target")
+        .definedBy("vn.lantoa.target..")
         .layer("document")
         .definedBy("vn.lantoa.document..")
         .layer("calendar")
@@ -101,10 +104,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("notification")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("target")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("obligation")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "notification", "feed")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "notification", "feed", "target")
         .whereLayer("document")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "feed", "obligation")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "feed", "obligation", "target")
         .whereLayer("calendar")
         .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation", "document")
         .whereLayer("access")
@@ -117,6 +122,7 @@ class ArchitectureTest {
             "dashboard",
             "notification",
             "feed",
+            "target",
             "obligation",
             "document",
             "access")
@@ -132,6 +138,14 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideOutsideOfPackage("vn.lantoa.deadline..")
+                .and(resideOutsideOfPackage("java.."))
+                .and(resideOutsideOfPackage("org.jspecify..")))
+        .check(CLASSES);
+    noClasses()
+        .that(resideInAPackage("vn.lantoa.target.rollup.."))
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackage("vn.lantoa.target.rollup..")
                 .and(resideOutsideOfPackage("java.."))
                 .and(resideOutsideOfPackage("org.jspecify..")))
         .check(CLASSES);
