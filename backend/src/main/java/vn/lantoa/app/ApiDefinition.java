@@ -45,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "obligations",
           description = "What each organisation owes, and what was shown for it"),
+      @Tag(
+          name = "targets",
+          description = "What is to be reached by when, what was reached, how it adds up"),
       @Tag(name = "calendar", description = "Public holidays, closing periods, working days"),
       @Tag(name = "dashboard", description = "Figures of a subtree"),
       @Tag(name = "jobs", description = "Long work: how far it is, stopping it"),

@@ -32,4 +32,11 @@ public interface Attachments {
    *     evidence of this obligation, or belongs to an earlier step
    */
   void linkToStep(long obligationId, long stepId, Collection<Long> attachmentIds);
+
+  /**
+   * The file where the actor may read it: of a document or as evidence. For figures that name one.
+   *
+   * @throws vn.lantoa.shared.problem.ProblemException 404 where it is not there or out of reach
+   */
+  Attachment requireReadable(long attachmentId);
 }

@@ -100,14 +100,18 @@ public class DocumentService {
     Standing standing = readability.requireEditable(id);
     ifMatch.check(standing.version());
     long demands =
-        new Sql("SELECT COUNT(*) FROM demand WHERE document_id = :document")
+        new Sql(
+                """
+                SELECT (SELECT COUNT(*) FROM demand WHERE document_id = :document)
+                  + (SELECT COUNT(*) FROM target WHERE document_id = :document)
+                """)
             .bind("document", id)
             .number(em);
     if (demands > 0) {
       throw ProblemException.of(
           ProblemType.WRONG_STATE,
-          "Văn bản đã có %d yêu cầu nên không xóa được. Hãy xóa bản nháp hoặc thu hồi nhiệm vụ; văn bản còn lại để tra cứu.",
-          "The document has %d demands and cannot be deleted. Delete drafts or withdraw what was published; the document stays on record.",
+          "Văn bản đã có %d yêu cầu, chỉ tiêu nên không xóa được. Hãy xóa bản nháp hoặc thu hồi nhiệm vụ; văn bản còn lại để tra cứu.",
+          "The document has %d demands and targets and cannot be deleted. Delete drafts or withdraw what was published; the document stays on record.",
           demands);
     }
     clear("document_relation", "source_id = :document OR target_id = :document", id);

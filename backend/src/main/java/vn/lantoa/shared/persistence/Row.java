@@ -64,6 +64,10 @@ public final class Row {
     return number(alias) != 0;
   }
 
+  public java.math.@Nullable BigDecimal decimalOrNull(String alias) {
+    return read(r -> r.getBigDecimal(alias));
+  }
+
   public LocalDate date(String alias) {
     return Objects.requireNonNull(dateOrNull(alias), alias);
   }

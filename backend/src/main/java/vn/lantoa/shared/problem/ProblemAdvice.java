@@ -138,6 +138,51 @@ final class ProblemAdvice {
           new Words(
               "Gửi If-Match với ETag đã nhận khi đọc.",
               "Send If-Match with the ETag you got when reading.");
+      default -> ofTargets(type);
+    };
+  }
+
+  private static Words ofTargets(ProblemType type) {
+    return switch (type) {
+      case TARGET_WITHOUT_UNIT ->
+          new Words(
+              "Ghi đơn vị tính (%, người, tỷ đồng …), hoặc chọn kiểu phi số.",
+              "Give its unit (%, persons, billion VND …), or make it qualitative.");
+      case TARGET_YEAR_OUTSIDE_TERM ->
+          new Words(
+              "Bỏ năm đó, sửa nhiệm kỳ, hoặc đánh dấu là định hướng.",
+              "Remove the year, correct the term, or mark it as orientation.");
+      case TARGET_RANGE_REVERSED ->
+          new Words(
+              "Ghi đầu dưới trước, đầu trên sau.", "Give the lower end first, then the upper.");
+      case TARGET_WEIGHTS ->
+          new Words(
+              "Chia lại trọng số của các đơn vị cho đủ 100; detail nêu phần còn thiếu hoặc thừa.",
+              "Divide the weights anew so that they make 100; detail says what is missing.");
+      case TARGET_SHARES ->
+          new Words(
+              "Chia lại phần của kết quả chung cho đủ 100 %; detail nêu phần còn thiếu hoặc thừa.",
+              "Divide the joint result anew so that the shares make 100 %; detail says what is missing.");
+      case TARGET_CIRCLE ->
+          new Words(
+              "Chọn chỉ tiêu cấp trên không phục vụ, dù gián tiếp, chính chỉ tiêu này.",
+              "Choose a superior's target that does not, by any step, serve this one.");
+      case TARGET_PERIOD_LOCKED ->
+          new Words(
+              "Đề nghị nơi đã khóa mở lại kỳ này, nêu lý do; việc mở được ghi nhật ký.",
+              "Ask who locked it to open the period again, with the reason; that is journalled.");
+      case EVIDENCE_IN_FUTURE ->
+          new Words(
+              "Ghi ngày của tài liệu minh chứng, không sau hôm nay.",
+              "Give the day of the evidence itself, not after today.");
+      case TARGET_NOT_ADDED_UP ->
+          new Words(
+              "Đọc số tự báo cáo của chỉ tiêu, hoặc chọn quy tắc cộng dồn cho nó.",
+              "Read the figure its organisation reported, or give the target a rule to add up by.");
+      case NUMERATOR_ABOVE_DENOMINATOR ->
+          new Words(
+              "Kiểm tra hai số; nếu được phép vượt 100 %, bỏ dấu tỷ lệ của tổng thể ở chỉ tiêu.",
+              "Check both; where more than 100 % is meant, unmark the target as a proportion.");
       default -> ofTransport(type);
     };
   }

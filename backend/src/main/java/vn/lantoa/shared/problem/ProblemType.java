@@ -71,6 +71,37 @@ public enum ProblemType {
       "range-not-satisfiable", 416, "Khoảng yêu cầu nằm ngoài tệp", "Range not satisfiable"),
   VERSION_REQUIRED("version-required", 428, "Thiếu tiêu đề If-Match", "If-Match is required"),
   TOO_MANY_REQUESTS("too-many-requests", 429, "Gửi quá nhiều yêu cầu", "Too many requests"),
+  TARGET_WITHOUT_UNIT(
+      "target-without-unit", 422, "Chỉ tiêu chưa có đơn vị tính", "The target has no unit"),
+  TARGET_YEAR_OUTSIDE_TERM(
+      "target-year-outside-term", 422, "Năm nằm ngoài nhiệm kỳ", "A year lies outside the term"),
+  TARGET_RANGE_REVERSED(
+      "target-range-reversed",
+      422,
+      "Phạm vi kết thúc trước khi bắt đầu",
+      "The range ends before it starts"),
+  TARGET_WEIGHTS(
+      "target-weights", 422, "Trọng số không cộng đủ 100", "The weights do not sum to 100"),
+  TARGET_SHARES(
+      "target-shares", 422, "Phần đóng góp không cộng đủ 100 %", "The shares do not sum to 100 %"),
+  TARGET_CIRCLE(
+      "target-circle",
+      422,
+      "Các chỉ tiêu phục vụ vòng quanh nhau",
+      "Targets would serve in a circle"),
+  TARGET_PERIOD_LOCKED("target-period-locked", 409, "Kỳ số liệu đã khóa", "The period is locked"),
+  EVIDENCE_IN_FUTURE(
+      "evidence-in-future",
+      422,
+      "Minh chứng ghi ngày trong tương lai",
+      "The evidence is dated in the future"),
+  TARGET_NOT_ADDED_UP(
+      "target-not-added-up", 409, "Chỉ tiêu này không cộng dồn", "This target is not added up"),
+  NUMERATOR_ABOVE_DENOMINATOR(
+      "numerator-above-denominator",
+      422,
+      "Tử số lớn hơn mẫu số",
+      "The numerator is above the denominator"),
   SECRET("secret-mark", 422, "Văn bản có dấu mật không được nhận", "Secret papers are refused"),
   UNEXPECTED("unexpected", 500, "Có lỗi ngoài dự kiến", "Something unexpected happened"),
   UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");

@@ -1,0 +1,28 @@
+-- What an organisation reported for a period, with its evidence and the day of that evidence.
+CREATE TABLE target_actual (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  target_id BIGINT NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  period VARCHAR(8) NOT NULL,
+  starts_on DATE NOT NULL,
+  ends_on DATE NOT NULL,
+  value DECIMAL(15, 4) NULL,
+  numerator DECIMAL(15, 4) NULL,
+  denominator DECIMAL(15, 4) NULL,
+  rating VARCHAR(8) NULL,
+  attachment_id BIGINT NULL,
+  evidence_on DATE NULL,
+  note VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  state VARCHAR(9) NOT NULL,
+  return_reason VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  reported_at DATETIME(6) NOT NULL,
+  reported_by BIGINT NOT NULL,
+  decided_at DATETIME(6) NULL,
+  decided_by BIGINT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  changed_by BIGINT NULL,
+  UNIQUE KEY uq_target_actual (target_id, period),
+  KEY ix_target_actual_organisation (organisation_id, state, id),
+  CONSTRAINT fk_target_actual_target FOREIGN KEY (target_id) REFERENCES target (id),
+  CONSTRAINT fk_target_actual_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin WITH SYSTEM VERSIONING;
