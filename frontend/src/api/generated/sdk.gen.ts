@@ -33,6 +33,12 @@ import type {
   ConfirmSecondFactorData,
   ConfirmSecondFactorErrors,
   ConfirmSecondFactorResponses,
+  ConfirmTargetActualData,
+  ConfirmTargetActualErrors,
+  ConfirmTargetActualResponses,
+  CorrectTargetActualData,
+  CorrectTargetActualErrors,
+  CorrectTargetActualResponses,
   CountUnreadNotificationsData,
   CountUnreadNotificationsErrors,
   CountUnreadNotificationsResponses,
@@ -87,6 +93,9 @@ import type {
   CreateSuccessionData,
   CreateSuccessionErrors,
   CreateSuccessionResponses,
+  CreateTargetData,
+  CreateTargetErrors,
+  CreateTargetResponses,
   CreateTermData,
   CreateTermErrors,
   CreateTermResponses,
@@ -132,6 +141,12 @@ import type {
   DeleteSessionData,
   DeleteSessionErrors,
   DeleteSessionResponses,
+  DeleteTargetData,
+  DeleteTargetErrors,
+  DeleteTargetResponses,
+  DivideTargetData,
+  DivideTargetErrors,
+  DivideTargetResponses,
   EndUserSessionsData,
   EndUserSessionsErrors,
   EndUserSessionsResponses,
@@ -231,6 +246,30 @@ import type {
   GetSignInData,
   GetSignInErrors,
   GetSignInResponses,
+  GetTargetActualData,
+  GetTargetActualErrors,
+  GetTargetActualResponses,
+  GetTargetChainData,
+  GetTargetChainErrors,
+  GetTargetChainResponses,
+  GetTargetData,
+  GetTargetErrors,
+  GetTargetPartsData,
+  GetTargetPartsErrors,
+  GetTargetPartsResponses,
+  GetTargetPeriodLockData,
+  GetTargetPeriodLockErrors,
+  GetTargetPeriodLockResponses,
+  GetTargetResponses,
+  GetTargetRollUpData,
+  GetTargetRollUpErrors,
+  GetTargetRollUpResponses,
+  GetTargetSheetData,
+  GetTargetSheetErrors,
+  GetTargetSheetResponses,
+  GetTargetValuesData,
+  GetTargetValuesErrors,
+  GetTargetValuesResponses,
   GetUserData,
   GetUserErrors,
   GetUserResponses,
@@ -357,6 +396,18 @@ import type {
   ListSessionsData,
   ListSessionsErrors,
   ListSessionsResponses,
+  ListTargetActualsData,
+  ListTargetActualsErrors,
+  ListTargetActualsResponses,
+  ListTargetGroupsData,
+  ListTargetGroupsErrors,
+  ListTargetGroupsResponses,
+  ListTargetPeriodLocksData,
+  ListTargetPeriodLocksErrors,
+  ListTargetPeriodLocksResponses,
+  ListTargetsData,
+  ListTargetsErrors,
+  ListTargetsResponses,
   ListTermsData,
   ListTermsErrors,
   ListTermsResponses,
@@ -369,6 +420,9 @@ import type {
   ListUserSessionsErrors,
   ListUserSessionsResponses,
   ListUsersResponses,
+  LockTargetPeriodData,
+  LockTargetPeriodErrors,
+  LockTargetPeriodResponses,
   LookAtDemandData,
   LookAtDemandErrors,
   LookAtDemandResponses,
@@ -408,6 +462,9 @@ import type {
   RecordHeadcountData,
   RecordHeadcountErrors,
   RecordHeadcountResponses,
+  ReleaseTargetPeriodData,
+  ReleaseTargetPeriodErrors,
+  ReleaseTargetPeriodResponses,
   RemoveSecondFactorData,
   RemoveSecondFactorErrors,
   RemoveSecondFactorResponses,
@@ -420,6 +477,12 @@ import type {
   ReplaceRecoveryCodesData,
   ReplaceRecoveryCodesErrors,
   ReplaceRecoveryCodesResponses,
+  ReplaceTargetValuesData,
+  ReplaceTargetValuesErrors,
+  ReplaceTargetValuesResponses,
+  ReportTargetActualData,
+  ReportTargetActualErrors,
+  ReportTargetActualResponses,
   RequestExtensionData,
   RequestExtensionErrors,
   RequestExtensionResponses,
@@ -432,6 +495,9 @@ import type {
   ReturnObligationData,
   ReturnObligationErrors,
   ReturnObligationResponses,
+  ReturnTargetActualData,
+  ReturnTargetActualErrors,
+  ReturnTargetActualResponses,
   RevokeAccessTokenData,
   RevokeAccessTokenErrors,
   RevokeAccessTokenResponses,
@@ -495,6 +561,9 @@ import type {
   UpdatePositionData,
   UpdatePositionErrors,
   UpdatePositionResponses,
+  UpdateTargetData,
+  UpdateTargetErrors,
+  UpdateTargetResponses,
   UpdateUserData,
   UpdateUserErrors,
   UpdateUserResponses,
@@ -3292,6 +3361,52 @@ export const createSuccession = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Periods an organisation closed, newest first, with those opened again
+ */
+export const listTargetPeriodLocks = <ThrowOnError extends boolean = false>(
+  options: Options<ListTargetPeriodLocksData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListTargetPeriodLocksResponses,
+    ListTargetPeriodLocksErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/target-period-locks',
+    ...options,
+  });
+
+/**
+ * Close a period for the figures of an organisation and all below it
+ */
+export const lockTargetPeriod = <ThrowOnError extends boolean = false>(
+  options: Options<LockTargetPeriodData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<LockTargetPeriodResponses, LockTargetPeriodErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/target-period-locks',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Terms, newest first
  */
 export const listTerms = <ThrowOnError extends boolean = false>(
@@ -3900,6 +4015,473 @@ export const readSymbol = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/symbol-readings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The groups targets are listed by
+ */
+export const listTargetGroups = <ThrowOnError extends boolean = false>(
+  options?: Options<ListTargetGroupsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListTargetGroupsResponses, ListTargetGroupsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/target-groups',
+    ...options,
+  });
+
+/**
+ * A closed period
+ */
+export const getTargetPeriodLock = <ThrowOnError extends boolean = false>(
+  options: Options<GetTargetPeriodLockData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetTargetPeriodLockResponses,
+    GetTargetPeriodLockErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/target-period-locks/{id}',
+    ...options,
+  });
+
+/**
+ * Open a closed period again, with the reason
+ */
+export const releaseTargetPeriod = <ThrowOnError extends boolean = false>(
+  options: Options<ReleaseTargetPeriodData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ReleaseTargetPeriodResponses,
+    ReleaseTargetPeriodErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/target-period-locks/{id}/release',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The whole target sheet of a document, a draft programme or an organisation
+ *
+ * Exactly one of the three. Figures are given where they lie in reach.
+ */
+export const getTargetSheet = <ThrowOnError extends boolean = false>(
+  options?: Options<GetTargetSheetData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetTargetSheetResponses, GetTargetSheetErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/target-sheets',
+    ...options,
+  });
+
+/**
+ * Targets of documents the caller may read, or of organisations in reach
+ */
+export const listTargets = <ThrowOnError extends boolean = false>(
+  options?: Options<ListTargetsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListTargetsResponses, ListTargetsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets',
+    ...options,
+  });
+
+/**
+ * Make a target of a document or of a draft programme
+ */
+export const createTarget = <ThrowOnError extends boolean = false>(
+  options: Options<CreateTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateTargetResponses, CreateTargetErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Delete a target that nobody serves and nobody reported on
+ */
+export const deleteTarget = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteTargetResponses, DeleteTargetErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}',
+    ...options,
+  });
+
+/**
+ * One target with its planned values
+ */
+export const getTarget = <ThrowOnError extends boolean = false>(
+  options: Options<GetTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTargetResponses, GetTargetErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}',
+    ...options,
+  });
+
+/**
+ * Replace a target; it stays with its document or programme
+ */
+export const updateTarget = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateTargetResponses, UpdateTargetErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The figures reported on a target, by period, at most 200
+ */
+export const listTargetActuals = <ThrowOnError extends boolean = false>(
+  options: Options<ListTargetActualsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListTargetActualsResponses, ListTargetActualsErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/targets/{id}/actuals',
+      ...options,
+    },
+  );
+
+/**
+ * Report the figure of a period
+ */
+export const reportTargetActual = <ThrowOnError extends boolean = false>(
+  options: Options<ReportTargetActualData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ReportTargetActualResponses,
+    ReportTargetActualErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/actuals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One reported figure
+ */
+export const getTargetActual = <ThrowOnError extends boolean = false>(
+  options: Options<GetTargetActualData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTargetActualResponses, GetTargetActualErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/actuals/{actualId}',
+    ...options,
+  });
+
+/**
+ * Correct a figure that is not confirmed; a returned one waits again
+ */
+export const correctTargetActual = <ThrowOnError extends boolean = false>(
+  options: Options<CorrectTargetActualData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    CorrectTargetActualResponses,
+    CorrectTargetActualErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/actuals/{actualId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Confirm a figure, by the organisation above
+ */
+export const confirmTargetActual = <ThrowOnError extends boolean = false>(
+  options: Options<ConfirmTargetActualData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ConfirmTargetActualResponses,
+    ConfirmTargetActualErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/actuals/{actualId}/confirmation',
+    ...options,
+  });
+
+/**
+ * Return a figure for repair, by the organisation above; it counts no longer
+ */
+export const returnTargetActual = <ThrowOnError extends boolean = false>(
+  options: Options<ReturnTargetActualData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ReturnTargetActualResponses,
+    ReturnTargetActualErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/actuals/{actualId}/return',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What a target serves, up to the top, and what serves it directly
+ */
+export const getTargetChain = <ThrowOnError extends boolean = false>(
+  options: Options<GetTargetChainData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTargetChainResponses, GetTargetChainErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/chain',
+    ...options,
+  });
+
+/**
+ * Weights and shares of the targets that serve this one
+ */
+export const getTargetParts = <ThrowOnError extends boolean = false>(
+  options: Options<GetTargetPartsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTargetPartsResponses, GetTargetPartsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/parts',
+    ...options,
+  });
+
+/**
+ * Divide a target anew among those that serve it
+ *
+ * All at once: who is not named has neither weight nor share. Shares sum to 100, and so do weights.
+ */
+export const divideTarget = <ThrowOnError extends boolean = false>(
+  options: Options<DivideTargetData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<DivideTargetResponses, DivideTargetErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/parts',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The figure of a period as those below make it, with its parts and who is missing
+ *
+ * The period is a year or a part of one, by default this year.
+ */
+export const getTargetRollUp = <ThrowOnError extends boolean = false>(
+  options: Options<GetTargetRollUpData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTargetRollUpResponses, GetTargetRollUpErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/rollup',
+    ...options,
+  });
+
+/**
+ * The planned values of a target
+ */
+export const getTargetValues = <ThrowOnError extends boolean = false>(
+  options: Options<GetTargetValuesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetTargetValuesResponses, GetTargetValuesErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/values',
+    ...options,
+  });
+
+/**
+ * Replace the planned values of a target; the version is the target's
+ */
+export const replaceTargetValues = <ThrowOnError extends boolean = false>(
+  options: Options<ReplaceTargetValuesData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    ReplaceTargetValuesResponses,
+    ReplaceTargetValuesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/targets/{id}/values',
     ...options,
     headers: {
       'Content-Type': 'application/json',

@@ -95,6 +95,8 @@ export type AccountSecurity = {
 export type Act =
   'STUDY' | 'BRIEFING' | 'PROGRAMME' | 'TASK' | 'REPORT' | 'COMMUNICATE' | 'OPINION' | 'REMEDY';
 
+export type ActualState = 'REPORTED' | 'CONFIRMED' | 'RETURNED';
+
 export type Addressees = {
   subtreeOf?: OrganisationRef;
   includeRoot?: boolean;
@@ -428,6 +430,18 @@ export type ClosingPeriodPage = {
   items: Array<ClosingPeriod>;
   nextCursor?: string;
 };
+
+export type Comparison =
+  | 'AT_LEAST'
+  | 'ABOVE'
+  | 'BELOW'
+  | 'AT_MOST'
+  | 'ABOUT'
+  | 'EXACT'
+  | 'RANGE'
+  | 'INCREASE'
+  | 'DECREASE'
+  | 'QUALITATIVE';
 
 export type ConditionRow = {
   demandId: string;
@@ -828,6 +842,8 @@ export type DemoAccount = {
 
 export type DigestState = 'WAITING' | 'CLAIMED' | 'SENT' | 'EMPTY' | 'FAILED';
 
+export type Direction = 'HIGHER' | 'LOWER' | 'NEITHER';
+
 export type Document = {
   id: string;
   externalId?: string;
@@ -1192,6 +1208,8 @@ export type FieldError = {
   proposal?: string;
 };
 
+export type FigureBasis = 'REPORTED' | 'COMPUTED';
+
 export type Figures = {
   expected: number;
   done: number;
@@ -1534,6 +1552,8 @@ export type LastDigest = {
   sentAt?: Instant;
 };
 
+export type Left = 'NO_FIGURE' | 'NO_WEIGHT' | 'NO_NUMERATOR' | 'OLDER';
+
 export type LevelCount = {
   level: string;
   name: string;
@@ -1573,6 +1593,19 @@ export type LookInput = {
 };
 
 export type MailLanguage = 'VI' | 'EN';
+
+export type MissingFigure = {
+  target: TargetRef;
+  period: string;
+  /**
+   * The newest period whose figure stands in its place
+   */
+  lastKnown?: string;
+  /**
+   * It was given and returned
+   */
+  returned: boolean;
+};
 
 export type MyWork = {
   today: LocalDate;
@@ -2053,6 +2086,8 @@ export type PeerGroup = {
 
 export type PendingStep = 'CHANGE_PASSWORD' | 'SET_UP_SECOND_FACTOR';
 
+export type PeriodKind = 'YEAR' | 'HALF_YEAR' | 'QUARTER' | 'MONTH';
+
 export type Permission =
   | 'ORGANISATION_READ'
   | 'ORGANISATION_EDIT'
@@ -2264,6 +2299,8 @@ export type Rate = {
   percent: number;
 };
 
+export type Rating = 'EXCEEDED' | 'ACHIEVED' | 'PARTLY' | 'MISSED';
+
 export type ReadingInput = {
   /**
    * The newest notification that was seen
@@ -2382,6 +2419,28 @@ export type RoleDescription = {
 
 export type RoleSource = 'OWN' | 'EXTERNAL' | 'POSITION' | 'DELEGATION';
 
+export type RollUpPart = {
+  target: TargetRef;
+  /**
+   * Its own figure for the period
+   */
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  /**
+   * What of it counts: its share of a joint result
+   */
+  counted?: number;
+  weight?: number;
+  share?: number;
+  /**
+   * Why nothing of it counts; absent where it does
+   */
+  left?: Left;
+};
+
+export type RollUpRule = 'SUM' | 'WEIGHTED_MEAN' | 'RATIO' | 'CUMULATIVE' | 'LAST_VALUE' | 'NONE';
+
 export type Scope = 'SELF' | 'SUBTREE';
 
 export type SecondFactor = {
@@ -2483,6 +2542,36 @@ export type SetupMode = 'DEMO' | 'BLANK';
 
 export type SetupState = 'EMPTY' | 'READY';
 
+export type SheetActual = {
+  id: string;
+  period: string;
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  rating?: Rating;
+  evidenceOn?: LocalDate;
+  note?: string;
+  state: ActualState;
+  returnReason?: string;
+  version: string;
+};
+
+export type SheetRow = {
+  target: Target;
+  /**
+   * Whether figures lie in the caller's reach; else none are given
+   */
+  figures: boolean;
+  /**
+   * By year
+   */
+  years: Array<TargetYear>;
+  /**
+   * By period
+   */
+  actuals: Array<SheetActual>;
+};
+
 export type SignIn = {
   mode: SignInMode;
   /**
@@ -2492,6 +2581,8 @@ export type SignIn = {
 };
 
 export type SignInMode = 'INTERNAL' | 'EXTERNAL' | 'MIXED';
+
+export type Status = 'ACHIEVED' | 'EXCEEDED' | 'MISSED' | 'NOT_DUE' | 'NOT_ASSESSABLE';
 
 export type StepKind =
   | 'CREATED'
@@ -2571,6 +2662,417 @@ export type SymbolReading = {
 
 export type SymbolReadingInput = {
   text: string;
+};
+
+export type Target = {
+  id: string;
+  /**
+   * Whose target it is
+   */
+  organisation: OrganisationRef;
+  documentId?: string;
+  symbol?: string;
+  programmeId?: string;
+  group: string;
+  position: number;
+  name: string;
+  unit?: string;
+  comparison: Comparison;
+  direction: Direction;
+  baselineValue?: number;
+  baselineYear?: number;
+  baselineWords?: string;
+  changeInPercent: boolean;
+  proportion: boolean;
+  rollUp: RollUpRule;
+  frequency: PeriodKind;
+  termFrom: number;
+  termTo: number;
+  termValue?: number;
+  termUpper?: number;
+  termWords?: string;
+  /**
+   * By year
+   */
+  values: Array<TargetValue>;
+  quotedWords?: string;
+  provisionId?: string;
+  lead?: OrganisationRef;
+  /**
+   * The superior's target it serves
+   */
+  parent?: TargetRef;
+  /**
+   * In the parent's weighted mean, in hundredths
+   */
+  weight?: number;
+  /**
+   * Of a joint result of the parent's, in hundredths
+   */
+  share?: number;
+  /**
+   * Targets that serve it directly
+   */
+  servedBy: number;
+  mayEdit: boolean;
+  /**
+   * Whether the caller may report its figures
+   */
+  mayReport: boolean;
+  /**
+   * Whether the caller may confirm or return its figures
+   */
+  mayConfirm: boolean;
+  version: string;
+};
+
+export type TargetActual = {
+  id: string;
+  targetId: string;
+  organisationId: string;
+  period: string;
+  /**
+   * For a numerator and denominator their quotient, rounded
+   */
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  rating?: Rating;
+  attachmentId?: string;
+  evidenceOn?: LocalDate;
+  note?: string;
+  state: ActualState;
+  /**
+   * Why it was returned
+   */
+  returnReason?: string;
+  reportedAt: Instant;
+  decidedAt?: Instant;
+  version: string;
+};
+
+export type TargetActualInput = {
+  /**
+   * 2026, 2026-H1, 2026-Q3 or 2026-07, as the target's frequency says
+   */
+  period: string;
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  rating?: Rating;
+  /**
+   * A file the caller may read
+   */
+  attachmentId?: string;
+  /**
+   * The day of the evidence, not of the report
+   */
+  evidenceOn?: LocalDate;
+  note?: string;
+};
+
+export type TargetActualReturnInput = {
+  reason: string;
+};
+
+export type TargetChain = {
+  /**
+   * From the target at the very top down to its parent
+   */
+  above: Array<TargetRef>;
+  target: TargetRef;
+  /**
+   * Those that serve it directly, at most 200
+   */
+  below: Array<TargetRef>;
+};
+
+export type TargetGroup = {
+  code: string;
+  /**
+   * In the language asked for
+   */
+  name: string;
+  /**
+   * Its place in the list
+   */
+  position: number;
+};
+
+export type TargetInput = {
+  /**
+   * Exactly one of documentId and programmeId
+   */
+  documentId?: string;
+  /**
+   * A programme that is not issued yet
+   */
+  programmeId?: string;
+  /**
+   * Whose target it is; absent: the holder of the document
+   */
+  organisationId?: string;
+  group: string;
+  /**
+   * Its place in the sheet; absent: at the end
+   */
+  position?: number;
+  name: string;
+  /**
+   * Needed unless QUALITATIVE
+   */
+  unit?: string;
+  comparison: Comparison;
+  direction: Direction;
+  baselineValue?: number;
+  baselineYear?: number;
+  baselineWords?: string;
+  /**
+   * INCREASE and DECREASE: in hundredths of the baseline
+   */
+  changeInPercent?: boolean;
+  /**
+   * The numerator is a part of the denominator
+   */
+  proportion?: boolean;
+  rollUp: RollUpRule;
+  frequency: PeriodKind;
+  termFrom: number;
+  termTo: number;
+  /**
+   * At the end of the term
+   */
+  termValue?: number;
+  termUpper?: number;
+  termWords?: string;
+  values?: Array<TargetValue>;
+  /**
+   * The document's own words
+   */
+  quotedWords?: string;
+  provisionId?: string;
+  /**
+   * The organisation that leads
+   */
+  leadId?: string;
+  /**
+   * The superior's target it serves
+   */
+  parentId?: string;
+  /**
+   * Why it was changed
+   */
+  reason?: string;
+};
+
+export type TargetPage = {
+  items: Array<Target>;
+  nextCursor?: string;
+};
+
+export type TargetPart = {
+  targetId: string;
+  /**
+   * In the weighted mean, in hundredths
+   */
+  weight?: number;
+  /**
+   * Of a joint result, in hundredths; absent: its figure is its own
+   */
+  share?: number;
+};
+
+export type TargetParts = {
+  items: Array<TargetPart>;
+  version: string;
+};
+
+export type TargetPartsInput = {
+  items: Array<TargetPart>;
+  reason?: string;
+};
+
+export type TargetPeriodLock = {
+  id: string;
+  organisationId: string;
+  period: string;
+  locked: boolean;
+  reason: string;
+  lockedAt: Instant;
+  releaseReason?: string;
+  releasedAt?: Instant;
+  version: string;
+};
+
+export type TargetPeriodLockInput = {
+  period: string;
+  reason: string;
+};
+
+export type TargetPeriodLockPage = {
+  items: Array<TargetPeriodLock>;
+  nextCursor?: string;
+};
+
+export type TargetPeriodReleaseInput = {
+  reason: string;
+};
+
+export type TargetRef = {
+  id: string;
+  name: string;
+  unit?: string;
+  organisation?: OrganisationRef;
+  documentId?: string;
+  symbol?: string;
+};
+
+export type TargetRollUp = {
+  target: TargetRef;
+  period: string;
+  rule: RollUpRule;
+  /**
+   * Absent where nothing can be said
+   */
+  computed?: number;
+  numerator?: number;
+  denominator?: number;
+  reported?: number;
+  /**
+   * reported less computed
+   */
+  difference?: number;
+  /**
+   * Whether nobody is missing
+   */
+  complete: boolean;
+  /**
+   * Units below that owe a figure
+   */
+  owing: number;
+  /**
+   * Those that gave what they owe
+   */
+  given: number;
+  /**
+   * Two newest figures differ; neither is taken
+   */
+  ambiguous: boolean;
+  parts: Array<RollUpPart>;
+  /**
+   * At most 1.000; owing and given count all
+   */
+  missing: Array<MissingFigure>;
+};
+
+export type TargetSheet = {
+  /**
+   * Columns
+   */
+  years: Array<number>;
+  groups: Array<TargetGroup>;
+  /**
+   * By group and position; at most 200
+   */
+  rows: Array<SheetRow>;
+  /**
+   * More than 200 targets: ask by document
+   */
+  cut: boolean;
+};
+
+export type TargetValue = {
+  year: number;
+  /**
+   * In the target's unit; for INCREASE and DECREASE the change; for RANGE its lower end
+   */
+  value?: number;
+  /**
+   * The upper end of a RANGE
+   */
+  upper?: number;
+  /**
+   * Where the plan is no number
+   */
+  words?: string;
+  /**
+   * A year outside the term, e.g. định hướng đến 2030
+   */
+  orientation?: boolean;
+};
+
+export type TargetValues = {
+  targetId: string;
+  /**
+   * By year
+   */
+  values: Array<TargetValue>;
+  termValue?: number;
+  termUpper?: number;
+  termWords?: string;
+  version: string;
+};
+
+export type TargetValuesInput = {
+  values: Array<TargetValue>;
+  termValue?: number;
+  termUpper?: number;
+  termWords?: string;
+  /**
+   * Why they were changed
+   */
+  reason?: string;
+};
+
+export type TargetYear = {
+  year: number;
+  orientation: boolean;
+  planned?: number;
+  upper?: number;
+  words?: string;
+  /**
+   * What its own organisation reported, for the year so far
+   */
+  reported?: number;
+  rating?: Rating;
+  /**
+   * The newest period of it
+   */
+  reportedUntil?: string;
+  /**
+   * What those below make together
+   */
+  computed?: number;
+  /**
+   * reported less computed
+   */
+  difference?: number;
+  /**
+   * Units below that owe a figure
+   */
+  owing?: number;
+  /**
+   * Those that gave what they owe
+   */
+  given?: number;
+  basis?: FigureBasis;
+  status: Status;
+  /**
+   * An estimate: a straight line to the end of the year
+   */
+  forecast?: number;
+  /**
+   * The plans of those below, put together by the rule
+   */
+  plannedBelow?: number;
+  /**
+   * plannedBelow less planned
+   */
+  planDifference?: number;
+  /**
+   * Targets below without a plan for the year
+   */
+  withoutPlan?: number;
 };
 
 export type Term = {
@@ -11173,6 +11675,143 @@ export type CreateSuccessionResponses = {
 
 export type CreateSuccessionResponse = CreateSuccessionResponses[keyof CreateSuccessionResponses];
 
+export type ListTargetPeriodLocksData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/organisations/{id}/target-period-locks';
+};
+
+export type ListTargetPeriodLocksErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListTargetPeriodLocksError =
+  ListTargetPeriodLocksErrors[keyof ListTargetPeriodLocksErrors];
+
+export type ListTargetPeriodLocksResponses = {
+  /**
+   * OK
+   */
+  200: TargetPeriodLockPage;
+};
+
+export type ListTargetPeriodLocksResponse =
+  ListTargetPeriodLocksResponses[keyof ListTargetPeriodLocksResponses];
+
+export type LockTargetPeriodData = {
+  body: TargetPeriodLockInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/target-period-locks';
+};
+
+export type LockTargetPeriodErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type LockTargetPeriodError = LockTargetPeriodErrors[keyof LockTargetPeriodErrors];
+
+export type LockTargetPeriodResponses = {
+  /**
+   * Closed
+   */
+  201: TargetPeriodLock;
+};
+
+export type LockTargetPeriodResponse = LockTargetPeriodResponses[keyof LockTargetPeriodResponses];
+
 export type ListTermsData = {
   body?: never;
   path: {
@@ -12998,6 +13637,1472 @@ export type ReadSymbolResponses = {
 };
 
 export type ReadSymbolResponse = ReadSymbolResponses[keyof ReadSymbolResponses];
+
+export type ListTargetGroupsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/target-groups';
+};
+
+export type ListTargetGroupsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListTargetGroupsError = ListTargetGroupsErrors[keyof ListTargetGroupsErrors];
+
+export type ListTargetGroupsResponses = {
+  /**
+   * OK
+   */
+  200: Array<TargetGroup>;
+};
+
+export type ListTargetGroupsResponse = ListTargetGroupsResponses[keyof ListTargetGroupsResponses];
+
+export type GetTargetPeriodLockData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/target-period-locks/{id}';
+};
+
+export type GetTargetPeriodLockErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetPeriodLockError = GetTargetPeriodLockErrors[keyof GetTargetPeriodLockErrors];
+
+export type GetTargetPeriodLockResponses = {
+  /**
+   * OK
+   */
+  200: TargetPeriodLock;
+};
+
+export type GetTargetPeriodLockResponse =
+  GetTargetPeriodLockResponses[keyof GetTargetPeriodLockResponses];
+
+export type ReleaseTargetPeriodData = {
+  body: TargetPeriodReleaseInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/target-period-locks/{id}/release';
+};
+
+export type ReleaseTargetPeriodErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReleaseTargetPeriodError = ReleaseTargetPeriodErrors[keyof ReleaseTargetPeriodErrors];
+
+export type ReleaseTargetPeriodResponses = {
+  /**
+   * OK
+   */
+  200: TargetPeriodLock;
+};
+
+export type ReleaseTargetPeriodResponse =
+  ReleaseTargetPeriodResponses[keyof ReleaseTargetPeriodResponses];
+
+export type GetTargetSheetData = {
+  body?: never;
+  path?: never;
+  query?: {
+    documentId?: string;
+    organisationId?: string;
+    programmeId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/target-sheets';
+};
+
+export type GetTargetSheetErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetSheetError = GetTargetSheetErrors[keyof GetTargetSheetErrors];
+
+export type GetTargetSheetResponses = {
+  /**
+   * OK
+   */
+  200: TargetSheet;
+};
+
+export type GetTargetSheetResponse = GetTargetSheetResponses[keyof GetTargetSheetResponses];
+
+export type ListTargetsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    documentId?: string;
+    group?: string;
+    limit?: number;
+    organisationId?: string;
+    parentId?: string;
+    programmeId?: string;
+    sort?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets';
+};
+
+export type ListTargetsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListTargetsError = ListTargetsErrors[keyof ListTargetsErrors];
+
+export type ListTargetsResponses = {
+  /**
+   * OK
+   */
+  200: TargetPage;
+};
+
+export type ListTargetsResponse = ListTargetsResponses[keyof ListTargetsResponses];
+
+export type CreateTargetData = {
+  body: TargetInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/targets';
+};
+
+export type CreateTargetErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateTargetError = CreateTargetErrors[keyof CreateTargetErrors];
+
+export type CreateTargetResponses = {
+  /**
+   * Made
+   */
+  201: Target;
+};
+
+export type CreateTargetResponse = CreateTargetResponses[keyof CreateTargetResponses];
+
+export type DeleteTargetData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}';
+};
+
+export type DeleteTargetErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteTargetError = DeleteTargetErrors[keyof DeleteTargetErrors];
+
+export type DeleteTargetResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteTargetResponse = DeleteTargetResponses[keyof DeleteTargetResponses];
+
+export type GetTargetData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets/{id}';
+};
+
+export type GetTargetErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetError = GetTargetErrors[keyof GetTargetErrors];
+
+export type GetTargetResponses = {
+  /**
+   * OK
+   */
+  200: Target;
+};
+
+export type GetTargetResponse = GetTargetResponses[keyof GetTargetResponses];
+
+export type UpdateTargetData = {
+  body: TargetInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}';
+};
+
+export type UpdateTargetErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateTargetError = UpdateTargetErrors[keyof UpdateTargetErrors];
+
+export type UpdateTargetResponses = {
+  /**
+   * OK
+   */
+  200: Target;
+};
+
+export type UpdateTargetResponse = UpdateTargetResponses[keyof UpdateTargetResponses];
+
+export type ListTargetActualsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets/{id}/actuals';
+};
+
+export type ListTargetActualsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListTargetActualsError = ListTargetActualsErrors[keyof ListTargetActualsErrors];
+
+export type ListTargetActualsResponses = {
+  /**
+   * OK
+   */
+  200: Array<TargetActual>;
+};
+
+export type ListTargetActualsResponse =
+  ListTargetActualsResponses[keyof ListTargetActualsResponses];
+
+export type ReportTargetActualData = {
+  body: TargetActualInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}/actuals';
+};
+
+export type ReportTargetActualErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReportTargetActualError = ReportTargetActualErrors[keyof ReportTargetActualErrors];
+
+export type ReportTargetActualResponses = {
+  /**
+   * Reported
+   */
+  201: TargetActual;
+};
+
+export type ReportTargetActualResponse =
+  ReportTargetActualResponses[keyof ReportTargetActualResponses];
+
+export type GetTargetActualData = {
+  body?: never;
+  path: {
+    actualId: string;
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets/{id}/actuals/{actualId}';
+};
+
+export type GetTargetActualErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetActualError = GetTargetActualErrors[keyof GetTargetActualErrors];
+
+export type GetTargetActualResponses = {
+  /**
+   * OK
+   */
+  200: TargetActual;
+};
+
+export type GetTargetActualResponse = GetTargetActualResponses[keyof GetTargetActualResponses];
+
+export type CorrectTargetActualData = {
+  body: TargetActualInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    actualId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}/actuals/{actualId}';
+};
+
+export type CorrectTargetActualErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CorrectTargetActualError = CorrectTargetActualErrors[keyof CorrectTargetActualErrors];
+
+export type CorrectTargetActualResponses = {
+  /**
+   * OK
+   */
+  200: TargetActual;
+};
+
+export type CorrectTargetActualResponse =
+  CorrectTargetActualResponses[keyof CorrectTargetActualResponses];
+
+export type ConfirmTargetActualData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    actualId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}/actuals/{actualId}/confirmation';
+};
+
+export type ConfirmTargetActualErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ConfirmTargetActualError = ConfirmTargetActualErrors[keyof ConfirmTargetActualErrors];
+
+export type ConfirmTargetActualResponses = {
+  /**
+   * OK
+   */
+  200: TargetActual;
+};
+
+export type ConfirmTargetActualResponse =
+  ConfirmTargetActualResponses[keyof ConfirmTargetActualResponses];
+
+export type ReturnTargetActualData = {
+  body: TargetActualReturnInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    actualId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}/actuals/{actualId}/return';
+};
+
+export type ReturnTargetActualErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReturnTargetActualError = ReturnTargetActualErrors[keyof ReturnTargetActualErrors];
+
+export type ReturnTargetActualResponses = {
+  /**
+   * OK
+   */
+  200: TargetActual;
+};
+
+export type ReturnTargetActualResponse =
+  ReturnTargetActualResponses[keyof ReturnTargetActualResponses];
+
+export type GetTargetChainData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets/{id}/chain';
+};
+
+export type GetTargetChainErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetChainError = GetTargetChainErrors[keyof GetTargetChainErrors];
+
+export type GetTargetChainResponses = {
+  /**
+   * OK
+   */
+  200: TargetChain;
+};
+
+export type GetTargetChainResponse = GetTargetChainResponses[keyof GetTargetChainResponses];
+
+export type GetTargetPartsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets/{id}/parts';
+};
+
+export type GetTargetPartsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetPartsError = GetTargetPartsErrors[keyof GetTargetPartsErrors];
+
+export type GetTargetPartsResponses = {
+  /**
+   * OK
+   */
+  200: TargetParts;
+};
+
+export type GetTargetPartsResponse = GetTargetPartsResponses[keyof GetTargetPartsResponses];
+
+export type DivideTargetData = {
+  body: TargetPartsInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}/parts';
+};
+
+export type DivideTargetErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DivideTargetError = DivideTargetErrors[keyof DivideTargetErrors];
+
+export type DivideTargetResponses = {
+  /**
+   * OK
+   */
+  200: TargetParts;
+};
+
+export type DivideTargetResponse = DivideTargetResponses[keyof DivideTargetResponses];
+
+export type GetTargetRollUpData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    period?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets/{id}/rollup';
+};
+
+export type GetTargetRollUpErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetRollUpError = GetTargetRollUpErrors[keyof GetTargetRollUpErrors];
+
+export type GetTargetRollUpResponses = {
+  /**
+   * OK
+   */
+  200: TargetRollUp;
+};
+
+export type GetTargetRollUpResponse = GetTargetRollUpResponses[keyof GetTargetRollUpResponses];
+
+export type GetTargetValuesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/targets/{id}/values';
+};
+
+export type GetTargetValuesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetTargetValuesError = GetTargetValuesErrors[keyof GetTargetValuesErrors];
+
+export type GetTargetValuesResponses = {
+  /**
+   * OK
+   */
+  200: TargetValues;
+};
+
+export type GetTargetValuesResponse = GetTargetValuesResponses[keyof GetTargetValuesResponses];
+
+export type ReplaceTargetValuesData = {
+  body: TargetValuesInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/targets/{id}/values';
+};
+
+export type ReplaceTargetValuesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReplaceTargetValuesError = ReplaceTargetValuesErrors[keyof ReplaceTargetValuesErrors];
+
+export type ReplaceTargetValuesResponses = {
+  /**
+   * OK
+   */
+  200: TargetValues;
+};
+
+export type ReplaceTargetValuesResponse =
+  ReplaceTargetValuesResponses[keyof ReplaceTargetValuesResponses];
 
 export type ListUsersData = {
   body?: never;

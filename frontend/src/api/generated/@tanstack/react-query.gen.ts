@@ -12,6 +12,8 @@ import {
   cancelJob,
   changePassword,
   confirmSecondFactor,
+  confirmTargetActual,
+  correctTargetActual,
   countUnreadNotifications,
   countWorkingDays,
   createAccessToken,
@@ -30,6 +32,7 @@ import {
   createSession,
   createSetup,
   createSuccession,
+  createTarget,
   createTerm,
   createUser,
   createUserAccessToken,
@@ -45,6 +48,8 @@ import {
   deleteOtherSessions,
   deleteRelation,
   deleteSession,
+  deleteTarget,
+  divideTarget,
   endUserSessions,
   eraseUser,
   exportAuditEntries,
@@ -78,6 +83,14 @@ import {
   getSession,
   getSetup,
   getSignIn,
+  getTarget,
+  getTargetActual,
+  getTargetChain,
+  getTargetParts,
+  getTargetPeriodLock,
+  getTargetRollUp,
+  getTargetSheet,
+  getTargetValues,
   getUser,
   getUserSecurity,
   listAccessTokens,
@@ -120,10 +133,15 @@ import {
   listResolutions,
   listRoles,
   listSessions,
+  listTargetActuals,
+  listTargetGroups,
+  listTargetPeriodLocks,
+  listTargets,
   listTerms,
   listUserAccessTokens,
   listUsers,
   listUserSessions,
+  lockTargetPeriod,
   lookAtDemand,
   objectToObligation,
   type Options,
@@ -138,14 +156,18 @@ import {
   readSymbol,
   receiveObligation,
   recordHeadcount,
+  releaseTargetPeriod,
   removeSecondFactor,
   removeUserSecondFactor,
   replaceDocumentText,
   replaceRecoveryCodes,
+  replaceTargetValues,
+  reportTargetActual,
   requestExtension,
   resetUserPassword,
   resolveDeadline,
   returnObligation,
+  returnTargetActual,
   revokeAccessToken,
   revokeCalendarFeed,
   revokeDelegation,
@@ -167,6 +189,7 @@ import {
   updateNotificationPreferences,
   updateOrganisation,
   updatePosition,
+  updateTarget,
   updateUser,
   verifyAuditChain,
   waiveObligation,
@@ -198,6 +221,12 @@ import type {
   ConfirmSecondFactorData,
   ConfirmSecondFactorError,
   ConfirmSecondFactorResponse,
+  ConfirmTargetActualData,
+  ConfirmTargetActualError,
+  ConfirmTargetActualResponse,
+  CorrectTargetActualData,
+  CorrectTargetActualError,
+  CorrectTargetActualResponse,
   CountUnreadNotificationsData,
   CountUnreadNotificationsError,
   CountUnreadNotificationsResponse,
@@ -252,6 +281,9 @@ import type {
   CreateSuccessionData,
   CreateSuccessionError,
   CreateSuccessionResponse,
+  CreateTargetData,
+  CreateTargetError,
+  CreateTargetResponse,
   CreateTermData,
   CreateTermError,
   CreateTermResponse,
@@ -297,6 +329,12 @@ import type {
   DeleteSessionData,
   DeleteSessionError,
   DeleteSessionResponse,
+  DeleteTargetData,
+  DeleteTargetError,
+  DeleteTargetResponse,
+  DivideTargetData,
+  DivideTargetError,
+  DivideTargetResponse,
   EndUserSessionsData,
   EndUserSessionsError,
   EndUserSessionsResponse,
@@ -396,6 +434,30 @@ import type {
   GetSignInData,
   GetSignInError,
   GetSignInResponse,
+  GetTargetActualData,
+  GetTargetActualError,
+  GetTargetActualResponse,
+  GetTargetChainData,
+  GetTargetChainError,
+  GetTargetChainResponse,
+  GetTargetData,
+  GetTargetError,
+  GetTargetPartsData,
+  GetTargetPartsError,
+  GetTargetPartsResponse,
+  GetTargetPeriodLockData,
+  GetTargetPeriodLockError,
+  GetTargetPeriodLockResponse,
+  GetTargetResponse,
+  GetTargetRollUpData,
+  GetTargetRollUpError,
+  GetTargetRollUpResponse,
+  GetTargetSheetData,
+  GetTargetSheetError,
+  GetTargetSheetResponse,
+  GetTargetValuesData,
+  GetTargetValuesError,
+  GetTargetValuesResponse,
   GetUserData,
   GetUserError,
   GetUserResponse,
@@ -522,6 +584,18 @@ import type {
   ListSessionsData,
   ListSessionsError,
   ListSessionsResponse,
+  ListTargetActualsData,
+  ListTargetActualsError,
+  ListTargetActualsResponse,
+  ListTargetGroupsData,
+  ListTargetGroupsError,
+  ListTargetGroupsResponse,
+  ListTargetPeriodLocksData,
+  ListTargetPeriodLocksError,
+  ListTargetPeriodLocksResponse,
+  ListTargetsData,
+  ListTargetsError,
+  ListTargetsResponse,
   ListTermsData,
   ListTermsError,
   ListTermsResponse,
@@ -534,6 +608,9 @@ import type {
   ListUserSessionsError,
   ListUserSessionsResponse,
   ListUsersResponse,
+  LockTargetPeriodData,
+  LockTargetPeriodError,
+  LockTargetPeriodResponse,
   LookAtDemandData,
   LookAtDemandError,
   LookAtDemandResponse,
@@ -573,6 +650,9 @@ import type {
   RecordHeadcountData,
   RecordHeadcountError,
   RecordHeadcountResponse,
+  ReleaseTargetPeriodData,
+  ReleaseTargetPeriodError,
+  ReleaseTargetPeriodResponse,
   RemoveSecondFactorData,
   RemoveSecondFactorError,
   RemoveSecondFactorResponse,
@@ -585,6 +665,12 @@ import type {
   ReplaceRecoveryCodesData,
   ReplaceRecoveryCodesError,
   ReplaceRecoveryCodesResponse,
+  ReplaceTargetValuesData,
+  ReplaceTargetValuesError,
+  ReplaceTargetValuesResponse,
+  ReportTargetActualData,
+  ReportTargetActualError,
+  ReportTargetActualResponse,
   RequestExtensionData,
   RequestExtensionError,
   RequestExtensionResponse,
@@ -597,6 +683,9 @@ import type {
   ReturnObligationData,
   ReturnObligationError,
   ReturnObligationResponse,
+  ReturnTargetActualData,
+  ReturnTargetActualError,
+  ReturnTargetActualResponse,
   RevokeAccessTokenData,
   RevokeAccessTokenError,
   RevokeAccessTokenResponse,
@@ -660,6 +749,9 @@ import type {
   UpdatePositionData,
   UpdatePositionError,
   UpdatePositionResponse,
+  UpdateTargetData,
+  UpdateTargetError,
+  UpdateTargetResponse,
   UpdateUserData,
   UpdateUserError,
   UpdateUserResponse,
@@ -3880,6 +3972,58 @@ export const createSuccessionMutation = (
   return mutationOptions;
 };
 
+export const listTargetPeriodLocksQueryKey = (options: Options<ListTargetPeriodLocksData>) =>
+  createQueryKey('listTargetPeriodLocks', options);
+
+/**
+ * Periods an organisation closed, newest first, with those opened again
+ */
+export const listTargetPeriodLocksOptions = (options: Options<ListTargetPeriodLocksData>) =>
+  queryOptions<
+    ListTargetPeriodLocksResponse,
+    ListTargetPeriodLocksError,
+    ListTargetPeriodLocksResponse,
+    ReturnType<typeof listTargetPeriodLocksQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listTargetPeriodLocks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listTargetPeriodLocksQueryKey(options),
+  });
+
+/**
+ * Close a period for the figures of an organisation and all below it
+ */
+export const lockTargetPeriodMutation = (
+  options?: Partial<Options<LockTargetPeriodData>>,
+): UseMutationOptions<
+  LockTargetPeriodResponse,
+  LockTargetPeriodError,
+  Options<LockTargetPeriodData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    LockTargetPeriodResponse,
+    LockTargetPeriodError,
+    Options<LockTargetPeriodData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await lockTargetPeriod({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listTermsQueryKey = (options: Options<ListTermsData>) =>
   createQueryKey('listTerms', options);
 
@@ -4617,6 +4761,541 @@ export const readSymbolMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await readSymbol({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listTargetGroupsQueryKey = (options?: Options<ListTargetGroupsData>) =>
+  createQueryKey('listTargetGroups', options);
+
+/**
+ * The groups targets are listed by
+ */
+export const listTargetGroupsOptions = (options?: Options<ListTargetGroupsData>) =>
+  queryOptions<
+    ListTargetGroupsResponse,
+    ListTargetGroupsError,
+    ListTargetGroupsResponse,
+    ReturnType<typeof listTargetGroupsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listTargetGroups({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listTargetGroupsQueryKey(options),
+  });
+
+export const getTargetPeriodLockQueryKey = (options: Options<GetTargetPeriodLockData>) =>
+  createQueryKey('getTargetPeriodLock', options);
+
+/**
+ * A closed period
+ */
+export const getTargetPeriodLockOptions = (options: Options<GetTargetPeriodLockData>) =>
+  queryOptions<
+    GetTargetPeriodLockResponse,
+    GetTargetPeriodLockError,
+    GetTargetPeriodLockResponse,
+    ReturnType<typeof getTargetPeriodLockQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTargetPeriodLock({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetPeriodLockQueryKey(options),
+  });
+
+/**
+ * Open a closed period again, with the reason
+ */
+export const releaseTargetPeriodMutation = (
+  options?: Partial<Options<ReleaseTargetPeriodData>>,
+): UseMutationOptions<
+  ReleaseTargetPeriodResponse,
+  ReleaseTargetPeriodError,
+  Options<ReleaseTargetPeriodData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReleaseTargetPeriodResponse,
+    ReleaseTargetPeriodError,
+    Options<ReleaseTargetPeriodData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await releaseTargetPeriod({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTargetSheetQueryKey = (options?: Options<GetTargetSheetData>) =>
+  createQueryKey('getTargetSheet', options);
+
+/**
+ * The whole target sheet of a document, a draft programme or an organisation
+ *
+ * Exactly one of the three. Figures are given where they lie in reach.
+ */
+export const getTargetSheetOptions = (options?: Options<GetTargetSheetData>) =>
+  queryOptions<
+    GetTargetSheetResponse,
+    GetTargetSheetError,
+    GetTargetSheetResponse,
+    ReturnType<typeof getTargetSheetQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTargetSheet({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetSheetQueryKey(options),
+  });
+
+export const listTargetsQueryKey = (options?: Options<ListTargetsData>) =>
+  createQueryKey('listTargets', options);
+
+/**
+ * Targets of documents the caller may read, or of organisations in reach
+ */
+export const listTargetsOptions = (options?: Options<ListTargetsData>) =>
+  queryOptions<
+    ListTargetsResponse,
+    ListTargetsError,
+    ListTargetsResponse,
+    ReturnType<typeof listTargetsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listTargets({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listTargetsQueryKey(options),
+  });
+
+/**
+ * Make a target of a document or of a draft programme
+ */
+export const createTargetMutation = (
+  options?: Partial<Options<CreateTargetData>>,
+): UseMutationOptions<CreateTargetResponse, CreateTargetError, Options<CreateTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    CreateTargetResponse,
+    CreateTargetError,
+    Options<CreateTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createTarget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Delete a target that nobody serves and nobody reported on
+ */
+export const deleteTargetMutation = (
+  options?: Partial<Options<DeleteTargetData>>,
+): UseMutationOptions<DeleteTargetResponse, DeleteTargetError, Options<DeleteTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteTargetResponse,
+    DeleteTargetError,
+    Options<DeleteTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteTarget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTargetQueryKey = (options: Options<GetTargetData>) =>
+  createQueryKey('getTarget', options);
+
+/**
+ * One target with its planned values
+ */
+export const getTargetOptions = (options: Options<GetTargetData>) =>
+  queryOptions<
+    GetTargetResponse,
+    GetTargetError,
+    GetTargetResponse,
+    ReturnType<typeof getTargetQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTarget({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetQueryKey(options),
+  });
+
+/**
+ * Replace a target; it stays with its document or programme
+ */
+export const updateTargetMutation = (
+  options?: Partial<Options<UpdateTargetData>>,
+): UseMutationOptions<UpdateTargetResponse, UpdateTargetError, Options<UpdateTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateTargetResponse,
+    UpdateTargetError,
+    Options<UpdateTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateTarget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listTargetActualsQueryKey = (options: Options<ListTargetActualsData>) =>
+  createQueryKey('listTargetActuals', options);
+
+/**
+ * The figures reported on a target, by period, at most 200
+ */
+export const listTargetActualsOptions = (options: Options<ListTargetActualsData>) =>
+  queryOptions<
+    ListTargetActualsResponse,
+    ListTargetActualsError,
+    ListTargetActualsResponse,
+    ReturnType<typeof listTargetActualsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listTargetActuals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listTargetActualsQueryKey(options),
+  });
+
+/**
+ * Report the figure of a period
+ */
+export const reportTargetActualMutation = (
+  options?: Partial<Options<ReportTargetActualData>>,
+): UseMutationOptions<
+  ReportTargetActualResponse,
+  ReportTargetActualError,
+  Options<ReportTargetActualData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReportTargetActualResponse,
+    ReportTargetActualError,
+    Options<ReportTargetActualData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await reportTargetActual({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTargetActualQueryKey = (options: Options<GetTargetActualData>) =>
+  createQueryKey('getTargetActual', options);
+
+/**
+ * One reported figure
+ */
+export const getTargetActualOptions = (options: Options<GetTargetActualData>) =>
+  queryOptions<
+    GetTargetActualResponse,
+    GetTargetActualError,
+    GetTargetActualResponse,
+    ReturnType<typeof getTargetActualQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTargetActual({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetActualQueryKey(options),
+  });
+
+/**
+ * Correct a figure that is not confirmed; a returned one waits again
+ */
+export const correctTargetActualMutation = (
+  options?: Partial<Options<CorrectTargetActualData>>,
+): UseMutationOptions<
+  CorrectTargetActualResponse,
+  CorrectTargetActualError,
+  Options<CorrectTargetActualData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CorrectTargetActualResponse,
+    CorrectTargetActualError,
+    Options<CorrectTargetActualData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await correctTargetActual({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Confirm a figure, by the organisation above
+ */
+export const confirmTargetActualMutation = (
+  options?: Partial<Options<ConfirmTargetActualData>>,
+): UseMutationOptions<
+  ConfirmTargetActualResponse,
+  ConfirmTargetActualError,
+  Options<ConfirmTargetActualData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ConfirmTargetActualResponse,
+    ConfirmTargetActualError,
+    Options<ConfirmTargetActualData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await confirmTargetActual({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Return a figure for repair, by the organisation above; it counts no longer
+ */
+export const returnTargetActualMutation = (
+  options?: Partial<Options<ReturnTargetActualData>>,
+): UseMutationOptions<
+  ReturnTargetActualResponse,
+  ReturnTargetActualError,
+  Options<ReturnTargetActualData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReturnTargetActualResponse,
+    ReturnTargetActualError,
+    Options<ReturnTargetActualData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await returnTargetActual({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTargetChainQueryKey = (options: Options<GetTargetChainData>) =>
+  createQueryKey('getTargetChain', options);
+
+/**
+ * What a target serves, up to the top, and what serves it directly
+ */
+export const getTargetChainOptions = (options: Options<GetTargetChainData>) =>
+  queryOptions<
+    GetTargetChainResponse,
+    GetTargetChainError,
+    GetTargetChainResponse,
+    ReturnType<typeof getTargetChainQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTargetChain({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetChainQueryKey(options),
+  });
+
+export const getTargetPartsQueryKey = (options: Options<GetTargetPartsData>) =>
+  createQueryKey('getTargetParts', options);
+
+/**
+ * Weights and shares of the targets that serve this one
+ */
+export const getTargetPartsOptions = (options: Options<GetTargetPartsData>) =>
+  queryOptions<
+    GetTargetPartsResponse,
+    GetTargetPartsError,
+    GetTargetPartsResponse,
+    ReturnType<typeof getTargetPartsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTargetParts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetPartsQueryKey(options),
+  });
+
+/**
+ * Divide a target anew among those that serve it
+ *
+ * All at once: who is not named has neither weight nor share. Shares sum to 100, and so do weights.
+ */
+export const divideTargetMutation = (
+  options?: Partial<Options<DivideTargetData>>,
+): UseMutationOptions<DivideTargetResponse, DivideTargetError, Options<DivideTargetData>> => {
+  const mutationOptions: UseMutationOptions<
+    DivideTargetResponse,
+    DivideTargetError,
+    Options<DivideTargetData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await divideTarget({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getTargetRollUpQueryKey = (options: Options<GetTargetRollUpData>) =>
+  createQueryKey('getTargetRollUp', options);
+
+/**
+ * The figure of a period as those below make it, with its parts and who is missing
+ *
+ * The period is a year or a part of one, by default this year.
+ */
+export const getTargetRollUpOptions = (options: Options<GetTargetRollUpData>) =>
+  queryOptions<
+    GetTargetRollUpResponse,
+    GetTargetRollUpError,
+    GetTargetRollUpResponse,
+    ReturnType<typeof getTargetRollUpQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTargetRollUp({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetRollUpQueryKey(options),
+  });
+
+export const getTargetValuesQueryKey = (options: Options<GetTargetValuesData>) =>
+  createQueryKey('getTargetValues', options);
+
+/**
+ * The planned values of a target
+ */
+export const getTargetValuesOptions = (options: Options<GetTargetValuesData>) =>
+  queryOptions<
+    GetTargetValuesResponse,
+    GetTargetValuesError,
+    GetTargetValuesResponse,
+    ReturnType<typeof getTargetValuesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getTargetValues({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getTargetValuesQueryKey(options),
+  });
+
+/**
+ * Replace the planned values of a target; the version is the target's
+ */
+export const replaceTargetValuesMutation = (
+  options?: Partial<Options<ReplaceTargetValuesData>>,
+): UseMutationOptions<
+  ReplaceTargetValuesResponse,
+  ReplaceTargetValuesError,
+  Options<ReplaceTargetValuesData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReplaceTargetValuesResponse,
+    ReplaceTargetValuesError,
+    Options<ReplaceTargetValuesData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await replaceTargetValues({
         ...options,
         ...fnOptions,
         throwOnError: true,

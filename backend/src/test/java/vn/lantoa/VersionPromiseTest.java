@@ -191,7 +191,27 @@ class VersionPromiseTest extends ApiTest {
     String handed = "/api/v1/delegations/" + delegation();
     String wishes = "/api/v1/notification-preferences";
     String late = "/api/v1/escalations/" + escalation(obligation(out.getString("id")));
+    String target = "/api/v1/targets/" + person.post("/api/v1/targets", target()).path("id");
+    Map<String, Object> figure = Map.of("period", "2026", "value", 1);
+    String actual = target + "/actuals/" + person.post(target + "/actuals", figure).path("id");
+    String lock =
+        "/api/v1/target-period-locks/"
+            + person
+                .post(
+                    organisation + "/target-period-locks", Map.of("period", "2010", "reason", "x"))
+                .path("id");
     return Map.ofEntries(
+        Map.entry("updateTarget", new Example(target, target, target())),
+        Map.entry("deleteTarget", new Example(target, target, "")),
+        Map.entry(
+            "replaceTargetValues",
+            new Example(target + "/values", target, Map.of("values", List.of()))),
+        Map.entry(
+            "divideTarget", new Example(target + "/parts", target, Map.of("items", List.of()))),
+        Map.entry("correctTargetActual", new Example(actual, actual, figure)),
+        Map.entry("confirmTargetActual", new Example(actual + "/confirmation", actual, "")),
+        Map.entry("returnTargetActual", new Example(actual + "/return", actual, reason)),
+        Map.entry("releaseTargetPeriod", new Example(lock + "/release", lock, reason)),
         Map.entry("updatePosition", new Example(office, office, office())),
         Map.entry("updateHolding", new Example(holding, holding, Map.of("from", "2026-01-02"))),
         Map.entry("revokeDelegation", new Example(handed + "/revocation", handed, "")),
@@ -268,6 +288,30 @@ class VersionPromiseTest extends ApiTest {
               .execute(em);
           return new Sql("SELECT MAX(id) FROM escalation").number(em);
         });
+  }
+
+  private Map<String, Object> target() {
+    return Map.of(
+        "documentId",
+        Long.toString(document),
+        "group",
+        "ECONOMY",
+        "name",
+        "Sản lượng",
+        "unit",
+        "tấn",
+        "comparison",
+        "AT_LEAST",
+        "direction",
+        "HIGHER",
+        "rollUp",
+        "SUM",
+        "frequency",
+        "YEAR",
+        "termFrom",
+        2025,
+        "termTo",
+        2030);
   }
 
   private Map<String, Object> documentInput() {

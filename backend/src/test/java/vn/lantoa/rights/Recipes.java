@@ -39,6 +39,7 @@ final class Recipes {
               obligations(),
               calendar(),
               notifications(),
+              targets(),
               other())
           .flatMap(List::stream)
           .collect(Collectors.toMap(Recipe::operation, Function.identity()));
@@ -526,6 +527,43 @@ final class Recipes {
     return new Object[] {
       "startsOn", "2026-12-01", "endsOn", "2026-12-02", "reason", "Chuyển trụ sở " + unique()
     };
+  }
+
+  private static List<Recipe> targets() {
+    return List.of(
+        anywhere("listTargetGroups", s -> to()),
+        anywhere("listTargets", s -> to().query("limit", 200)),
+        at("getTargetSheet", s -> to().query("documentId", s.place().document())),
+        at("createTarget", s -> to().body(TargetThings.target(s.place()))),
+        at("getTarget", s -> to(TargetThings.fresh(s.place()))),
+        at(
+            "updateTarget",
+            s -> to(TargetThings.fresh(s.place())).body(TargetThings.target(s.place()))),
+        at("deleteTarget", s -> to(TargetThings.fresh(s.place()))),
+        at("getTargetValues", s -> to(TargetThings.fresh(s.place()))),
+        at("replaceTargetValues", s -> to(TargetThings.fresh(s.place())).body("values", List.of())),
+        at("getTargetParts", s -> to(TargetThings.fresh(s.place()))),
+        at("divideTarget", s -> to(TargetThings.fresh(s.place())).body("items", List.of())),
+        at("getTargetChain", s -> to(TargetThings.fresh(s.place()))),
+        at("getTargetRollUp", s -> to(TargetThings.fresh(s.place())).query("period", "2026")),
+        at("listTargetActuals", s -> to(TargetThings.fresh(s.place()))),
+        at(
+            "reportTargetActual",
+            s -> to(TargetThings.fresh(s.place())).body("period", "2026", "value", 12)),
+        at("getTargetActual", s -> TargetThings.actual(s.place())),
+        at(
+            "correctTargetActual",
+            s -> TargetThings.actual(s.place()).body("period", "2025", "value", 12)),
+        at("confirmTargetActual", s -> TargetThings.actual(s.place())),
+        at("returnTargetActual", s -> TargetThings.actual(s.place()).body("reason", "Chưa khớp")),
+        at("listTargetPeriodLocks", s -> to(s.place().below())),
+        at(
+            "lockTargetPeriod",
+            s ->
+                to(s.place().below())
+                    .body("period", "" + (1000 + unique() % 800), "reason", "Đã sơ kết")),
+        at("getTargetPeriodLock", s -> to(TargetThings.lock(s.place()))),
+        at("releaseTargetPeriod", s -> to(TargetThings.lock(s.place())).body("reason", "Sửa")));
   }
 
   private static List<Recipe> other() {

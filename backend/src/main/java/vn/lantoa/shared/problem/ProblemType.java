@@ -96,7 +96,7 @@ public enum ProblemType {
       "Minh chứng ghi ngày trong tương lai",
       "The evidence is dated in the future"),
   TARGET_NOT_ADDED_UP(
-      "target-not-added-up", 409, "Chỉ tiêu này không cộng dồn", "This target is not added up"),
+      "target-not-added-up", 422, "Chỉ tiêu này không cộng dồn", "This target is not added up"),
   NUMERATOR_ABOVE_DENOMINATOR(
       "numerator-above-denominator",
       422,
