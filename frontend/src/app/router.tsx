@@ -18,6 +18,7 @@ import { importRoutes } from './routes/imports';
 import { notificationRoutes } from './routes/notifications';
 import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
+import { targetRoutes } from './routes/targets';
 import { parseSearch, stringifySearch } from './search';
 
 const routeTree = rootRoute.addChildren([
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...auditRoutes,
     ...notificationRoutes,
+    ...targetRoutes,
   ]),
 ]);
 

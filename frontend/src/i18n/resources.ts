@@ -2,6 +2,7 @@ import access from './vi/access.json';
 import type audit from './vi/audit.json';
 import type calendar from './vi/calendar.json';
 import type delegations from './vi/delegations.json';
+import type targets from './vi/targets.json';
 import type offices from './vi/offices.json';
 import type users from './vi/users.json';
 import type escalations from './vi/escalations.json';
@@ -44,6 +45,7 @@ export type Strings = typeof vi & {
   escalations: typeof escalations;
   imports: typeof imports;
   offices: typeof offices;
+  targets: typeof targets;
   users: typeof users;
   notifications: typeof notifications;
 };

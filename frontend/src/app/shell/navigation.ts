@@ -9,6 +9,7 @@ export interface NavItem {
     | 'obligations'
     | 'escalations'
     | 'documents'
+    | 'targets'
     | 'organisations'
     | 'calendar'
     | 'audit'
@@ -41,6 +42,7 @@ export function navigation(session: Session): NavItem[] {
       href: paths.documents,
       holds: (path) => under(paths.documents)(path) || under('/demands')(path),
     });
+    items.push({ key: 'targets', href: paths.targets, holds: under(paths.targets) });
   }
   if (may(session, 'ORGANISATION_READ')) {
     items.push({

@@ -79,6 +79,9 @@ function Actions({ document }: { document: Document }) {
           {t('page.newDemand')}
         </Button>
       )}
+      <Button component={AppLink} variant="default" href={paths.documentTargets(document.id)}>
+        {t('page.targets')}
+      </Button>
       {document.mayEdit && (
         <Button component={AppLink} variant="default" href={`${paths.document(document.id)}/edit`}>
           {t('page.edit')}

@@ -11,6 +11,8 @@ export const paths = {
   documents: '/documents',
   document: (id: string) => `/documents/${encodeURIComponent(id)}`,
   imports: '/imports',
+  targets: '/targets',
+  documentTargets: (id: string) => `/documents/${encodeURIComponent(id)}/targets`,
   newDocument: '/documents/new',
   calendar: '/calendar',
   calendarYear: (year: number | string) => `/calendar/years/${year}`,

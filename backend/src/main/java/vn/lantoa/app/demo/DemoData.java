@@ -98,6 +98,7 @@ public class DemoData {
       DemoDocuments papers = new DemoDocuments(register, documents, em, tree);
       DemoDemands demands = new DemoDemands(db, tree, papers, documents, people);
       DemoSteps steps = new DemoSteps(db, tree, demands, people);
+      DemoTargets targets = new DemoTargets(db, tree, papers, people);
       tree.enter(calendar);
       new DemoFigures(db, tree).enter(calendar);
       people.enter(calendar);
@@ -106,6 +107,7 @@ public class DemoData {
         papers.enter(calendar, folder);
         demands.enter(calendar, folder);
         steps.enter(calendar, folder);
+        targets.enter(calendar, folder);
       }
       new DemoDates(db, people).enter(calendar);
       calendar.run(db);

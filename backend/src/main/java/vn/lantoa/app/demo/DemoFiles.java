@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -75,6 +77,48 @@ final class DemoFiles {
   /** A deadline in its stored form, for example {@code BEFORE:2020-12-31}; level '' for all. */
   record Deadline(String level, String rule, @Nullable String words) {}
 
+  /**
+   * An entry of {@code targets.json}; a year's value is a number, words, or the two ends of a
+   * range.
+   */
+  record Target(
+      String key,
+      String document,
+      @Nullable String parent,
+      String group,
+      String name,
+      @Nullable String unit,
+      String comparison,
+      String direction,
+      String rollUp,
+      String frequency,
+      Map<String, Object> values,
+      @Nullable Map<String, Object> orientation,
+      @Nullable BigDecimal termValue,
+      @Nullable String termWords,
+      @Nullable BigDecimal baselineValue,
+      @Nullable Integer baselineYear,
+      boolean changeInPercent,
+      boolean proportion,
+      @Nullable String quotedWords,
+      @Nullable String lead,
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal share,
+      List<Figure> actuals) {}
+
+  /** A reported figure; what is CONFIRMED or RETURNED was so two days after {@code at}. */
+  record Figure(
+      String period,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal numerator,
+      @Nullable BigDecimal denominator,
+      @Nullable String rating,
+      String evidenceOn,
+      String at,
+      @Nullable String note,
+      @Nullable String state,
+      @Nullable String reason) {}
+
   private DemoFiles() {}
 
   static List<CSVRecord> rows(String file) {
@@ -92,6 +136,14 @@ final class DemoFiles {
 
   static List<Demand> demands(String folder) {
     return json("cases/" + folder + "/demands.json", new TypeReference<>() {});
+  }
+
+  /** None where the case has no such file. */
+  static List<Target> targets(String folder) {
+    String file = "cases/" + folder + "/targets.json";
+    return DemoFiles.class.getResource("/demo/" + file) == null
+        ? List.of()
+        : json(file, new TypeReference<>() {});
   }
 
   /** The text of a document, or null where it has none. */
