@@ -55,6 +55,10 @@ import type {
   Session,
   Setup,
   SignIn,
+  TargetActual,
+  TargetChain,
+  TargetRollUp,
+  TargetSheet,
   WorkingDays,
 } from '@/api';
 import { session } from './data';
@@ -105,9 +109,14 @@ interface Gets {
   [extensions: `/obligations/${number}/extensions`]: ExtensionRequest[];
   [closing: `/organisations/${number}/closing-periods`]: ClosingPeriodPage;
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
+  '/target-sheets': TargetSheet;
+  [chain: `/targets/${number}/chain`]: TargetChain;
+  [rollUp: `/targets/${number}/rollup`]: TargetRollUp;
 }
 
 interface Posts {
+  [figures: `/targets/${number}/actuals`]: TargetActual;
+  [decided: `/targets/${number}/actuals/${number}/${'confirmation' | 'return'}`]: TargetActual;
   '/notifications/reading': UnreadCount;
   [reading: `/notifications/${number}/reading`]: UnreadCount;
   [answer: `/escalations/${number}/answer`]: Escalation;
