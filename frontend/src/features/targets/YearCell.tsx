@@ -12,6 +12,9 @@ interface Props {
   year: TargetYear;
 }
 
+/** A year ahead has nothing to report yet. */
+const begun = (year: number) => `${year}-01-01` <= new Date().toISOString();
+
 function Plan({ row, year }: Props) {
   const { t } = useTranslation('targets');
   const words = useWords();
@@ -53,7 +56,7 @@ function Reached({ row, year }: Props) {
     typedInCell(row.target) &&
     year.year >= row.target.termFrom &&
     year.year <= row.target.termTo &&
-    `${year.year}-01-01` <= new Date().toISOString() &&
+    begun(year.year) &&
     actual?.state !== 'CONFIRMED';
   return (
     <div className={classes.reached}>
@@ -129,7 +132,7 @@ export function YearCell({ row, year }: Props) {
       <Plan row={row} year={year} />
       {row.figures && !year.orientation && (
         <>
-          <Reached row={row} year={year} />
+          {(begun(year.year) || year.reported !== undefined) && <Reached row={row} year={year} />}
           {year.status !== 'NOT_DUE' ? (
             <ToneBadge tone={statusTone[year.status]}>{t(`status.${year.status}`)}</ToneBadge>
           ) : (

@@ -3,11 +3,11 @@ import type { Tone } from '@/shared/lib/deadline';
 
 const formats: Record<string, Intl.NumberFormat> = {};
 
-/** `92,5` in Vietnamese, at most four decimals; a negative number with a real minus. */
+/** `92,5` in Vietnamese, at most two decimals as everywhere; a negative number with a real minus. */
 export function formatFigure(value: number, language = 'vi'): string {
   const format = (formats[language] ??= new Intl.NumberFormat(
     language === 'en' ? 'en-GB' : 'vi-VN',
-    { maximumFractionDigits: 4 },
+    { maximumFractionDigits: 2 },
   ));
   return format.format(value).replace('-', '−');
 }

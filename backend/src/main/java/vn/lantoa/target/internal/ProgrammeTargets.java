@@ -1,0 +1,161 @@
+package vn.lantoa.target.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.Words;
+import vn.lantoa.shared.actor.Actor;
+import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.target.TargetGap;
+import vn.lantoa.target.Targets;
+import vn.lantoa.target.api.TargetValue;
+import vn.lantoa.target.rollup.Comparison;
+
+/** The targets of a programme that is being drafted. */
+@ApplicationScoped
+public class ProgrammeTargets implements Targets {
+
+  private final EntityManager em;
+  private final CurrentActor actor;
+  private final PlannedValues planned;
+
+  public ProgrammeTargets(EntityManager em, CurrentActor actor, PlannedValues planned) {
+    this.em = em;
+    this.actor = actor;
+    this.planned = planned;
+  }
+
+  @Override
+  public int moveToDocument(long programmeId, long documentId) {
+    Actor who = actor.orNull();
+    return new Sql(
+            """
+            UPDATE target SET programme_id = NULL, document_id = :document, version = version + 1,
+              changed_by = :actor WHERE programme_id = :programme
+            """)
+        .bind("document", documentId)
+        .bind("programme", programmeId)
+        .bind("actor", who == null ? null : who.accountId())
+        .execute(em);
+  }
+
+  @Override
+  public List<TargetGap> gaps(long programmeId) {
+    List<Target> targets = targets(programmeId);
+    Map<Long, List<TargetValue>> values = values(targets);
+    List<TargetGap> gaps = new ArrayList<>();
+    for (Target target : targets) {
+      gaps(target, values.getOrDefault(target.id, List.of()), gaps);
+    }
+    return gaps;
+  }
+
+  private static void gaps(Target target, List<TargetValue> values, List<TargetGap> gaps) {
+    Set<Integer> years =
+        values.stream()
+            .filter(v -> v.value() != null || v.words() != null)
+            .map(TargetValue::year)
+            .collect(Collectors.toSet());
+    for (int year = target.termFrom; year <= target.termTo; year++) {
+      if (!years.contains(year)) {
+        gaps.add(
+            gap(
+                target,
+                "TARGET_YEAR_WITHOUT_VALUE",
+                true,
+                "Chỉ tiêu “%s” chưa có mức của năm %d.",
+                "The target \"%s\" has no value for %d.",
+                year));
+      }
+    }
+    if (target.comparison.againstBaseline() && target.baselineValue == null) {
+      gaps.add(
+          gap(
+              target,
+              "TARGET_WITHOUT_BASELINE",
+              true,
+              "Chỉ tiêu “%s” tăng, giảm so với mốc nhưng chưa có số của mốc.",
+              "The target \"%s\" is a change against a baseline that has no figure.",
+              null));
+    }
+    if (target.leadId == null) {
+      gaps.add(
+          gap(
+              target,
+              "TARGET_WITHOUT_LEAD",
+              false,
+              "Chỉ tiêu “%s” chưa có cơ quan chủ trì.",
+              "The target \"%s\" has no organisation that leads.",
+              null));
+    }
+    if (target.comparison != Comparison.QUALITATIVE
+        && target.termValue == null
+        && target.termWords == null) {
+      gaps.add(
+          gap(
+              target,
+              "TARGET_WITHOUT_TERM_VALUE",
+              false,
+              "Chỉ tiêu “%s” chưa có mức đến cuối nhiệm kỳ.",
+              "The target \"%s\" has no value for the end of the term.",
+              null));
+    }
+  }
+
+  private static TargetGap gap(
+      Target target, String code, boolean blocking, String vi, String en, @Nullable Integer year) {
+    Words words =
+        year == null ? Words.of(vi, en, target.name) : Words.of(vi, en, target.name, year);
+    return new TargetGap(code, target.id, blocking, words);
+  }
+
+  @Override
+  public String canonicalText(long programmeId) {
+    List<Target> targets = targets(programmeId);
+    Map<Long, List<TargetValue>> values = values(targets);
+    StringBuilder text = new StringBuilder();
+    for (Target target : targets) {
+      target
+          .fields()
+          .forEach(
+              (field, value) -> {
+                if (!field.equals("programmeId")) {
+                  text.append(field).append('=').append(oneLine(value)).append('\t');
+                }
+              });
+      text.append("weight=").append(Decimals.text(target.weight)).append('\t');
+      text.append("share=").append(Decimals.text(target.share));
+      for (TargetValue value : values.getOrDefault(target.id, List.of())) {
+        text.append('\t')
+            .append(value.year())
+            .append('=')
+            .append(oneLine(PlannedValues.text(value)));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** No field can pass for another: what parts them is written otherwise inside. */
+  private static String oneLine(Object value) {
+    return value.toString().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+  }
+
+  private List<Target> targets(long programmeId) {
+    return em.createQuery(
+            "FROM Target t WHERE t.programmeId = :programme ORDER BY t.position, t.id",
+            Target.class)
+        .setParameter("programme", programmeId)
+        .getResultList();
+  }
+
+  private Map<Long, List<TargetValue>> values(List<Target> targets) {
+    return planned.of(targets.stream().map(t -> t.id).toList());
+  }
+}
