@@ -58,7 +58,7 @@ public class Ledger {
    * A stage of the obligations between two marks of the due index, for everybody who answers for
    * them; where nobody does, the row names account 0. One statement.
    *
-   * @return rows that stand now, new or not
+   * @return rows written; those that stood already are passed over
    */
   @Transactional(TxType.REQUIRES_NEW)
   public int remind(int stage, Mark after, Mark upto, String defaults) {
@@ -76,6 +76,12 @@ public class Ledger {
         .add("AND (ob.due_key > :from OR ob.id > :after) AND (ob.due_key < :to OR ob.id <= :upto)")
         .add("AND FIND_IN_SET(:stage, COALESCE(dr.stages, :defaults))")
         .add("AND (:stage <= 0 OR " + OpenWork.LAST_DAY + " < ob.due_on + INTERVAL :stage DAY)")
+        .add(
+            """
+            AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.obligation_id = ob.id
+              AND n.kind = 'REMINDER' AND n.occasion = TO_DAYS(ob.due_on) AND n.stage = :stage
+              AND n.account_id = COALESCE(p.account_id, 0))
+            """)
         .add(KEEP);
     return sql.bind("stage", stage)
         .bind("now", clock.now())

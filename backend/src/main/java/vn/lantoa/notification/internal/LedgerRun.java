@@ -57,7 +57,7 @@ public class LedgerRun implements RecurringWork, Reminders {
   @Override
   @ActivateRequestContext
   public void run() {
-    LOG.debugf("%d notifications stand or were written", catchUp());
+    LOG.debugf("%d notifications were written", catchUp());
   }
 
   @Override
@@ -67,7 +67,7 @@ public class LedgerRun implements RecurringWork, Reminders {
     catchUp();
   }
 
-  /** Everything since the last run; how many rows stand, those that stood before among them. */
+  /** Everything since the last run; how many rows were written. */
   long catchUp() {
     Span span = log.next();
     String defaults =
