@@ -6,6 +6,7 @@ import type {
   AuditAccountPage,
   EffectiveRole,
   Holding,
+  InternalDates,
   Organisation,
   OrganisationPage,
   OwnSession,
@@ -16,6 +17,7 @@ import type {
   AnchorChange,
   DeadlineReading,
   DemandAnchor,
+  DemandReminder,
   Delegation,
   DelegationPage,
   PersonPage,
@@ -98,6 +100,7 @@ interface Gets {
   [demand: `/demands/${number}`]: Demand;
   [publications: `/demands/${number}/publications`]: Publication[];
   [anchors: `/demands/${number}/anchors`]: DemandAnchor[];
+  [reminders: `/demands/${number}/reminders`]: DemandReminder;
   [document: `/documents/${number}`]: Document;
   [text: `/documents/${number}/text`]: DocumentText;
   [steps: `/obligations/${number}/steps`]: ObligationStep[];
@@ -129,6 +132,7 @@ interface Posts {
   '/session': Session;
   '/obligation-decisions': Decisions;
   '/extension-decisions': Decisions;
+  '/internal-dates': InternalDates;
   '/calendar-feeds': CreatedCalendarFeed;
   '/deadline-resolutions': ResolvedDeadline;
   '/deadline-readings': DeadlineReading;

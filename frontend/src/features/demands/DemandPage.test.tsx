@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnchorChange, Demand } from '@/api';
+import type { AnchorChange, Demand, Organisation } from '@/api';
 import { expectAccessible } from '@/test/axe';
 import { session } from '@/test/data';
 import { open } from '@/test/render';
-import { onGet, onPost, onPut, server, type Sent } from '@/test/server';
+import { onGet, onPost, onProblem, onPut, server, type Sent } from '@/test/server';
 
 const province = { id: '1', name: 'Tỉnh ủy Vĩnh Long', shortName: 'Tỉnh ủy' };
 
@@ -30,6 +30,18 @@ const demand: Demand = {
   mayEdit: true,
   mayPublish: true,
   version: '3',
+};
+
+const commune: Organisation = {
+  id: '20',
+  code: 'TH',
+  name: 'Đảng ủy xã Tân Hạnh',
+  shortName: 'X. Tân Hạnh',
+  level: 'COMMUNE',
+  kind: 'COMMITTEE',
+  hasChildren: true,
+  validFrom: '2020-01-01',
+  version: '0',
 };
 
 const change: AnchorChange = {
@@ -67,6 +79,12 @@ beforeEach(() => {
     onGet('/demands/4', demand),
     onGet('/demands/4/publications', []),
     onGet('/demands/4/anchors', [{ anchor: 'SESSION', source: 'MISSING', needed: true }]),
+    onGet('/demands/4/reminders', {
+      stages: [-7, 0, 1],
+      escalation: { officerDays: 1, headDays: 3, superiorDays: 7 },
+      own: false,
+      version: '0',
+    }),
   );
 });
 
@@ -101,5 +119,63 @@ describe('The dates a demand is counted from', () => {
     open('/demands/4');
     expect(await screen.findByText('chưa có, việc đang chờ')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Đặt ngày' })).toBeNull();
+  });
+});
+
+describe('The reminders of a demand', () => {
+  it('are shown in words, and changed in days from the date', async () => {
+    const sent: Sent[] = [];
+    server.use(onPut('/demands/4/reminders', { stages: [-14, 0], own: true, version: '1' }, sent));
+    const { user } = open('/demands/4');
+    expect(await screen.findByText(/trước 7 ngày · đúng ngày · sau 1 ngày/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Đổi cách nhắc' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    const stages = drawer.getByLabelText('Các lần nhắc');
+    await user.clear(stages);
+    await user.type(stages, 'mai');
+    expect(drawer.getByText(/Ghi số ngày, cách nhau/)).toBeVisible();
+    expect(drawer.getByRole('button', { name: 'Lưu cách nhắc' })).toBeDisabled();
+    await user.clear(stages);
+    await user.type(stages, '0, -14');
+    await user.click(drawer.getByLabelText('Quá hạn thì báo lên từng cấp'));
+    await expectAccessible();
+    await user.click(drawer.getByRole('button', { name: 'Lưu cách nhắc' }));
+    expect(await screen.findByText('Đã lưu cách nhắc')).toBeVisible();
+    expect(sent).toMatchObject([{ ifMatch: '"0"', body: { stages: [-14, 0] } }]);
+  });
+
+  it('are only read by who may not publish', async () => {
+    server.use(onGet('/demands/4', { ...demand, mayPublish: false }));
+    open('/demands/4');
+    expect(await screen.findByText(/theo cài đặt chung/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Đổi cách nhắc' })).toBeNull();
+  });
+});
+
+describe('An internal date for everybody below', () => {
+  it('is set by who confirms there, and refused in words', async () => {
+    server.use(
+      onGet('/session', {
+        ...session,
+        permissions: [...session.permissions, 'OBLIGATION_CONFIRM'],
+      }),
+      onGet('/organisations', { items: [commune] }),
+      onProblem('post', '/internal-dates', {
+        type: '/problems/invalid',
+        status: 422,
+        title: 'Dữ liệu chưa hợp lệ',
+        detail: 'Ở tổ chức này không có việc nào nhận được hạn nội bộ này.',
+      }),
+    );
+    const { user } = open('/demands/4');
+    await user.click(await screen.findByRole('button', { name: 'Đặt hạn nội bộ' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    expect(drawer.getByRole('button', { name: 'Bỏ hạn nội bộ đã đặt' })).toBeDisabled();
+    await user.type(drawer.getByLabelText(/^Tổ chức và cấp dưới/), 'tan hanh');
+    await user.click(await screen.findByRole('option', { name: /Tân Hạnh/, hidden: true }));
+    await user.type(drawer.getByLabelText(/^Hạn nội bộ/), '10/11/2026');
+    await user.tab();
+    await user.click(drawer.getByRole('button', { name: 'Đặt cho mọi tổ chức bên dưới' }));
+    expect(await drawer.findByText(/không có việc nào nhận được hạn nội bộ/)).toBeVisible();
   });
 });

@@ -1,12 +1,24 @@
 import './strings';
 import { Button } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listEscalations, type Escalation, type EscalationState, type EscalationStep } from '@/api';
+import {
+  getOrganisationOptions,
+  listEscalations,
+  type Escalation,
+  type EscalationState,
+  type EscalationStep,
+} from '@/api';
 import { useQueryWords } from '@/shared/lib/url';
 import { Card } from '@/shared/ui/Card';
 import { Choice } from '@/shared/ui/Form';
+import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import rows from '@/shared/ui/Rows.module.css';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
@@ -54,11 +66,23 @@ export function EscalationsPage() {
   };
   const narrowed = Object.values(filters).some(Boolean);
   const pages = usePages(filters);
+  const { organisationId } = filters;
+  const organisation = useQuery({
+    ...getOrganisationOptions({ path: { id: organisationId ?? '' } }),
+    enabled: Boolean(organisationId),
+  });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('what')} />
       <div className={classes.filters} role="group" aria-label={t('filter')}>
+        <OrganisationPicker
+          label={t('organisation')}
+          value={
+            organisationId ? (organisation.data ?? { id: organisationId, name: '…' }) : undefined
+          }
+          onChange={(next) => change({ organisationId: next?.id })}
+        />
         <Choice
           label={t('state.label')}
           value={filters.state}
