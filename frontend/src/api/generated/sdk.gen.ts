@@ -4094,7 +4094,7 @@ export const releaseTargetPeriod = <ThrowOnError extends boolean = false>(
 /**
  * The whole target sheet of a document, a draft programme or an organisation
  *
- * Exactly one of the three. Figures are given where they lie in reach.
+ * One of the three; none: the caller's own organisation. Figures are given where they lie in reach.
  */
 export const getTargetSheet = <ThrowOnError extends boolean = false>(
   options?: Options<GetTargetSheetData, ThrowOnError>,

@@ -4854,7 +4854,7 @@ export const getTargetSheetQueryKey = (options?: Options<GetTargetSheetData>) =>
 /**
  * The whole target sheet of a document, a draft programme or an organisation
  *
- * Exactly one of the three. Figures are given where they lie in reach.
+ * One of the three; none: the caller's own organisation. Figures are given where they lie in reach.
  */
 export const getTargetSheetOptions = (options?: Options<GetTargetSheetData>) =>
   queryOptions<

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +142,11 @@ class TargetSheetTest extends TargetFixture {
   }
 
   @Test
-  void oneOfThreeIsChosen() {
-    officer.get("/api/v1/target-sheets").then().statusCode(422);
+  void oneOfThreeIsChosenOrTheOwnOrganisation() {
+    Response own = officer.get("/api/v1/target-sheets");
+    own.then().statusCode(200);
+    assertThat(own.asString())
+        .isEqualTo(officer.get("/api/v1/target-sheets?organisationId=" + province).asString());
     officer
         .get("/api/v1/target-sheets?documentId=" + document + "&organisationId=" + province)
         .then()

@@ -12,8 +12,9 @@ import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AppClock;
 
 /**
- * Writes the ledger by sets, a transaction a chunk. A row that stands already is left as it is: the
- * key of the table decides, so that two nodes may write the same chunk at once.
+ * Writes the ledger by sets, a transaction a chunk, each read by the index it is cut from. A row
+ * that stands already is left as it is: the key of the table decides, so that two nodes may write
+ * the same chunk at once.
  */
 @ApplicationScoped
 public class Ledger {
@@ -67,7 +68,8 @@ public class Ledger {
             """
             SELECT DISTINCT COALESCE(p.account_id, 0), 'REMINDER', ob.id, ob.organisation_id, :stage,
               TO_DAYS(ob.due_on), ob.due_on, ob.due_on + INTERVAL :stage DAY, :now
-            FROM obligation ob JOIN demand d ON d.id = ob.demand_id
+            FROM obligation ob FORCE INDEX (ix_obligation_due)
+            STRAIGHT_JOIN demand d ON d.id = ob.demand_id
             LEFT JOIN demand_reminder dr ON dr.demand_id = ob.demand_id
             """)
         .add("LEFT JOIN (" + answering.people(sql) + ") p")
@@ -166,9 +168,10 @@ public class Ledger {
                 .formatted(kind, place, occasion, due, due))
         .add(
             step == null
-                ? "FROM obligation ob"
-                : "FROM obligation_step s JOIN obligation ob ON ob.id = s.obligation_id")
-        .add("JOIN demand d ON d.id = ob.demand_id JOIN (" + answering.people(sql) + ") p")
+                ? "FROM obligation ob FORCE INDEX (PRIMARY)"
+                : "FROM obligation_step s STRAIGHT_JOIN obligation ob ON ob.id = s.obligation_id")
+        .add("STRAIGHT_JOIN demand d ON d.id = ob.demand_id")
+        .add("STRAIGHT_JOIN (" + answering.people(sql) + ") p")
         .add("ON p.organisation_id = " + place + " AND " + Answering.covers("p", "d.act"))
         .add("WHERE ob.state = " + state)
         .add(step == null ? "AND ob.id" : "AND s.kind = " + step + " AND s.id")

@@ -31,7 +31,8 @@ public class TargetSheetResource {
   @Allowed(Permission.DOCUMENT_READ)
   @Operation(
       summary = "The whole target sheet of a document, a draft programme or an organisation",
-      description = "Exactly one of the three. Figures are given where they lie in reach.")
+      description =
+          "One of the three; none: the caller's own organisation. Figures are given where they lie in reach.")
   public TargetSheet getTargetSheet(
       @QueryParam("documentId") @Nullable String documentId,
       @QueryParam("programmeId") @Nullable String programmeId,

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Documents;
+import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.paging.Paged;
@@ -28,6 +29,7 @@ import vn.lantoa.target.internal.Forest.Trunk;
 @ApplicationScoped
 public class SheetReads {
 
+  private final CurrentActor actor;
   private final Reach reach;
   private final Documents documents;
   private final TargetReads targets;
@@ -36,12 +38,14 @@ public class SheetReads {
   private final AsOf asOf;
 
   public SheetReads(
+      CurrentActor actor,
       Reach reach,
       Documents documents,
       TargetReads targets,
       PlannedValues planned,
       Forests forests,
       AsOf asOf) {
+    this.actor = actor;
     this.reach = reach;
     this.documents = documents;
     this.targets = targets;
@@ -53,12 +57,15 @@ public class SheetReads {
   /** Of one document, one draft programme, or one organisation. */
   public TargetSheet of(
       @Nullable Long document, @Nullable Long programme, @Nullable Long organisation) {
-    if (Stream.of(document, programme, organisation).filter(Objects::nonNull).count() != 1) {
+    if (Stream.of(document, programme, organisation).filter(Objects::nonNull).count() > 1) {
       throw ProblemException.invalid(
           "documentId",
           "ONE_OF",
-          "Chọn đúng một: documentId, programmeId hoặc organisationId.",
-          "Choose exactly one of documentId, programmeId and organisationId.");
+          "Chỉ chọn một: documentId, programmeId hoặc organisationId.",
+          "Choose one of documentId, programmeId and organisationId.");
+    }
+    if (document == null && programme == null && organisation == null) {
+      return of(null, null, actor.get().grants().get(0).organisationId());
     }
     if (document != null) {
       documents.requireReadable(document);

@@ -151,6 +151,19 @@ class BadInputTest extends ApiTest {
   }
 
   @Test
+  void anEmptyBodyOfAnotherMediaTypeIsRefusedAsAProblem() {
+    admin
+        .request()
+        .header("If-Match", "\"0\"")
+        .contentType("text/plain")
+        .post("/api/v1/users/1/erasure")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/unsupported-media-type"));
+  }
+
+  @Test
   void invalidUtf8IsRefused() {
     byte[] latin = "{\"code\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
     send(latin).then().statusCode(400).body("type", equalTo("/problems/bad-request"));
