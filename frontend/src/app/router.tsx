@@ -18,6 +18,7 @@ import { importRoutes } from './routes/imports';
 import { notificationRoutes } from './routes/notifications';
 import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
+import { programmeRoutes } from './routes/programmes';
 import { targetRoutes } from './routes/targets';
 import { parseSearch, stringifySearch } from './search';
 
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...organisationRoutes,
     ...documentRoutes,
     ...demandRoutes,
+    ...programmeRoutes,
     ...calendarRoutes,
     ...accountRoutes,
     ...importRoutes,

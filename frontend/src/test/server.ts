@@ -2,6 +2,13 @@ import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
   AccessTokenPage,
+  ActionProgramme,
+  ProgrammeGaps,
+  ProgrammeIssue,
+  ProgrammeIssuePreview,
+  ProgrammePage,
+  ProgrammeTask,
+  ProgrammeYearPlan,
   AccountSecurity,
   AuditAccountPage,
   EffectiveRole,
@@ -67,6 +74,11 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  '/action-programmes': ProgrammePage;
+  [programme: `/action-programmes/${number}`]: ActionProgramme;
+  [gaps: `/action-programmes/${number}/gaps`]: ProgrammeGaps;
+  [task: `/action-programmes/${number}/tasks/${number}`]: ProgrammeTask;
+  [year: `/action-programmes/${number}/year-plan`]: ProgrammeYearPlan;
   '/notifications': NotificationPage;
   '/notifications/unread': UnreadCount;
   '/notification-preferences': NotificationPreferences;
@@ -118,6 +130,9 @@ interface Gets {
 }
 
 interface Posts {
+  [programme: `/action-programmes/${number}/approval`]: ActionProgramme;
+  [issue: `/action-programmes/${number}/issue`]: ProgrammeIssue;
+  [look: `/action-programmes/${number}/issue-preview`]: ProgrammeIssuePreview;
   [figures: `/targets/${number}/actuals`]: TargetActual;
   [decided: `/targets/${number}/actuals/${number}/${'confirmation' | 'return'}`]: TargetActual;
   '/notifications/reading': UnreadCount;

@@ -9,6 +9,7 @@ export interface NavItem {
     | 'obligations'
     | 'escalations'
     | 'documents'
+    | 'programmes'
     | 'targets'
     | 'organisations'
     | 'calendar'
@@ -42,6 +43,7 @@ export function navigation(session: Session): NavItem[] {
       href: paths.documents,
       holds: (path) => under(paths.documents)(path) || under('/demands')(path),
     });
+    items.push({ key: 'programmes', href: paths.programmes, holds: under(paths.programmes) });
     items.push({ key: 'targets', href: paths.targets, holds: under(paths.targets) });
   }
   if (may(session, 'ORGANISATION_READ')) {

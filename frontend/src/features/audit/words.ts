@@ -49,6 +49,9 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   calendar: ['decide', 'undecide'],
   'calendar-feed': ['create', 'revoke'],
   'closing-period': ['create', 'update', 'delete'],
+  programme: ['create', 'update', 'delete', 'approve', 'issue', 'edition', 'close', 'split'],
+  'programme-section': ['create', 'update', 'delete'],
+  'programme-task': ['create', 'update', 'delete'],
   session: ['create', 'end', 'revoke'],
   user: [
     'create',
@@ -94,6 +97,7 @@ export const subjects: readonly Subject[] = [
   'calendar/years',
   'calendar-feeds',
   'closing-periods',
+  'action-programmes',
   'imports',
   'jobs',
   'setup',
@@ -103,11 +107,12 @@ const screens: Readonly<Record<string, (id: string) => string>> = {
   obligations: paths.obligation,
   demands: paths.demand,
   documents: paths.document,
+  'action-programmes': paths.programme,
   organisations: paths.overview,
   users: paths.user,
   'calendar/years': paths.calendarYear,
 };
-const gone = new Set(['demand.delete', 'document.delete']);
+const gone = new Set(['demand.delete', 'document.delete', 'programme.delete']);
 
 /** The screen of what an entry is about; none where there is no such screen or the thing was deleted. */
 export function screenOfSubject(

@@ -10,6 +10,8 @@ export const paths = {
   overview: (id: string) => `/organisations/${encodeURIComponent(id)}/overview`,
   documents: '/documents',
   document: (id: string) => `/documents/${encodeURIComponent(id)}`,
+  programmes: '/programmes',
+  programme: (id: string) => `/programmes/${encodeURIComponent(id)}`,
   imports: '/imports',
   targets: '/targets',
   documentTargets: (id: string) => `/documents/${encodeURIComponent(id)}/targets`,

@@ -6,7 +6,8 @@ import { AppLink } from './AppLink';
 
 interface Props {
   /** The resource's path in the API. */
-  subject: 'obligations' | 'demands' | 'documents' | 'organisations' | 'users';
+  subject:
+    'obligations' | 'demands' | 'documents' | 'action-programmes' | 'organisations' | 'users';
   id: string;
 }
 

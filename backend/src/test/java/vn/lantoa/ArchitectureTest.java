@@ -49,6 +49,7 @@ class ArchitectureTest {
           "deadline",
           "target",
           "obligation",
+          "programme",
           "dashboard",
           "notification",
           "exchange",
@@ -74,6 +75,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.dashboard..")
         .layer("notification")
         .definedBy("vn.lantoa.notification..")
+        .layer("programme")
+        .definedBy("vn.lantoa.programme..")
         .layer("obligation")
         .definedBy("vn.lantoa.obligation..")
         .layer("target")
@@ -104,20 +107,26 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("notification")
         .mayOnlyBeAccessedByLayers("app")
-        .whereLayer("target")
+        .whereLayer("programme")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("target")
+        .mayOnlyBeAccessedByLayers("app", "programme")
         .whereLayer("obligation")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "notification", "feed", "target")
+        .mayOnlyBeAccessedByLayers(
+            "app", "programme", "exchange", "dashboard", "notification", "feed", "target")
         .whereLayer("document")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "feed", "obligation", "target")
+        .mayOnlyBeAccessedByLayers(
+            "app", "programme", "exchange", "dashboard", "feed", "obligation", "target")
         .whereLayer("calendar")
-        .mayOnlyBeAccessedByLayers("app", "exchange", "dashboard", "obligation", "document")
+        .mayOnlyBeAccessedByLayers(
+            "app", "programme", "exchange", "dashboard", "obligation", "document")
         .whereLayer("access")
         .mayOnlyBeAccessedByLayers(
             "app", "exchange", "dashboard", "notification", "obligation", "document")
         .whereLayer("organisation")
         .mayOnlyBeAccessedByLayers(
             "app",
+            "programme",
             "exchange",
             "dashboard",
             "notification",

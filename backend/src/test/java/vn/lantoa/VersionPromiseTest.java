@@ -200,6 +200,12 @@ class VersionPromiseTest extends ApiTest {
                 .post(
                     organisation + "/target-period-locks", Map.of("period", "2010", "reason", "x"))
                 .path("id");
+    String plan = "/api/v1/action-programmes/" + programme();
+    String section = plan + "/sections/" + person.get(plan).path("sections[0].id");
+    Map<String, Object> heading = Map.of("kind", "OTHER", "heading", "Phụ lục");
+    Map<String, Object> row =
+        Map.of("sectionId", person.get(plan).path("sections[0].id"), "title", "Nhiệm vụ");
+    String task = plan + "/tasks/" + person.post(plan + "/tasks", row).path("id");
     return Map.ofEntries(
         Map.entry("updateTarget", new Example(target, target, target())),
         Map.entry("deleteTarget", new Example(target, target, "")),
@@ -212,6 +218,19 @@ class VersionPromiseTest extends ApiTest {
         Map.entry("confirmTargetActual", new Example(actual + "/confirmation", actual, "")),
         Map.entry("returnTargetActual", new Example(actual + "/return", actual, reason)),
         Map.entry("releaseTargetPeriod", new Example(lock + "/release", lock, reason)),
+        Map.entry("updateActionProgramme", new Example(plan, plan, programmeInput())),
+        Map.entry("deleteActionProgramme", new Example(plan, plan, "")),
+        Map.entry(
+            "approveActionProgramme",
+            new Example(plan + "/approval", plan, Map.of("contentHash", "0".repeat(64)))),
+        Map.entry(
+            "issueActionProgramme",
+            new Example(plan + "/issue", plan, Map.of("symbol", "1-CTr/TU"))),
+        Map.entry("closeActionProgramme", new Example(plan + "/closure", plan, reason)),
+        Map.entry("updateProgrammeSection", new Example(section, section, heading)),
+        Map.entry("deleteProgrammeSection", new Example(section, section, "")),
+        Map.entry("updateProgrammeTask", new Example(task, task, row)),
+        Map.entry("deleteProgrammeTask", new Example(task, task, "")),
         Map.entry("updatePosition", new Example(office, office, office())),
         Map.entry("updateHolding", new Example(holding, holding, Map.of("from", "2026-01-02"))),
         Map.entry("revokeDelegation", new Example(handed + "/revocation", handed, "")),
@@ -274,6 +293,19 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "setInternalDate",
             new Example(owed + "/internal-date", owed, Map.of("dueOn", "2026-11-25"))));
+  }
+
+  private Map<String, Object> programmeInput() {
+    return Map.of("organisationId", Long.toString(province), "type", "CTr", "title", "Tên mới");
+  }
+
+  private String programme() {
+    return person
+        .post("/api/v1/action-programmes", programmeInput())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private long escalation(String obligation) {

@@ -59,4 +59,24 @@ public interface Documents {
 
   /** Whether the provision stands in the text of this document today. One statement. */
   boolean hasProvision(long documentId, long provisionId);
+
+  /**
+   * SQL that is true where the document of a column was opened to a subtree in which the actor
+   * holds a role; false where the column is null.
+   *
+   * @param documentColumn e.g. {@code p.document_id}
+   */
+  String opened(Sql sql, String documentColumn);
+
+  /** The largest number an issuer has used for a type in a term, and how it writes its symbols. */
+  LastNumber lastNumber(long issuerId, String issuingBody, String type, @Nullable Long termId);
+
+  /**
+   * Where the numbers of an issuer stand.
+   *
+   * @param number the largest; 0 where none was used
+   * @param suffix what stands behind type and slash in its symbols, e.g. {@code TU}; null where it
+   *     has issued nothing with a symbol
+   */
+  record LastNumber(int number, @Nullable String suffix) {}
 }

@@ -37,6 +37,7 @@ final class Recipes {
               documents(),
               demands(),
               obligations(),
+              programmes(),
               calendar(),
               notifications(),
               targets(),
@@ -423,6 +424,119 @@ final class Recipes {
                         "items",
                         List.of(
                             object("id", s.place().obligation(), "version", RightsWorld.STALE)))));
+  }
+
+  private static List<Recipe> programmes() {
+    return List.of(
+        anywhere("listActionProgrammes", s -> to().query("limit", 200)),
+        at("createActionProgramme", s -> to().body(programme(s))),
+        at("getActionProgramme", s -> to(draft(s))),
+        at("updateActionProgramme", s -> to(draft(s)).body(programme(s))),
+        at("deleteActionProgramme", s -> to(draft(s))),
+        at("closeActionProgramme", s -> to(draft(s)).body("reason", "Hết nhiệm kỳ")),
+        at("listProgrammeGaps", s -> to(draft(s))),
+        at("getProgrammeYearPlan", s -> to(draft(s)).query("year", 2027)),
+        at(
+            "compareProgrammes",
+            s -> {
+              String draft = draft(s);
+              return to(draft).query("with", draft);
+            }),
+        at("approveActionProgramme", s -> to(draft(s)).body("contentHash", "0".repeat(64))),
+        at("previewIssue", s -> to(draft(s))),
+        at("issueActionProgramme", s -> to(draft(s)).body("symbol", "1-CTr/HU"))
+            .also(DEMAND_PUBLISH),
+        at(
+            "createProgrammeEdition",
+            s -> to(issuedProgramme(s)).body("reason", "Theo Kết luận 12-KL/HU")),
+        at("previewDraftingSplit", s -> to(draft(s)).body(split(s))),
+        at("createDraftingSplit", s -> to(draft(s)).body(split(s))).also(DEMAND_PUBLISH),
+        at("createProgrammeSection", s -> to(draft(s)).body("kind", "OTHER", "heading", "Phụ lục")),
+        at("getProgrammeSection", s -> part(s, "section")),
+        at(
+            "updateProgrammeSection",
+            s -> part(s, "section").body("kind", "OTHER", "heading", "Phụ lục")),
+        at("deleteProgrammeSection", s -> part(s, "section")),
+        at(
+            "createProgrammeTask",
+            s -> {
+              Recipe.Call section = part(s, "section");
+              return to(section.path.get(0))
+                  .body("sectionId", section.path.get(1), "title", s.place().mark());
+            }),
+        at("getProgrammeTask", s -> part(s, "task")),
+        at(
+            "updateProgrammeTask",
+            s -> part(s, "task").body("sectionId", "1", "title", s.place().mark())),
+        at("deleteProgrammeTask", s -> part(s, "task")));
+  }
+
+  private static Object[] programme(Scene s) {
+    return new Object[] {
+      "organisationId", s.place().top(), "type", "CTr", "title", s.place().mark() + " chương trình"
+    };
+  }
+
+  /** A draft of the place. */
+  private static String draft(Scene s) {
+    return s.place().top().equals(Place.NEVER)
+        ? Place.NEVER
+        : ""
+            + RightsWorld.insert(
+                """
+                INSERT INTO programme (organisation_id, issuing_body, type_code, title, state, created_at)
+                VALUES (?, 'COMMITTEE', 'CTr', ?, 'DRAFT', NOW(6))
+                """,
+                s.place().top(),
+                s.place().mark() + " chương trình");
+  }
+
+  private static String issuedProgramme(Scene s) {
+    String id = draft(s);
+    if (!id.equals(Place.NEVER)) {
+      RightsWorld.insert("UPDATE programme SET state = 'ISSUED', first_id = id WHERE id = ?", id);
+    }
+    return id;
+  }
+
+  private static Object[] split(Scene s) {
+    return new Object[] {
+      "title",
+      s.place().mark() + " phân công " + unique(),
+      "parts",
+      List.of(
+          object("title", "Phần một", "leadId", s.place().below(), "dueOn", "2026-12-04"),
+          object("title", "Phần hai", "leadId", s.place().below(), "dueOn", "2026-12-05"))
+    };
+  }
+
+  /** A section or a task of a draft of the place. */
+  private static Recipe.Call part(Scene s, String kind) {
+    String draft = draft(s);
+    if (draft.equals(Place.NEVER)) {
+      return to(draft, Place.NEVER);
+    }
+    long section =
+        RightsWorld.insert(
+            """
+            INSERT INTO programme_section (programme_id, kind, position, heading, text)
+            VALUES (?, 'TASKS', 1, ?, '')
+            """,
+            draft,
+            s.place().mark());
+    if (kind.equals("section")) {
+      return to(draft, "" + section);
+    }
+    long task =
+        RightsWorld.insert(
+            """
+            INSERT INTO programme_task (programme_id, section_id, position, title, kind, coordinators,
+              resources, depends_on) VALUES (?, ?, 1, ?, 'TASK', '[]', '[]', '[]')
+            """,
+            draft,
+            section,
+            s.place().mark());
+    return to(draft, "" + task);
   }
 
   private static List<Recipe> notifications() {

@@ -109,6 +109,7 @@ public class DemoData {
         steps.enter(calendar, folder);
         targets.enter(calendar, folder);
       }
+      new DemoProgrammes(db, tree, papers, demands, people).enter(calendar);
       new DemoDates(db, people).enter(calendar);
       calendar.run(db);
     } catch (SQLException e) {

@@ -165,7 +165,7 @@ final class DemoFiles {
     return value.isEmpty() ? null : value;
   }
 
-  private static <T> T json(String file, TypeReference<T> type) {
+  static <T> T json(String file, TypeReference<T> type) {
     try (InputStream in = open(file)) {
       return JSON.readValue(in, type);
     } catch (IOException e) {

@@ -72,7 +72,7 @@ public class Readability {
     Reach.Look issued = reach.look(sql, Permission.DOCUMENT_READ, alias + ".issuer_id", null);
     String readable =
         "(%s OR %s OR (%s LIMIT 1) IS NOT NULL)"
-            .formatted(held.holds(), issued.holds(), audience(sql, alias));
+            .formatted(held.holds(), issued.holds(), audience(sql, alias + ".id"));
     String joins = held.join() + " " + issued.join();
     if (asOf.past()) {
       return new Rights(", FALSE AS may_edit, FALSE AS may_demand", joins, readable);
@@ -127,10 +127,15 @@ public class Readability {
   }
 
   private String addressed(Sql sql, String alias) {
-    return "EXISTS (" + audience(sql, alias) + ")";
+    return opened(sql, alias + ".id");
   }
 
-  private String audience(Sql sql, String alias) {
+  /** SQL that is true where the document of a column was opened to where the actor stands. */
+  String opened(Sql sql, String documentColumn) {
+    return "EXISTS (" + audience(sql, documentColumn) + ")";
+  }
+
+  private String audience(Sql sql, String documentColumn) {
     String homes =
         actor.get().grants().stream()
             .map(Grant::organisationId)
@@ -140,12 +145,12 @@ public class Readability {
     return """
         SELECT 1 FROM %s audience
           JOIN %s above ON above.ancestor_id = audience.organisation_id
-          WHERE audience.document_id = %s.id AND above.descendant_id IN (%s)
+          WHERE audience.document_id = %s AND above.descendant_id IN (%s)
         """
         .formatted(
             asOf.present("document_audience"),
             asOf.present("organisation_closure"),
-            alias,
+            documentColumn,
             homes.isEmpty() ? "NULL" : homes);
   }
 }

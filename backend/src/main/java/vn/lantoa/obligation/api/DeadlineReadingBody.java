@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineReading.Flaw;
+import vn.lantoa.obligation.DeadlineRuleBody;
 import vn.lantoa.shared.problem.Warning;
 
 /** What words say of a deadline. */

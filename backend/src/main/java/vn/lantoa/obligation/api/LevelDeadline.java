@@ -2,6 +2,7 @@ package vn.lantoa.obligation.api;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.DeadlineRuleBody;
 
 /** The deadline of a level. */
 public record LevelDeadline(

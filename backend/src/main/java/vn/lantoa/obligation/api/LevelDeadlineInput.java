@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.DeadlineRuleBody;
 
 /** The deadline to set for a level. */
 public record LevelDeadlineInput(

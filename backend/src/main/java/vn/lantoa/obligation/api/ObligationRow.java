@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.Timeliness;
+import vn.lantoa.obligation.UndatedReason;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.shared.Act;
 

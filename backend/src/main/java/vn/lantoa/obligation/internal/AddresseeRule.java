@@ -1,10 +1,13 @@
 package vn.lantoa.obligation.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations led by these as well
  * @param exceptions never
  * @param coordinators each coordinates
+ * @param coordinatorDates of coordinators with an earlier date of their own
  */
 public record AddresseeRule(
     @Nullable Long subtreeOf,
@@ -24,9 +28,27 @@ public record AddresseeRule(
     List<String> kinds,
     List<Long> organisations,
     List<Long> exceptions,
-    List<Long> coordinators) {
+    List<Long> coordinators,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Long, String> coordinatorDates) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A rule stored without dates has none. */
+  @SuppressWarnings("NullAway")
+  public AddresseeRule {
+    coordinatorDates = coordinatorDates == null ? Map.of() : Map.copyOf(coordinatorDates);
+  }
+
+  /** The same with the dates that those who still coordinate had in another rule. */
+  AddresseeRule keepingDates(@Nullable String before) {
+    if (before == null) {
+      return this;
+    }
+    Map<Long, String> kept = new TreeMap<>(decode(before).coordinatorDates());
+    kept.keySet().retainAll(coordinators);
+    return new AddresseeRule(
+        subtreeOf, includeRoot, levels, kinds, organisations, exceptions, coordinators, kept);
+  }
 
   /** Every organisation the rule names. */
   public Set<Long> named() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public class DemandRules {
     demand.title = input.title();
     demand.output = input.output();
     demand.quotedWords = input.quotedWords();
-    demand.addressees = rule.encode();
+    demand.addressees = rule.keepingDates(demand.addressees).encode();
     demand.confirmer =
         input.confirmer() == null ? ConfirmerKind.DIRECT_SUPERIOR : input.confirmer();
     demand.confirmerOrganisationId = confirmer;
@@ -101,7 +102,8 @@ public class DemandRules {
             distinct(a.kinds()),
             ids("/addressees/organisations", a.organisations()),
             ids("/addressees/exceptions", a.exceptions()),
-            ids("/coordinatorIds", input.coordinatorIds()));
+            ids("/coordinatorIds", input.coordinatorIds()),
+            Map.of());
     if (root == null && rule.organisations().isEmpty()) {
       problems.add(
           "/addressees",

@@ -62,7 +62,7 @@ record Expansion(
         FROM (%s) addressed)"""
         .formatted(
             byLevel(sql, d -> d.id, "SIGNED"),
-            byLevel(sql, d -> d.dueOn, "DATE"),
+            dueOn(sql),
             byLevel(sql, d -> d.byReceipt() ? d.rule : null, "CHAR"),
             confirmerColumn(sql),
             addressed);
@@ -178,6 +178,25 @@ record Expansion(
           .append(sql.placeholder(values))
           .append(')');
     }
+  }
+
+  /** The date of the level's deadline; of a coordinator its own, where that is earlier. */
+  private String dueOn(Sql sql) {
+    String ofLevel = byLevel(sql, d -> d.dueOn, "DATE");
+    if (addressees.coordinatorDates().isEmpty()) {
+      return ofLevel;
+    }
+    StringBuilder own = new StringBuilder("IF(role = 'COORDINATE', CAST(CASE organisation_id");
+    addressees
+        .coordinatorDates()
+        .forEach(
+            (id, day) ->
+                own.append(" WHEN ")
+                    .append(sql.placeholder(id))
+                    .append(" THEN ")
+                    .append(sql.placeholder(day)));
+    own.append(" END AS DATE), NULL)");
+    return "COALESCE(LEAST(%1$s, %2$s), %1$s, %2$s)".formatted(own, ofLevel);
   }
 
   /** A value of the level's deadline, or of the one for every level. */

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.UndatedReason;
 import vn.lantoa.obligation.api.ObligationRole;
 import vn.lantoa.obligation.api.ObligationView;
 import vn.lantoa.obligation.api.Scope;
-import vn.lantoa.obligation.api.UndatedReason;
 import vn.lantoa.obligation.api.WorkGroupKey;
 import vn.lantoa.shared.Act;
 

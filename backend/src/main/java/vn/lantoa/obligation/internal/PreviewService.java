@@ -90,7 +90,8 @@ public class PreviewService {
   /** The expansion of a withdrawal: an empty list addresses nobody. */
   private static Expansion nobody(Expansion expansion) {
     AddresseeRule none =
-        new AddresseeRule(null, false, List.of(), List.of(), List.of(-1L), List.of(), List.of());
+        new AddresseeRule(
+            null, false, List.of(), List.of(), List.of(-1L), List.of(), List.of(), Map.of());
     return new Expansion(
         none,
         expansion.issuedOn(),

@@ -24,7 +24,8 @@ public enum Permission {
   TOKEN_OWN("access-tokens", Verb.EDIT),
   DELEGATE("delegations", Verb.EDIT),
   AUDIT_READ("audit", Verb.READ),
-  CALENDAR_EDIT("calendar", Verb.EDIT);
+  CALENDAR_EDIT("calendar", Verb.EDIT),
+  PROGRAMME_APPROVE("action-programmes", Verb.APPROVE);
 
   /** What is done to the resource. */
   public enum Verb {
@@ -33,6 +34,7 @@ public enum Permission {
     PUBLISH,
     REPORT,
     CONFIRM,
+    APPROVE,
     ADMINISTER
   }
 

@@ -209,6 +209,48 @@ final class ProblemAdvice {
               "Try again; if it fails again, give the requestId to the administrator.");
       case UNAVAILABLE ->
           new Words("Đợi giây lát rồi gửi lại.", "Wait a moment and send it again.");
+      default -> ofProgramme(type);
+    };
+  }
+
+  private static Words ofProgramme(ProblemType type) {
+    return switch (type) {
+      case TWO_LEADS ->
+          new Words(
+              "Giữ một đơn vị chủ trì, chuyển các đơn vị khác sang phối hợp.",
+              "Keep one lead and make the others coordinators.");
+      case LEAD_COORDINATES ->
+          new Words(
+              "Bỏ đơn vị chủ trì khỏi danh sách phối hợp, và mỗi đơn vị chỉ ghi một lần.",
+              "Take the lead out of the coordinators, and name each organisation once.");
+      case DEPENDENCY_CIRCLE ->
+          new Words(
+              "Bỏ một quan hệ trong vòng; detail nêu các nhiệm vụ của vòng đó.",
+              "Remove one dependency of the circle; detail names its tasks.");
+      case SUB_DATE_LATE ->
+          new Words(
+              "Chọn ngày của đơn vị phối hợp không sau ngày của nhiệm vụ, hoặc lùi ngày của nhiệm vụ.",
+              "Choose a coordinator's date no later than the task's, or move the task's date.");
+      case DRAFTING_DATE_LATE ->
+          new Words(
+              "Chọn ngày nội bộ không sau ngày cấp trên giao.",
+              "Choose an internal date no later than the superior's.");
+      case NOT_APPROVED ->
+          new Words(
+              "Trình người đứng đầu phê duyệt rồi ban hành.",
+              "Have the head approve it, then issue it.");
+      case CONTENT_CHANGED ->
+          new Words(
+              "Xem nội dung hiện tại, phê duyệt lại, rồi ban hành.",
+              "Look at the content as it stands, approve it again, then issue it.");
+      case PROGRAMME_INCOMPLETE ->
+          new Words(
+              "Bổ sung từng chỗ nêu trong errors; mỗi chỗ chỉ tới mục hoặc nhiệm vụ.",
+              "Complete each place in errors; each points at its section or task.");
+      case NUMBER_TAKEN ->
+          new Words(
+              "Dùng số tiếp theo mà bản xem trước đề nghị.",
+              "Use the next number, which the preview proposes.");
       default -> new Words("Đọc detail.", "Read detail.");
     };
   }

@@ -103,6 +103,37 @@ public enum ProblemType {
       "Tử số lớn hơn mẫu số",
       "The numerator is above the denominator"),
   SECRET("secret-mark", 422, "Văn bản có dấu mật không được nhận", "Secret papers are refused"),
+  TWO_LEADS("two-leads", 422, "Nhiệm vụ có hai đơn vị chủ trì", "The task is led by more than one"),
+  LEAD_COORDINATES(
+      "lead-coordinates",
+      422,
+      "Đơn vị chủ trì không đồng thời phối hợp",
+      "The lead does not coordinate as well"),
+  DEPENDENCY_CIRCLE(
+      "dependency-circle",
+      422,
+      "Các nhiệm vụ chờ nhau thành vòng",
+      "Tasks wait for each other in a circle"),
+  SUB_DATE_LATE(
+      "sub-date-late",
+      422,
+      "Ngày của đơn vị phối hợp sau ngày của nhiệm vụ",
+      "A coordinator's date lies after the task's"),
+  DRAFTING_DATE_LATE(
+      "drafting-date-late",
+      422,
+      "Ngày nội bộ sau ngày cấp trên giao",
+      "An internal date lies after the superior's"),
+  NOT_APPROVED(
+      "not-approved", 409, "Chương trình chưa được phê duyệt", "The programme is not approved"),
+  CONTENT_CHANGED(
+      "content-changed",
+      409,
+      "Nội dung đã đổi sau khi phê duyệt",
+      "The content changed after it was approved"),
+  PROGRAMME_INCOMPLETE(
+      "programme-incomplete", 409, "Chương trình còn chỗ chưa đủ", "The programme is not complete"),
+  NUMBER_TAKEN("number-taken", 409, "Số văn bản đã được dùng", "The number is used already"),
   UNEXPECTED("unexpected", 500, "Có lỗi ngoài dự kiến", "Something unexpected happened"),
   UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 

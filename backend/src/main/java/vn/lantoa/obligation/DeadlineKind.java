@@ -1,4 +1,4 @@
-package vn.lantoa.obligation.api;
+package vn.lantoa.obligation;
 
 import java.util.List;
 import java.util.Set;

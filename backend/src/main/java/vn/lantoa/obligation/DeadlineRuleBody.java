@@ -1,4 +1,4 @@
-package vn.lantoa.obligation.api;
+package vn.lantoa.obligation;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

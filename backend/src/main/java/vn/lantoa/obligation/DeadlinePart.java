@@ -1,4 +1,4 @@
-package vn.lantoa.obligation.api;
+package vn.lantoa.obligation;
 
 /** The start, middle or end of a month, a year or the term. */
 public enum DeadlinePart {

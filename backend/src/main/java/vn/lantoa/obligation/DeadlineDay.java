@@ -1,4 +1,4 @@
-package vn.lantoa.obligation.api;
+package vn.lantoa.obligation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
