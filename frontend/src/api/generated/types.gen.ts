@@ -95,6 +95,53 @@ export type AccountSecurity = {
 export type Act =
   'STUDY' | 'BRIEFING' | 'PROGRAMME' | 'TASK' | 'REPORT' | 'COMMUNICATE' | 'OPINION' | 'REMEDY';
 
+export type ActionProgramme = {
+  id: string;
+  organisation: OrganisationRef;
+  type: string;
+  issuingBody: string;
+  title: string;
+  term?: ProgrammeTerm;
+  state: ProgrammeState;
+  edition: number;
+  /**
+   * The edition before
+   */
+  previousId?: string;
+  /**
+   * The edition that follows
+   */
+  nextId?: string;
+  /**
+   * Why there is another edition
+   */
+  reason?: string;
+  /**
+   * Once issued
+   */
+  document?: DocumentRef;
+  /**
+   * The document this edition was issued by, where it is another
+   */
+  amendingDocument?: DocumentRef;
+  bases: Array<ProgrammeBasis>;
+  sections: Array<ProgrammeSection>;
+  tasks: Array<ProgrammeTask>;
+  /**
+   * Every organisation the tasks name
+   */
+  organisations: Array<OrganisationRef>;
+  /**
+   * SHA-256 of the content; an approval is bound to it
+   */
+  contentHash: string;
+  approval?: ProgrammeApproval;
+  issuedAt?: Instant;
+  mayEdit: boolean;
+  mayApprove: boolean;
+  version: string;
+};
+
 export type ActualState = 'REPORTED' | 'CONFIRMED' | 'RETURNED';
 
 export type Addressees = {
@@ -990,6 +1037,50 @@ export type DocumentType = {
    * A State or mass-organisation form
    */
   state?: boolean;
+};
+
+export type DraftingPart = {
+  title: string;
+  lead: OrganisationRef;
+  coordinators: Array<OrganisationRef>;
+  dueOn: LocalDate;
+  /**
+   * Days between it and the superior's date
+   */
+  daysBefore?: number;
+  /**
+   * Absent in a preview
+   */
+  demandId?: string;
+};
+
+export type DraftingPartInput = {
+  title: string;
+  leadId: string;
+  coordinatorIds?: Array<string>;
+  dueOn: LocalDate;
+  output?: string;
+};
+
+export type DraftingSplit = {
+  /**
+   * The letter; absent in a preview
+   */
+  documentId?: string;
+  /**
+   * By when the superior wants the programme
+   */
+  superiorDueOn?: LocalDate;
+  parts: Array<DraftingPart>;
+};
+
+export type DraftingSplitInput = {
+  title: string;
+  /**
+   * Absent: the letter has no number yet
+   */
+  symbol?: string;
+  parts: Array<DraftingPartInput>;
 };
 
 export type EffectiveRole = {
@@ -2104,7 +2195,8 @@ export type Permission =
   | 'TOKEN_OWN'
   | 'DELEGATE'
   | 'AUDIT_READ'
-  | 'CALENDAR_EDIT';
+  | 'CALENDAR_EDIT'
+  | 'PROGRAMME_APPROVE';
 
 export type Person = {
   id: string;
@@ -2256,6 +2348,432 @@ export type PreviewRow = {
   dueBefore?: LocalDate;
   dueOn?: LocalDate;
   state?: ObligationState;
+};
+
+export type ProgrammeApproval = {
+  /**
+   * SHA-256 of the content that was approved
+   */
+  contentHash: string;
+  at: Instant;
+  by: string;
+  /**
+   * False: the content was changed since; it is void
+   */
+  valid: boolean;
+  note?: string;
+};
+
+export type ProgrammeApprovalInput = {
+  /**
+   * The content's hash as it was read
+   */
+  contentHash: string;
+  note?: string;
+};
+
+export type ProgrammeBasis = {
+  document: DocumentRef;
+  /**
+   * The superior's demand for a programme that it answers
+   */
+  demandId?: string;
+};
+
+export type ProgrammeBasisInput = {
+  documentId: string;
+  /**
+   * The superior's demand for a programme that it answers
+   */
+  demandId?: string;
+};
+
+export type ProgrammeClosureInput = {
+  reason: string;
+};
+
+export type ProgrammeDifference = {
+  /**
+   * The edition compared from
+   */
+  fromId: string;
+  fromEdition: number;
+  /**
+   * The edition compared to
+   */
+  toId: string;
+  toEdition: number;
+  items: Array<ProgrammeDifferenceItem>;
+};
+
+export type ProgrammeDifferenceField = {
+  field: string;
+  before?: string;
+  after?: string;
+};
+
+export type ProgrammeDifferenceItem = {
+  kind: ProgrammeDifferenceKind;
+  part: ProgrammeDifferencePart;
+  /**
+   * Its key; absent for the head
+   */
+  key?: string;
+  title: string;
+  fields: Array<ProgrammeDifferenceField>;
+};
+
+export type ProgrammeDifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
+
+export type ProgrammeDifferencePart = 'HEAD' | 'SECTION' | 'TASK';
+
+export type ProgrammeEditionInput = {
+  reason: string;
+};
+
+export type ProgrammeFunding =
+  'CENTRAL_BUDGET' | 'LOCAL_BUDGET' | 'CONTRIBUTIONS' | 'BUSINESS' | 'ODA' | 'OTHER';
+
+export type ProgrammeGap = {
+  code: ProgrammeGapCode;
+  /**
+   * It must be mended before the programme is issued
+   */
+  blocking: boolean;
+  /**
+   * In the language of the request
+   */
+  detail: string;
+  sectionId?: string;
+  taskId?: string;
+  /**
+   * Heading or title of the place
+   */
+  place?: string;
+};
+
+export type ProgrammeGapCode =
+  | 'NO_TASK'
+  | 'NO_BASIS'
+  | 'NO_TERM'
+  | 'EMPTY_SECTION'
+  | 'GROUP_WITHOUT_TASK'
+  | 'NO_LEAD'
+  | 'VAGUE_WORK'
+  | 'NO_DEADLINE'
+  | 'DEADLINE_NOT_READ'
+  | 'LEAD_DISSOLVED'
+  | 'NO_OUTPUT'
+  | 'NO_RECIPIENT'
+  | 'SCHEME_NOT_APPRAISED'
+  | 'SUB_DATE_LATE'
+  | 'DEPENDENCY_CIRCLE'
+  | 'DEPENDENCY_LATE'
+  | 'ALREADY_PAST'
+  | 'OUTSIDE_TERM';
+
+export type ProgrammeGaps = {
+  blocking: number;
+  warning: number;
+  items: Array<ProgrammeGap>;
+};
+
+export type ProgrammeHead = {
+  id: string;
+  organisation: OrganisationRef;
+  type: string;
+  title: string;
+  term?: string;
+  state: ProgrammeState;
+  edition: number;
+  /**
+   * Once issued
+   */
+  symbol?: string;
+  documentId?: string;
+  taskCount: number;
+  /**
+   * Tasks without lead, deadline or output
+   */
+  openTaskCount: number;
+  approved: boolean;
+};
+
+export type ProgrammeInput = {
+  /**
+   * Whose programme; stays as it is
+   */
+  organisationId: string;
+  /**
+   * CTr or KH
+   */
+  type: string;
+  /**
+   * Absent: the executive committee
+   */
+  issuingBody?: string;
+  title: string;
+  /**
+   * A term of the organisation or of one above it
+   */
+  termId?: string;
+  /**
+   * The superior documents it serves
+   */
+  bases?: Array<ProgrammeBasisInput>;
+  /**
+   * Of a new one: the outline it starts with; absent: PROGRAMME
+   */
+  template?: ProgrammeTemplate;
+};
+
+export type ProgrammeIssue = {
+  programmeId: string;
+  documentId: string;
+  /**
+   * Obligations that are new
+   */
+  created: number;
+  /**
+   * Obligations with another date
+   */
+  changed: number;
+  /**
+   * Obligations that were taken back
+   */
+  withdrawn: number;
+};
+
+export type ProgrammeIssueInput = {
+  /**
+   * Its number and symbol; required for the first edition. Of a later one: that of the document that amends it, where there is one
+   */
+  symbol?: string;
+  /**
+   * Absent: today
+   */
+  issuedOn?: LocalDate;
+  place?: string;
+  /**
+   * The position, never the name
+   */
+  signerPosition?: string;
+};
+
+export type ProgrammeIssuePreview = {
+  /**
+   * The next number of issuer, type and term
+   */
+  number: number;
+  symbol: string;
+  /**
+   * Demands that are new
+   */
+  created: number;
+  /**
+   * Demands that change
+   */
+  changed: number;
+  /**
+   * Demands that are taken back
+   */
+  withdrawn: number;
+  /**
+   * Demands that stay as they are
+   */
+  unchanged: number;
+  /**
+   * Organisations that lead or coordinate
+   */
+  organisations: number;
+  contentHash: string;
+  approval?: ProgrammeApproval;
+  gaps: ProgrammeGaps;
+  /**
+   * The text of the document, as it will be split
+   */
+  text: string;
+  /**
+   * Whether nothing stands in the way
+   */
+  mayIssue: boolean;
+};
+
+export type ProgrammePage = {
+  items: Array<ProgrammeHead>;
+  nextCursor?: string;
+};
+
+export type ProgrammeQuarter = {
+  quarter: number;
+  tasks: Array<ProgrammeYearEntry>;
+};
+
+export type ProgrammeSection = {
+  id: string;
+  /**
+   * The same over the editions
+   */
+  key: string;
+  kind: ProgrammeSectionKind;
+  /**
+   * 0 for the outermost
+   */
+  depth: number;
+  /**
+   * Its place: the smaller first
+   */
+  position: number;
+  heading: string;
+  text: string;
+  version: string;
+};
+
+export type ProgrammeSectionInput = {
+  kind: ProgrammeSectionKind;
+  /**
+   * 0 for the outermost; absent: 0
+   */
+  depth?: number;
+  /**
+   * Absent: behind the last one, or where it stands
+   */
+  position?: number;
+  heading: string;
+  text?: string;
+};
+
+export type ProgrammeSectionKind =
+  'PURPOSE' | 'OBJECTIVES' | 'TARGETS' | 'TASKS' | 'RESOURCES' | 'ORGANISATION' | 'OTHER';
+
+export type ProgrammeState =
+  'DRAFT' | 'CONSULTING' | 'COMPLETING' | 'ISSUED' | 'AMENDED' | 'CLOSED';
+
+export type ProgrammeTask = {
+  id: string;
+  /**
+   * The same over the editions; dependencies name it
+   */
+  key: string;
+  sectionId: string;
+  /**
+   * Its place in its section: the smaller first
+   */
+  position: number;
+  title: string;
+  kind: ProgrammeTaskKind;
+  /**
+   * Absent while drafting only
+   */
+  leadId?: string;
+  coordinators?: Array<TaskCoordinator>;
+  /**
+   * To whom the output goes (trình)
+   */
+  recipient?: string;
+  /**
+   * Through whom (qua)
+   */
+  channel?: string;
+  output?: string;
+  /**
+   * The type of document that must be attached to close it
+   */
+  outputType?: string;
+  resources?: Array<TaskResource>;
+  breakthrough: boolean;
+  keyTask: boolean;
+  /**
+   * Of a scheme: how feasible it was found
+   */
+  appraisal?: string;
+  /**
+   * When it goes to the standing committee (BTV)
+   */
+  standing?: TaskDate;
+  /**
+   * When it goes to the executive committee (BCH)
+   */
+  committee?: TaskDate;
+  /**
+   * When it is to be done
+   */
+  deadline?: TaskDate;
+  /**
+   * Keys of the tasks that come first
+   */
+  dependsOn?: Array<string>;
+  notes?: string;
+  /**
+   * The demand it became
+   */
+  demandId?: string;
+  version: string;
+};
+
+export type ProgrammeTaskInput = {
+  sectionId: string;
+  /**
+   * Absent: behind the last one, or where it stands
+   */
+  position?: number;
+  title: string;
+  /**
+   * Absent: TASK
+   */
+  kind?: ProgrammeTaskKind;
+  /**
+   * Exactly one; none while drafting only. Two are refused (two-leads)
+   */
+  leadIds?: Array<string>;
+  coordinators?: Array<TaskCoordinator>;
+  recipient?: string;
+  channel?: string;
+  output?: string;
+  outputType?: string;
+  resources?: Array<TaskResource>;
+  breakthrough?: boolean;
+  keyTask?: boolean;
+  appraisal?: string;
+  standing?: TaskDateInput;
+  committee?: TaskDateInput;
+  deadline?: TaskDateInput;
+  /**
+   * Keys of the tasks that come first
+   */
+  dependsOn?: Array<string>;
+  notes?: string;
+};
+
+export type ProgrammeTaskKind = 'TASK' | 'SCHEME';
+
+export type ProgrammeTemplate = 'PROGRAMME' | 'PLAN' | 'EMPTY';
+
+export type ProgrammeTerm = {
+  id: string;
+  name: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+};
+
+export type ProgrammeYearEntry = {
+  taskId: string;
+  title: string;
+  leadId?: string;
+  dueOn?: LocalDate;
+};
+
+export type ProgrammeYearPlan = {
+  year: number;
+  /**
+   * The years of the term, or those that tasks are due in
+   */
+  years: Array<number>;
+  quarters: Array<ProgrammeQuarter>;
+  /**
+   * Tasks without a date, whatever the year
+   */
+  undated: Array<ProgrammeYearEntry>;
 };
 
 export type Provision = {
@@ -3075,6 +3593,47 @@ export type TargetYear = {
   withoutPlan?: number;
 };
 
+export type TaskCoordinator = {
+  organisationId: string;
+  /**
+   * Its own date for its part; absent: the task's
+   */
+  dueOn?: LocalDate;
+};
+
+export type TaskDate = {
+  words?: string;
+  /**
+   * Absent where the words give no rule
+   */
+  rule?: DeadlineRule;
+  /**
+   * Absent where it waits for something
+   */
+  dueOn?: LocalDate;
+  /**
+   * The rule in the language of the request
+   */
+  sentence?: string;
+};
+
+export type TaskDateInput = {
+  /**
+   * Read for a rule where none is given
+   */
+  words?: string;
+  rule?: DeadlineRule;
+};
+
+export type TaskResource = {
+  source: ProgrammeFunding;
+  /**
+   * Million đồng; absent where not known yet
+   */
+  amount?: number;
+  note?: string;
+};
+
 export type Term = {
   id: string;
   name: string;
@@ -3503,6 +4062,1699 @@ export type RotateAccessTokenResponses = {
 
 export type RotateAccessTokenResponse =
   RotateAccessTokenResponses[keyof RotateAccessTokenResponses];
+
+export type ListActionProgrammesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    /**
+     * Issued as this document, or serving it
+     */
+    documentId?: string;
+    limit?: number;
+    /**
+     * Of this organisation only
+     */
+    organisationId?: string;
+    /**
+     * Words of the title
+     */
+    q?: string;
+    state?: ProgrammeState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes';
+};
+
+export type ListActionProgrammesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListActionProgrammesError =
+  ListActionProgrammesErrors[keyof ListActionProgrammesErrors];
+
+export type ListActionProgrammesResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammePage;
+};
+
+export type ListActionProgrammesResponse =
+  ListActionProgrammesResponses[keyof ListActionProgrammesResponses];
+
+export type CreateActionProgrammeData = {
+  body: ProgrammeInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/action-programmes';
+};
+
+export type CreateActionProgrammeErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateActionProgrammeError =
+  CreateActionProgrammeErrors[keyof CreateActionProgrammeErrors];
+
+export type CreateActionProgrammeResponses = {
+  /**
+   * Begun
+   */
+  201: ActionProgramme;
+};
+
+export type CreateActionProgrammeResponse =
+  CreateActionProgrammeResponses[keyof CreateActionProgrammeResponses];
+
+export type DeleteActionProgrammeData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}';
+};
+
+export type DeleteActionProgrammeErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteActionProgrammeError =
+  DeleteActionProgrammeErrors[keyof DeleteActionProgrammeErrors];
+
+export type DeleteActionProgrammeResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteActionProgrammeResponse =
+  DeleteActionProgrammeResponses[keyof DeleteActionProgrammeResponses];
+
+export type GetActionProgrammeData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}';
+};
+
+export type GetActionProgrammeErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetActionProgrammeError = GetActionProgrammeErrors[keyof GetActionProgrammeErrors];
+
+export type GetActionProgrammeResponses = {
+  /**
+   * OK
+   */
+  200: ActionProgramme;
+};
+
+export type GetActionProgrammeResponse =
+  GetActionProgrammeResponses[keyof GetActionProgrammeResponses];
+
+export type UpdateActionProgrammeData = {
+  body: ProgrammeInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}';
+};
+
+export type UpdateActionProgrammeErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateActionProgrammeError =
+  UpdateActionProgrammeErrors[keyof UpdateActionProgrammeErrors];
+
+export type UpdateActionProgrammeResponses = {
+  /**
+   * OK
+   */
+  200: ActionProgramme;
+};
+
+export type UpdateActionProgrammeResponse =
+  UpdateActionProgrammeResponses[keyof UpdateActionProgrammeResponses];
+
+export type ApproveActionProgrammeData = {
+  body: ProgrammeApprovalInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/approval';
+};
+
+export type ApproveActionProgrammeErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ApproveActionProgrammeError =
+  ApproveActionProgrammeErrors[keyof ApproveActionProgrammeErrors];
+
+export type ApproveActionProgrammeResponses = {
+  /**
+   * OK
+   */
+  200: ActionProgramme;
+};
+
+export type ApproveActionProgrammeResponse =
+  ApproveActionProgrammeResponses[keyof ApproveActionProgrammeResponses];
+
+export type CloseActionProgrammeData = {
+  body: ProgrammeClosureInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/closure';
+};
+
+export type CloseActionProgrammeErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CloseActionProgrammeError =
+  CloseActionProgrammeErrors[keyof CloseActionProgrammeErrors];
+
+export type CloseActionProgrammeResponses = {
+  /**
+   * OK
+   */
+  200: ActionProgramme;
+};
+
+export type CloseActionProgrammeResponse =
+  CloseActionProgrammeResponses[keyof CloseActionProgrammeResponses];
+
+export type CompareProgrammesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    with?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/comparison';
+};
+
+export type CompareProgrammesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CompareProgrammesError = CompareProgrammesErrors[keyof CompareProgrammesErrors];
+
+export type CompareProgrammesResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeDifference;
+};
+
+export type CompareProgrammesResponse =
+  CompareProgrammesResponses[keyof CompareProgrammesResponses];
+
+export type CreateDraftingSplitData = {
+  body: DraftingSplitInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/drafting-split';
+};
+
+export type CreateDraftingSplitErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateDraftingSplitError = CreateDraftingSplitErrors[keyof CreateDraftingSplitErrors];
+
+export type CreateDraftingSplitResponses = {
+  /**
+   * Shared out
+   */
+  201: DraftingSplit;
+};
+
+export type CreateDraftingSplitResponse =
+  CreateDraftingSplitResponses[keyof CreateDraftingSplitResponses];
+
+export type PreviewDraftingSplitData = {
+  body: DraftingSplitInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/drafting-split-preview';
+};
+
+export type PreviewDraftingSplitErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewDraftingSplitError =
+  PreviewDraftingSplitErrors[keyof PreviewDraftingSplitErrors];
+
+export type PreviewDraftingSplitResponses = {
+  /**
+   * OK
+   */
+  200: DraftingSplit;
+};
+
+export type PreviewDraftingSplitResponse =
+  PreviewDraftingSplitResponses[keyof PreviewDraftingSplitResponses];
+
+export type CreateProgrammeEditionData = {
+  body: ProgrammeEditionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/editions';
+};
+
+export type CreateProgrammeEditionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateProgrammeEditionError =
+  CreateProgrammeEditionErrors[keyof CreateProgrammeEditionErrors];
+
+export type CreateProgrammeEditionResponses = {
+  /**
+   * Begun
+   */
+  201: ActionProgramme;
+};
+
+export type CreateProgrammeEditionResponse =
+  CreateProgrammeEditionResponses[keyof CreateProgrammeEditionResponses];
+
+export type ListProgrammeGapsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/gaps';
+};
+
+export type ListProgrammeGapsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListProgrammeGapsError = ListProgrammeGapsErrors[keyof ListProgrammeGapsErrors];
+
+export type ListProgrammeGapsResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeGaps;
+};
+
+export type ListProgrammeGapsResponse =
+  ListProgrammeGapsResponses[keyof ListProgrammeGapsResponses];
+
+export type IssueActionProgrammeData = {
+  body: ProgrammeIssueInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/issue';
+};
+
+export type IssueActionProgrammeErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type IssueActionProgrammeError =
+  IssueActionProgrammeErrors[keyof IssueActionProgrammeErrors];
+
+export type IssueActionProgrammeResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeIssue;
+};
+
+export type IssueActionProgrammeResponse =
+  IssueActionProgrammeResponses[keyof IssueActionProgrammeResponses];
+
+export type PreviewIssueData = {
+  body?: never;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/issue-preview';
+};
+
+export type PreviewIssueErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewIssueError = PreviewIssueErrors[keyof PreviewIssueErrors];
+
+export type PreviewIssueResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeIssuePreview;
+};
+
+export type PreviewIssueResponse = PreviewIssueResponses[keyof PreviewIssueResponses];
+
+export type CreateProgrammeSectionData = {
+  body: ProgrammeSectionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/sections';
+};
+
+export type CreateProgrammeSectionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateProgrammeSectionError =
+  CreateProgrammeSectionErrors[keyof CreateProgrammeSectionErrors];
+
+export type CreateProgrammeSectionResponses = {
+  /**
+   * Added
+   */
+  201: ProgrammeSection;
+};
+
+export type CreateProgrammeSectionResponse =
+  CreateProgrammeSectionResponses[keyof CreateProgrammeSectionResponses];
+
+export type DeleteProgrammeSectionData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    sectionId: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/sections/{sectionId}';
+};
+
+export type DeleteProgrammeSectionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteProgrammeSectionError =
+  DeleteProgrammeSectionErrors[keyof DeleteProgrammeSectionErrors];
+
+export type DeleteProgrammeSectionResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteProgrammeSectionResponse =
+  DeleteProgrammeSectionResponses[keyof DeleteProgrammeSectionResponses];
+
+export type GetProgrammeSectionData = {
+  body?: never;
+  path: {
+    id: string;
+    sectionId: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/sections/{sectionId}';
+};
+
+export type GetProgrammeSectionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetProgrammeSectionError = GetProgrammeSectionErrors[keyof GetProgrammeSectionErrors];
+
+export type GetProgrammeSectionResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeSection;
+};
+
+export type GetProgrammeSectionResponse =
+  GetProgrammeSectionResponses[keyof GetProgrammeSectionResponses];
+
+export type UpdateProgrammeSectionData = {
+  body: ProgrammeSectionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    sectionId: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/sections/{sectionId}';
+};
+
+export type UpdateProgrammeSectionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateProgrammeSectionError =
+  UpdateProgrammeSectionErrors[keyof UpdateProgrammeSectionErrors];
+
+export type UpdateProgrammeSectionResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeSection;
+};
+
+export type UpdateProgrammeSectionResponse =
+  UpdateProgrammeSectionResponses[keyof UpdateProgrammeSectionResponses];
+
+export type CreateProgrammeTaskData = {
+  body: ProgrammeTaskInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/tasks';
+};
+
+export type CreateProgrammeTaskErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateProgrammeTaskError = CreateProgrammeTaskErrors[keyof CreateProgrammeTaskErrors];
+
+export type CreateProgrammeTaskResponses = {
+  /**
+   * Added
+   */
+  201: ProgrammeTask;
+};
+
+export type CreateProgrammeTaskResponse =
+  CreateProgrammeTaskResponses[keyof CreateProgrammeTaskResponses];
+
+export type DeleteProgrammeTaskData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    taskId: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/tasks/{taskId}';
+};
+
+export type DeleteProgrammeTaskErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteProgrammeTaskError = DeleteProgrammeTaskErrors[keyof DeleteProgrammeTaskErrors];
+
+export type DeleteProgrammeTaskResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteProgrammeTaskResponse =
+  DeleteProgrammeTaskResponses[keyof DeleteProgrammeTaskResponses];
+
+export type GetProgrammeTaskData = {
+  body?: never;
+  path: {
+    id: string;
+    taskId: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/tasks/{taskId}';
+};
+
+export type GetProgrammeTaskErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetProgrammeTaskError = GetProgrammeTaskErrors[keyof GetProgrammeTaskErrors];
+
+export type GetProgrammeTaskResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeTask;
+};
+
+export type GetProgrammeTaskResponse = GetProgrammeTaskResponses[keyof GetProgrammeTaskResponses];
+
+export type UpdateProgrammeTaskData = {
+  body: ProgrammeTaskInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    taskId: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/tasks/{taskId}';
+};
+
+export type UpdateProgrammeTaskErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateProgrammeTaskError = UpdateProgrammeTaskErrors[keyof UpdateProgrammeTaskErrors];
+
+export type UpdateProgrammeTaskResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeTask;
+};
+
+export type UpdateProgrammeTaskResponse =
+  UpdateProgrammeTaskResponses[keyof UpdateProgrammeTaskResponses];
+
+export type GetProgrammeYearPlanData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    year?: number;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/year-plan';
+};
+
+export type GetProgrammeYearPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetProgrammeYearPlanError =
+  GetProgrammeYearPlanErrors[keyof GetProgrammeYearPlanErrors];
+
+export type GetProgrammeYearPlanResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeYearPlan;
+};
+
+export type GetProgrammeYearPlanResponse =
+  GetProgrammeYearPlanResponses[keyof GetProgrammeYearPlanResponses];
 
 export type DeleteAttachmentData = {
   body?: never;
