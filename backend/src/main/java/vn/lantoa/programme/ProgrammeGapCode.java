@@ -42,7 +42,16 @@ public enum ProgrammeGapCode {
   DEPENDENCY_LATE(
       false, "Nhiệm vụ phải chờ có hạn sau nhiệm vụ này.", "A task it waits for is due after it."),
   ALREADY_PAST(false, "Thời hạn đã qua.", "The deadline has passed."),
-  OUTSIDE_TERM(false, "Thời hạn nằm ngoài nhiệm kỳ.", "The deadline lies outside the term.");
+  OUTSIDE_TERM(false, "Thời hạn nằm ngoài nhiệm kỳ.", "The deadline lies outside the term."),
+  TARGET_YEAR_WITHOUT_VALUE(
+      true, "Chỉ tiêu chưa có mức của một năm.", "A target has no value for a year of its term."),
+  TARGET_WITHOUT_BASELINE(
+      true, "Chỉ tiêu so với mốc nhưng chưa có số của mốc.", "A target lacks its baseline."),
+  TARGET_WITHOUT_LEAD(false, "Chỉ tiêu chưa có cơ quan chủ trì.", "A target has no lead."),
+  TARGET_WITHOUT_TERM_VALUE(
+      false,
+      "Chỉ tiêu chưa có mức đến cuối nhiệm kỳ.",
+      "A target has no value for the end of the term.");
 
   private final boolean blocking;
   private final Words words;

@@ -161,7 +161,7 @@ class TargetSheetTest extends TargetFixture {
 
   @Test
   void aDraftProgrammeHandsItsTargetsToItsDocument() {
-    String programme = Long.toString(7_000_000_000L + unique());
+    String programme = programme();
     String id =
         target(
             officer,
@@ -204,7 +204,7 @@ class TargetSheetTest extends TargetFixture {
 
   @Test
   void whatIsMovedBelongsToTheDocument() {
-    long programme = 7_000_000_000L + unique();
+    long programme = Long.parseLong(programme());
     inTransaction(
         () -> {
           insert(province, document, null);
@@ -220,5 +220,17 @@ class TargetSheetTest extends TargetFixture {
     assertThat(before).isNotEmpty();
     assertThat(targets.canonicalText(programme)).isEmpty();
     officer.get("/api/v1/target-sheets?documentId=" + document).then().body("rows", hasSize(1));
+  }
+
+  private String programme() {
+    return officer
+        .post(
+            "/api/v1/action-programmes",
+            java.util.Map.of(
+                "organisationId", Long.toString(province), "type", "CTr", "title", "Chương trình"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 }

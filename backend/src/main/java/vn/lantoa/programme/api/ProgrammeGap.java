@@ -12,4 +12,5 @@ public record ProgrammeGap(
     @Schema(required = true, description = "In the language of the request") String detail,
     @Nullable String sectionId,
     @Nullable String taskId,
+    @Nullable String targetId,
     @Schema(description = "Heading or title of the place") @Nullable String place) {}

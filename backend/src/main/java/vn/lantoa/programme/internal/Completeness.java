@@ -1,5 +1,6 @@
 package vn.lantoa.programme.internal;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.programme.ProgrammeGapCode;
+import vn.lantoa.programme.ProgrammeGapNote;
+import vn.lantoa.programme.ProgrammeGapSource;
 import vn.lantoa.programme.ProgrammeSectionKind;
 import vn.lantoa.programme.ProgrammeTaskKind;
 import vn.lantoa.programme.api.ProgrammeGap;
@@ -22,17 +25,12 @@ import vn.lantoa.programme.api.ProgrammeTerm;
 import vn.lantoa.programme.internal.ProgrammeReader.Whole;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.web.Language;
+import vn.lantoa.target.TargetGap;
+import vn.lantoa.target.Targets;
 
 /** Holds a programme against what it must have to be issued, and lists what is missing. */
 @ApplicationScoped
 public class Completeness {
-
-  /** A gap without its words. */
-  record Gap(
-      ProgrammeGapCode code,
-      @Nullable Long sectionId,
-      @Nullable Long taskId,
-      @Nullable String place) {}
 
   private static final int FEW_WORDS = 3;
 
@@ -41,18 +39,24 @@ public class Completeness {
   private final Organisations organisations;
   private final AppClock clock;
   private final Language language;
+  private final Targets targets;
+  private final List<ProgrammeGapSource> sources;
 
   public Completeness(
       ProgrammeReader reader,
       ProgrammeAccess access,
       Organisations organisations,
       AppClock clock,
-      Language language) {
+      Language language,
+      Targets targets,
+      @All List<ProgrammeGapSource> sources) {
     this.reader = reader;
     this.access = access;
     this.organisations = organisations;
     this.clock = clock;
     this.language = language;
+    this.targets = targets;
+    this.sources = sources;
   }
 
   /** What a programme in reach lacks. */
@@ -61,7 +65,7 @@ public class Completeness {
   }
 
   /** The gaps in the language of the request. */
-  ProgrammeGaps body(List<Gap> gaps) {
+  ProgrammeGaps body(List<ProgrammeGapNote> gaps) {
     List<ProgrammeGap> items =
         gaps.stream()
             .map(
@@ -69,18 +73,19 @@ public class Completeness {
                     new ProgrammeGap(
                         g.code(),
                         g.code().blocks(),
-                        language.say(g.code().words()),
+                        language.say(g.words()),
                         string(g.sectionId()),
                         string(g.taskId()),
+                        string(g.targetId()),
                         g.place()))
             .toList();
     long blocking = items.stream().filter(ProgrammeGap::blocking).count();
     return new ProgrammeGaps(blocking, items.size() - blocking, items);
   }
 
-  /** Everything that is missing, in the order of the outline. One statement. */
-  List<Gap> gaps(Whole whole) {
-    List<Gap> gaps = new ArrayList<>();
+  /** Everything that is missing, in the order of the outline; then what other features found. */
+  List<ProgrammeGapNote> gaps(Whole whole) {
+    List<ProgrammeGapNote> gaps = new ArrayList<>();
     ofHead(whole, gaps);
     Set<Long> former = former(whole);
     Set<String> circles = circles(whole);
@@ -97,27 +102,36 @@ public class Completeness {
         if (circles.contains(Long.toString(task.key()))) {
           codes.add(ProgrammeGapCode.DEPENDENCY_CIRCLE);
         }
-        codes.forEach(c -> gaps.add(new Gap(c, id, task.id(), task.title())));
+        codes.forEach(c -> gaps.add(ProgrammeGapNote.ofTask(c, id, task.id(), task.title())));
       }
     }
+    ofTargets(whole.head().id(), gaps);
+    sources.forEach(s -> gaps.addAll(s.gaps(whole.head().id())));
     return gaps;
   }
 
-  private static void ofHead(Whole whole, List<Gap> gaps) {
+  private void ofTargets(long programmeId, List<ProgrammeGapNote> gaps) {
+    for (TargetGap gap : targets.gaps(programmeId)) {
+      ProgrammeGapCode code = ProgrammeGapCode.valueOf(gap.code());
+      gaps.add(ProgrammeGapNote.ofTarget(code, gap.targetId(), gap.words()));
+    }
+  }
+
+  private static void ofHead(Whole whole, List<ProgrammeGapNote> gaps) {
     if (whole.tasks().isEmpty()) {
-      gaps.add(new Gap(ProgrammeGapCode.NO_TASK, null, null, null));
+      gaps.add(ProgrammeGapNote.ofHead(ProgrammeGapCode.NO_TASK));
     }
     if (whole.head().basisIds().isEmpty()) {
-      gaps.add(new Gap(ProgrammeGapCode.NO_BASIS, null, null, null));
+      gaps.add(ProgrammeGapNote.ofHead(ProgrammeGapCode.NO_BASIS));
     }
     if (whole.head().term() == null) {
-      gaps.add(new Gap(ProgrammeGapCode.NO_TERM, null, null, null));
+      gaps.add(ProgrammeGapNote.ofHead(ProgrammeGapCode.NO_TERM));
     }
   }
 
   /** A section speaks by its text, by its tasks, or by the sections within it. */
   private static void ofSection(
-      ProgrammeSection section, List<TaskRow> within, Whole whole, List<Gap> gaps) {
+      ProgrammeSection section, List<TaskRow> within, Whole whole, List<ProgrammeGapNote> gaps) {
     int at = whole.sections().indexOf(section);
     boolean parent =
         at + 1 < whole.sections().size() && whole.sections().get(at + 1).depth() > section.depth();
@@ -127,7 +141,7 @@ public class Completeness {
           section.kind() == ProgrammeSectionKind.TASKS
               ? ProgrammeGapCode.GROUP_WITHOUT_TASK
               : ProgrammeGapCode.EMPTY_SECTION;
-      gaps.add(new Gap(code, Long.valueOf(section.id()), null, section.heading()));
+      gaps.add(ProgrammeGapNote.ofSection(code, Long.parseLong(section.id()), section.heading()));
     }
   }
 

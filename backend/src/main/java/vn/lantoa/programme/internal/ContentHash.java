@@ -19,8 +19,9 @@ import vn.lantoa.programme.api.TaskResource;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 
 /**
- * The SHA-256 over what a programme says: head, sections and tasks in their order. Ids, versions
- * and places are not part of it, so that the same words give the same hash in every edition.
+ * The SHA-256 over what a programme says: head, sections, tasks and targets in their order. Ids,
+ * versions and places are not part of it, so that the same words give the same hash in every
+ * edition.
  */
 @ApplicationScoped
 public class ContentHash {
@@ -32,7 +33,7 @@ public class ContentHash {
   }
 
   /** 64 hexadecimal digits. */
-  String of(Standing head, List<ProgrammeSection> sections, List<TaskRow> tasks) {
+  String of(Standing head, List<ProgrammeSection> sections, List<TaskRow> tasks, String targets) {
     List<@Nullable Object> all = new ArrayList<>();
     all.add(head.organisationId());
     all.add(head.issuingBody());
@@ -48,6 +49,7 @@ public class ContentHash {
       List<List<@Nullable Object>> within = bySection.getOrDefault(Long.valueOf(s.id()), List.of());
       all.add(Arrays.asList(s.key(), s.kind(), s.depth(), s.heading(), s.text(), within));
     }
+    all.add(targets);
     return sum(all);
   }
 

@@ -20,11 +20,11 @@ import vn.lantoa.document.RelationType;
 import vn.lantoa.obligation.DemandSets;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
+import vn.lantoa.programme.ProgrammeGapNote;
 import vn.lantoa.programme.api.IssueInput;
 import vn.lantoa.programme.api.IssuePreview;
 import vn.lantoa.programme.api.IssueResult;
 import vn.lantoa.programme.api.ProgrammeGaps;
-import vn.lantoa.programme.internal.Completeness.Gap;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.programme.internal.ProgrammeReader.Whole;
 import vn.lantoa.shared.Words;
@@ -38,6 +38,7 @@ import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.web.IfMatch;
+import vn.lantoa.target.Targets;
 
 /**
  * Issues a programme: its document with its provisions, and the demands of its tasks, in one
@@ -59,6 +60,7 @@ public class IssueService {
   private final Documents documents;
   private final DocumentRegister register;
   private final DemandSets demands;
+  private final Targets targets;
   private final Journal journal;
 
   public IssueService(
@@ -75,6 +77,7 @@ public class IssueService {
       Documents documents,
       DocumentRegister register,
       DemandSets demands,
+      Targets targets,
       Journal journal) {
     this.em = em;
     this.reach = reach;
@@ -89,6 +92,7 @@ public class IssueService {
     this.documents = documents;
     this.register = register;
     this.demands = demands;
+    this.targets = targets;
     this.journal = journal;
   }
 
@@ -141,6 +145,7 @@ public class IssueService {
     }
     relate(head, document);
     DemandSets.Done done = demand(whole, earlier, document, head.reason());
+    targets.moveToDocument(id, document);
     programme.issue(whole.contentHash(), document, amending, clock.now());
     programme.changedBy = actor.accountId();
     em.flush();
@@ -166,13 +171,15 @@ public class IssueService {
 
   private void requireComplete(Whole whole) {
     List<FieldProblem> missing = new ArrayList<>();
-    for (Gap gap : completeness.gaps(whole)) {
+    for (ProgrammeGapNote gap : completeness.gaps(whole)) {
       if (gap.code().blocks()) {
         String pointer =
             gap.taskId() != null
                 ? "/tasks/" + gap.taskId()
-                : gap.sectionId() != null ? "/sections/" + gap.sectionId() : "/";
-        Words words = gap.code().words();
+                : gap.sectionId() != null
+                    ? "/sections/" + gap.sectionId()
+                    : gap.targetId() != null ? "/targets/" + gap.targetId() : "/";
+        Words words = gap.words();
         String place = gap.place() == null ? "" : "“" + gap.place() + "”: ";
         missing.add(
             new FieldProblem(

@@ -22,6 +22,7 @@ import vn.lantoa.programme.api.ProgrammeTask;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.target.Targets;
 
 /** A programme whole: at most eight statements, whatever its length. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class ProgrammeReader {
   private final ProgrammeAccess access;
   private final ProgrammeContents contents;
   private final ContentHash hash;
+  private final Targets targets;
   private final TaskDates dates;
   private final TaskLists lists;
   private final Organisations organisations;
@@ -45,6 +47,7 @@ public class ProgrammeReader {
       ProgrammeAccess access,
       ProgrammeContents contents,
       ContentHash hash,
+      Targets targets,
       TaskDates dates,
       TaskLists lists,
       Organisations organisations,
@@ -53,6 +56,7 @@ public class ProgrammeReader {
     this.access = access;
     this.contents = contents;
     this.hash = hash;
+    this.targets = targets;
     this.dates = dates;
     this.lists = lists;
     this.organisations = organisations;
@@ -64,11 +68,12 @@ public class ProgrammeReader {
     return body(whole(access.require(id)));
   }
 
-  /** What stands of a programme. Two statements. */
+  /** What stands of a programme. Four statements. */
   Whole whole(Standing head) {
     List<ProgrammeSection> sections = contents.sections(head.id());
     List<TaskRow> tasks = contents.tasks(head.id());
-    return new Whole(head, sections, tasks, hash.of(head, sections, tasks));
+    return new Whole(
+        head, sections, tasks, hash.of(head, sections, tasks, targets.canonicalText(head.id())));
   }
 
   /** One section of a programme that may be read. */

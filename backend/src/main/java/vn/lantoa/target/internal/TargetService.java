@@ -21,6 +21,7 @@ import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.time.ChangeInstant;
 import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.IfMatch;
+import vn.lantoa.target.DraftProgrammes;
 import vn.lantoa.target.api.TargetInput;
 import vn.lantoa.target.api.TargetValue;
 import vn.lantoa.target.api.TargetValuesInput;
@@ -38,6 +39,7 @@ public class TargetService {
   private final IfMatch ifMatch;
   private final Journal journal;
   private final Documents documents;
+  private final DraftProgrammes drafts;
   private final TargetAccess access;
   private final TargetLinks links;
   private final PlannedValues planned;
@@ -50,6 +52,7 @@ public class TargetService {
       IfMatch ifMatch,
       Journal journal,
       Documents documents,
+      DraftProgrammes drafts,
       TargetAccess access,
       TargetLinks links,
       PlannedValues planned) {
@@ -60,6 +63,7 @@ public class TargetService {
     this.ifMatch = ifMatch;
     this.journal = journal;
     this.documents = documents;
+    this.drafts = drafts;
     this.access = access;
     this.links = links;
     this.planned = planned;
@@ -91,7 +95,7 @@ public class TargetService {
   /** Replaces a target; it stays with its document. */
   @Transactional
   public void update(long id, TargetInput input) {
-    Target target = access.editable(id);
+    Target target = editable(id);
     ifMatch.check(target.version);
     TargetRules.check(input);
     Map<String, Object> before = fields(target);
@@ -108,7 +112,7 @@ public class TargetService {
   /** Replaces the planned values alone. */
   @Transactional
   public void plan(long id, TargetValuesInput input) {
-    Target target = access.editable(id);
+    Target target = editable(id);
     ifMatch.check(target.version);
     TargetRules.values(target.comparison, target.termFrom, target.termTo, input.values());
     Map<String, Object> before = fields(target);
@@ -121,7 +125,7 @@ public class TargetService {
   /** Deletes a target nobody serves and nobody reported on. */
   @Transactional
   public void delete(long id) {
-    Target target = access.editable(id);
+    Target target = editable(id);
     ifMatch.check(target.version);
     long used =
         new Sql(
@@ -167,17 +171,31 @@ public class TargetService {
       }
       owner = facts.holderId();
     }
-    if (owner == null) {
-      throw ProblemException.invalid(
-          "/organisationId",
-          "REQUIRED",
-          "Chỉ tiêu của chương trình cần tổ chức.",
-          "A programme's target needs its organisation.");
+    if (programme != null) {
+      long drafting = drafts.requireDraft(programme);
+      if (owner != null && owner != drafting) {
+        throw ProblemException.invalid(
+            "/organisationId",
+            "NOT_THE_HOLDER",
+            "Chỉ tiêu của chương trình thuộc về tổ chức xây dựng chương trình.",
+            "A programme's targets are those of the organisation that drafts it.");
+      }
+      owner = drafting;
     }
-    reach.require(Permission.DOCUMENT_EDIT, Permission.DOCUMENT_READ, owner);
+    reach.require(
+        Permission.DOCUMENT_EDIT, Permission.DOCUMENT_READ, Objects.requireNonNull(owner));
     target.documentId = document;
     target.programmeId = programme;
     target.organisationId = owner;
+  }
+
+  /** A draft's target is written while the draft may be. */
+  private Target editable(long id) {
+    Target target = access.editable(id);
+    if (target.programmeId != null) {
+      drafts.requireDraft(target.programmeId);
+    }
+    return target;
   }
 
   private int nextPosition(Target target) {
