@@ -2446,6 +2446,7 @@ export type ProgrammeGap = {
   detail: string;
   sectionId?: string;
   taskId?: string;
+  targetId?: string;
   /**
    * Heading or title of the place
    */
@@ -2470,7 +2471,11 @@ export type ProgrammeGapCode =
   | 'DEPENDENCY_CIRCLE'
   | 'DEPENDENCY_LATE'
   | 'ALREADY_PAST'
-  | 'OUTSIDE_TERM';
+  | 'OUTSIDE_TERM'
+  | 'TARGET_YEAR_WITHOUT_VALUE'
+  | 'TARGET_WITHOUT_BASELINE'
+  | 'TARGET_WITHOUT_LEAD'
+  | 'TARGET_WITHOUT_TERM_VALUE';
 
 export type ProgrammeGaps = {
   blocking: number;

@@ -17,5 +17,13 @@ public record DraftingSplitInput(
     @Schema(examples = "362-CV/ĐU", description = "Absent: the letter has no number yet")
         @Size(max = 100)
         @Nullable String symbol,
-    @Schema(required = true) @NotNull @Size(min = 2, max = 5)
+    @Schema(
+            required = true,
+            examples =
+                """
+                [{"title": "Dự thảo phần phát triển kinh tế - xã hội", "leadId": "17", "dueOn": "2026-12-04"},
+                 {"title": "Dự thảo phần xây dựng Đảng", "leadId": "18", "dueOn": "2026-12-04"}]
+                """)
+        @NotNull
+        @Size(min = 2, max = 5)
         List<@Valid DraftingPartInput> parts) {}

@@ -25,7 +25,7 @@ public record ProgrammeTaskInput(
         String title,
     @Schema(description = "Absent: TASK") @Nullable ProgrammeTaskKind kind,
     @Schema(
-            examples = "17",
+            examples = "[\"17\"]",
             description = "Exactly one; none while drafting only. Two are refused (two-leads)")
         @Size(max = 20)
         @Nullable List<String> leadIds,
