@@ -65,7 +65,12 @@ import type {
   Setup,
   SignIn,
   TargetActual,
+  Target,
   TargetChain,
+  TargetPage,
+  TargetParts,
+  TargetPeriodLock,
+  TargetPeriodLockPage,
   TargetRollUp,
   TargetSheet,
   WorkingDays,
@@ -125,6 +130,9 @@ interface Gets {
   [closing: `/organisations/${number}/closing-periods`]: ClosingPeriodPage;
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
   '/target-sheets': TargetSheet;
+  '/targets': TargetPage;
+  [parts: `/targets/${number}/parts`]: TargetParts;
+  [locks: `/organisations/${number}/target-period-locks`]: TargetPeriodLockPage;
   [chain: `/targets/${number}/chain`]: TargetChain;
   [rollUp: `/targets/${number}/rollup`]: TargetRollUp;
 }
@@ -133,6 +141,8 @@ interface Posts {
   [programme: `/action-programmes/${number}/approval`]: ActionProgramme;
   [issue: `/action-programmes/${number}/issue`]: ProgrammeIssue;
   [look: `/action-programmes/${number}/issue-preview`]: ProgrammeIssuePreview;
+  '/targets': Target;
+  [locks: `/organisations/${number}/target-period-locks`]: TargetPeriodLock;
   [figures: `/targets/${number}/actuals`]: TargetActual;
   [decided: `/targets/${number}/actuals/${number}/${'confirmation' | 'return'}`]: TargetActual;
   '/notifications/reading': UnreadCount;

@@ -14,4 +14,9 @@ export const targetRoutes = [
     path: '/documents/$id/targets',
     component: lazyRouteComponent(page, 'DocumentTargetsPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/programmes/$id/targets',
+    component: lazyRouteComponent(page, 'ProgrammeTargetsPage'),
+  }),
 ];

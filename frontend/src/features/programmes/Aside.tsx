@@ -76,7 +76,9 @@ export function GapsPanel({ id }: { id: string }) {
               <span className="lt-small lt-soft">
                 {t(gap.blocking ? 'gaps.must' : 'gaps.should')}
               </span>{' '}
-              {place ? (
+              {gap.targetId ? (
+                <AppLink href={paths.programmeTargets(id)}>{gap.detail}</AppLink>
+              ) : place ? (
                 <a
                   href={`#${place}`}
                   onClick={(event) => {

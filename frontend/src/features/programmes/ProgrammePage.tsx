@@ -209,6 +209,12 @@ function Editor({ programme }: { programme: ActionProgramme }) {
   );
 }
 
+/** A draft's targets are its own; once issued they are its document's. */
+function targetsOf({ id, state, document }: ActionProgramme): string {
+  const drafted = ['DRAFT', 'CONSULTING', 'COMPLETING'].includes(state);
+  return document && !drafted ? paths.documentTargets(document.id) : paths.programmeTargets(id);
+}
+
 function Loaded({ programme }: { programme: ActionProgramme }) {
   const { t } = useTranslation('programmes');
   const [words] = useQueryWords();
@@ -247,6 +253,7 @@ function Loaded({ programme }: { programme: ActionProgramme }) {
             {t(`page.${one}`)}
           </AppLink>
         ))}
+        <AppLink href={targetsOf(programme)}>{t('page.targets')}</AppLink>
       </nav>
       {view === 'editor' && <Editor programme={programme} />}
       {view === 'year' && <YearView />}

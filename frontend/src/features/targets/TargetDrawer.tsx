@@ -4,7 +4,7 @@ import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Drawer.css';
 import '@mantine/core/styles/CloseButton.css';
-import { Drawer } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -104,10 +104,14 @@ function Facts({ row }: { row: SheetRow }) {
 interface Props {
   row: SheetRow;
   onClose: () => void;
+  /** Opens the form of the target. */
+  onChange: () => void;
+  /** Opens the weights or shares of those who serve it. */
+  onWeights: () => void;
 }
 
 /** The chain up and down from one target, who is missing, and its reported figures. */
-export function TargetDrawer({ row, onClose }: Props) {
+export function TargetDrawer({ row, onClose, onChange, onWeights }: Props) {
   const { t } = useTranslation();
   const { t: own } = useTranslation('targets');
   const over = row.years.filter((year) => year.reported !== undefined || year.given !== undefined);
@@ -126,6 +130,18 @@ export function TargetDrawer({ row, onClose }: Props) {
     >
       <div className={classes.stack}>
         <Facts row={row} />
+        {row.target.mayEdit && (
+          <div className={classes.buttons}>
+            <Button size="xs" variant="default" onClick={onChange}>
+              {own('form.change')}
+            </Button>
+            {row.target.servedBy > 0 && row.target.rollUp !== 'NONE' && (
+              <Button size="xs" variant="default" onClick={onWeights}>
+                {own('weights.title')}
+              </Button>
+            )}
+          </div>
+        )}
         <Chain row={row} />
         {row.figures && row.target.rollUp !== 'NONE' && row.target.servedBy > 0 && (
           <section>

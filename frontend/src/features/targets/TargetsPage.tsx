@@ -1,59 +1,23 @@
 import './strings';
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getDocumentOptions, getTargetSheet } from '@/api';
+import { getActionProgrammeOptions, getDocumentOptions, listRelationsOptions } from '@/api';
 import { documentName, paths } from '@/shared/lib/references';
-import { useSession } from '@/shared/lib/session';
+import { may, useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { Chooser } from './Chooser';
-import { SheetTable } from './SheetTable';
-import { TargetDrawer } from './TargetDrawer';
+import { PeriodLocks } from './PeriodLocks';
+import { Sheet, type Place } from './Sheet';
+import { type TargetPlace } from './TargetForm';
 import classes from './Targets.module.css';
-import { targetKey } from './useSheet';
 
-interface Place {
-  documentId?: string;
-  organisationId?: string;
-}
-
-function Sheet({ place }: { place: Place }) {
-  const { t } = useTranslation('targets');
-  const [openId, setOpenId] = useState<string>();
-  const found = useQuery({
-    queryKey: [targetKey, 'sheet', place],
-    queryFn: async ({ signal }) =>
-      (await getTargetSheet({ query: place, signal, throwOnError: true })).data,
-    placeholderData: keepPreviousData,
-  });
-  if (found.isPending) return <RowsSkeleton rows={6} />;
-  if (found.isError) {
-    return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  }
-  const sheet = found.data;
-  if (sheet.rows.length === 0) {
-    return <EmptyState title={t('empty.title')}>{t('empty.what')}</EmptyState>;
-  }
-  const open = sheet.rows.find((row) => row.target.id === openId);
-  return (
-    <>
-      {sheet.cut && <p className="lt-soft">{t('cut')}</p>}
-      <SheetTable
-        sheet={sheet}
-        withDocument={place.documentId === undefined}
-        onOpen={(row) => setOpenId(row.target.id)}
-      />
-      {open && (
-        <TargetDrawer key={open.target.id} row={open} onClose={() => setOpenId(undefined)} />
-      )}
-    </>
-  );
-}
+const yearOf = (date: string) => Number(date.slice(0, 4));
 
 function PrintButton() {
   const { t } = useTranslation('targets');
@@ -69,6 +33,7 @@ export function TargetsPage() {
   const { t } = useTranslation('targets');
   const session = useSession();
   const [words, change] = useQueryWords();
+  const [locking, setLocking] = useState(false);
   const home = session.home;
   const organisationId = words.organisationId ?? home?.id;
   const place: Place | undefined = words.documentId
@@ -78,7 +43,23 @@ export function TargetsPage() {
       : undefined;
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('what')} actions={<PrintButton />} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('what')}
+        actions={
+          <>
+            {organisationId && may(session, 'OBLIGATION_CONFIRM') && (
+              <Button variant="default" onClick={() => setLocking(true)}>
+                {t('locks.title')}
+              </Button>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
+      {locking && organisationId && (
+        <PeriodLocks organisationId={organisationId} onClose={() => setLocking(false)} />
+      )}
       <Chooser
         home={home}
         documentId={words.documentId}
@@ -94,8 +75,18 @@ export function DocumentTargetsPage() {
   const { t } = useTranslation('targets');
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const found = useQuery(getDocumentOptions({ path: { id } }));
+  const session = useSession();
+  const related = useQuery(listRelationsOptions({ path: { id } }));
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const document = found.data;
+  const making: TargetPlace | undefined = may(session, 'DOCUMENT_EDIT')
+    ? {
+        documentId: id,
+        superiors: (related.data?.outgoing ?? [])
+          .filter((one) => one.type === 'IMPLEMENTS' || one.type === 'CONCRETISES')
+          .map((one) => ({ id: one.document.id, name: documentName(one.document) })),
+      }
+    : undefined;
   return (
     <>
       <PageHeader
@@ -110,7 +101,50 @@ export function DocumentTargetsPage() {
           {t('tab.targets')}
         </AppLink>
       </nav>
-      <Sheet place={{ documentId: id }} />
+      <Sheet place={{ documentId: id }} making={making} />
+    </>
+  );
+}
+
+/** The targets of a programme that is being drafted, beside its text. */
+export function ProgrammeTargetsPage() {
+  const { t } = useTranslation('targets');
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const found = useQuery(getActionProgrammeOptions({ path: { id } }));
+  if (found.isPending) return <RowsSkeleton rows={6} />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const programme = found.data;
+  const { term } = programme;
+  const making: TargetPlace | undefined = programme.mayEdit
+    ? {
+        programmeId: id,
+        superiors: programme.bases.map(({ document }) => ({
+          id: document.id,
+          name: documentName(document),
+        })),
+        ...(term ? { term: { from: yearOf(term.startsOn), to: yearOf(term.endsOn) } } : {}),
+      }
+    : undefined;
+  return (
+    <>
+      <PageHeader
+        title={`${t('title')} · ${programme.title}`}
+        path={[{ label: programme.title, href: paths.programme(id) }]}
+        subtitle={t('what')}
+        actions={<PrintButton />}
+      />
+      <nav aria-label={t('tab.programmeLabel')} className={classes.tabs}>
+        <AppLink href={paths.programme(id)}>{t('tab.programme')}</AppLink>
+        <AppLink href={paths.programmeTargets(id)} aria-current="page">
+          {t('tab.targets')}
+        </AppLink>
+        {programme.document && (
+          <AppLink href={paths.documentTargets(programme.document.id)}>
+            {t('tab.issuedTargets')}
+          </AppLink>
+        )}
+      </nav>
+      <Sheet place={{ programmeId: id }} making={making} />
     </>
   );
 }

@@ -12,6 +12,7 @@ export const paths = {
   document: (id: string) => `/documents/${encodeURIComponent(id)}`,
   programmes: '/programmes',
   programme: (id: string) => `/programmes/${encodeURIComponent(id)}`,
+  programmeTargets: (id: string) => `/programmes/${encodeURIComponent(id)}/targets`,
   imports: '/imports',
   targets: '/targets',
   documentTargets: (id: string) => `/documents/${encodeURIComponent(id)}/targets`,
