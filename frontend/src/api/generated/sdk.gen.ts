@@ -12,6 +12,9 @@ import type {
   AcceptObligationData,
   AcceptObligationErrors,
   AcceptObligationResponses,
+  AdoptFromSuperiorData,
+  AdoptFromSuperiorErrors,
+  AdoptFromSuperiorResponses,
   AmendDemandData,
   AmendDemandErrors,
   AmendDemandResponses,
@@ -60,6 +63,9 @@ import type {
   CreateActionProgrammeData,
   CreateActionProgrammeErrors,
   CreateActionProgrammeResponses,
+  CreateAlignmentData,
+  CreateAlignmentErrors,
+  CreateAlignmentResponses,
   CreateCalendarFeedData,
   CreateCalendarFeedErrors,
   CreateCalendarFeedResponses,
@@ -129,6 +135,9 @@ import type {
   CreateUserData,
   CreateUserErrors,
   CreateUserResponses,
+  DecideAlignmentData,
+  DecideAlignmentErrors,
+  DecideAlignmentResponses,
   DecideCalendarYearData,
   DecideCalendarYearErrors,
   DecideCalendarYearResponses,
@@ -144,6 +153,9 @@ import type {
   DeleteActionProgrammeData,
   DeleteActionProgrammeErrors,
   DeleteActionProgrammeResponses,
+  DeleteAlignmentData,
+  DeleteAlignmentErrors,
+  DeleteAlignmentResponses,
   DeleteAttachmentData,
   DeleteAttachmentErrors,
   DeleteAttachmentResponses,
@@ -192,6 +204,18 @@ import type {
   GetActionProgrammeData,
   GetActionProgrammeErrors,
   GetActionProgrammeResponses,
+  GetAlignmentChainData,
+  GetAlignmentChainErrors,
+  GetAlignmentChainResponses,
+  GetAlignmentData,
+  GetAlignmentErrors,
+  GetAlignmentGapsData,
+  GetAlignmentGapsErrors,
+  GetAlignmentGapsResponses,
+  GetAlignmentMatrixData,
+  GetAlignmentMatrixErrors,
+  GetAlignmentMatrixResponses,
+  GetAlignmentResponses,
   GetAttachmentContentData,
   GetAttachmentContentErrors,
   GetAttachmentContentResponses,
@@ -330,6 +354,12 @@ import type {
   ListActionProgrammesData,
   ListActionProgrammesErrors,
   ListActionProgrammesResponses,
+  ListAlignmentChangesData,
+  ListAlignmentChangesErrors,
+  ListAlignmentChangesResponses,
+  ListAlignmentsData,
+  ListAlignmentsErrors,
+  ListAlignmentsResponses,
   ListAnchorsData,
   ListAnchorsErrors,
   ListAnchorsResponses,
@@ -450,6 +480,9 @@ import type {
   ListSessionsData,
   ListSessionsErrors,
   ListSessionsResponses,
+  ListSuperiorChangesData,
+  ListSuperiorChangesErrors,
+  ListSuperiorChangesResponses,
   ListTargetActualsData,
   ListTargetActualsErrors,
   ListTargetActualsResponses,
@@ -483,6 +516,9 @@ import type {
   ObjectToObligationData,
   ObjectToObligationErrors,
   ObjectToObligationResponses,
+  PreviewAdoptionData,
+  PreviewAdoptionErrors,
+  PreviewAdoptionResponses,
   PreviewAnchorData,
   PreviewAnchorErrors,
   PreviewAnchorResponses,
@@ -894,6 +930,146 @@ export const updateActionProgramme = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * What a draft could take over from the documents it serves
+ *
+ * Demands that are no study and no programme, and targets that are added up from below.
+ */
+export const previewAdoption = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewAdoptionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<PreviewAdoptionResponses, PreviewAdoptionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/adoptions',
+    ...options,
+  });
+
+/**
+ * Take over into a draft what is demanded above
+ *
+ * Each becomes a task or target that blocks issuing until it is adapted, confirmed or declined. What is known already is left as it is: a second time adds nothing.
+ */
+export const adoptFromSuperior = <ThrowOnError extends boolean = false>(
+  options: Options<AdoptFromSuperiorData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    AdoptFromSuperiorResponses,
+    AdoptFromSuperiorErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/adoptions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let a task serve a demand or a provision above
+ *
+ * One task may serve several. A circle, and an item that is not of a superior, are refused.
+ */
+export const createAlignment = <ThrowOnError extends boolean = false>(
+  options: Options<CreateAlignmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateAlignmentResponses, CreateAlignmentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/alignments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let a task serve an item no more
+ *
+ * What was taken over and waits for a decision is declined instead.
+ */
+export const deleteAlignment = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteAlignmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteAlignmentResponses, DeleteAlignmentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/alignments/{alignmentId}',
+    ...options,
+  });
+
+/**
+ * One item a programme serves, or declined
+ */
+export const getAlignment = <ThrowOnError extends boolean = false>(
+  options: Options<GetAlignmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetAlignmentResponses, GetAlignmentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/alignments/{alignmentId}',
+    ...options,
+  });
+
+/**
+ * Decide about an item that was taken over, or that changed above
+ *
+ * ACCEPT takes the superior's words in what the superior changed and nothing else; ADAPT keeps one's own; DECLINE serves it no more, for a reason. Taking over a change needs a draft.
+ */
+export const decideAlignment = <ThrowOnError extends boolean = false>(
+  options: Options<DecideAlignmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideAlignmentResponses, DecideAlignmentErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/alignments/{alignmentId}/decision',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Approve the content of a draft
  *
  * Bound to the SHA-256 of the content: any change of it makes the approval void, and issuing is refused until it is approved again.
@@ -1229,6 +1405,29 @@ export const updateProgrammeSection = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * What changed above and waits for a decision, three ways
+ */
+export const listSuperiorChanges = <ThrowOnError extends boolean = false>(
+  options: Options<ListSuperiorChangesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListSuperiorChangesResponses,
+    ListSuperiorChangesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/superior-changes',
+    ...options,
+  });
+
+/**
  * Add a task to a draft
  *
  * Two leads, a lead that coordinates, a coordinator's date after the task's and a circle of dependencies are refused; what is missing for issue is only a gap.
@@ -1348,6 +1547,119 @@ export const getProgrammeYearPlan = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/action-programmes/{id}/year-plan',
+    ...options,
+  });
+
+/**
+ * From a task up to the clause it began with, or from a resolution down
+ *
+ * Begins at one of the three: a document's demands, a demand, or a task. At most ten steps and 600 links.
+ */
+export const getAlignmentChain = <ThrowOnError extends boolean = false>(
+  options?: Options<GetAlignmentChainData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    GetAlignmentChainResponses,
+    GetAlignmentChainErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/alignment/chain',
+    ...options,
+  });
+
+/**
+ * What changed above the programmes in reach and waits for a decision
+ */
+export const listAlignmentChanges = <ThrowOnError extends boolean = false>(
+  options?: Options<ListAlignmentChangesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListAlignmentChangesResponses,
+    ListAlignmentChangesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/alignment/changes',
+    ...options,
+  });
+
+/**
+ * What of a document nobody below serves, and whose figures do not add up
+ *
+ * A task that serves several items is counted once.
+ */
+export const getAlignmentGaps = <ThrowOnError extends boolean = false>(
+  options: Options<GetAlignmentGapsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetAlignmentGapsResponses, GetAlignmentGapsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/alignment/gaps',
+    ...options,
+  });
+
+/**
+ * What the tasks and targets in reach serve, in the order it was said
+ */
+export const listAlignments = <ThrowOnError extends boolean = false>(
+  options?: Options<ListAlignmentsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListAlignmentsResponses, ListAlignmentsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/alignment/links',
+    ...options,
+  });
+
+/**
+ * The items of a document against the organisations below: who serves what
+ *
+ * Pages go over the items; the columns are the same on each.
+ */
+export const getAlignmentMatrix = <ThrowOnError extends boolean = false>(
+  options: Options<GetAlignmentMatrixData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetAlignmentMatrixResponses,
+    GetAlignmentMatrixErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/alignment/matrix',
     ...options,
   });
 

@@ -5,6 +5,7 @@ import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 import { client } from '../client.gen';
 import {
   acceptObligation,
+  adoptFromSuperior,
   amendDemand,
   answerEscalation,
   answerObjection,
@@ -21,6 +22,7 @@ import {
   countWorkingDays,
   createAccessToken,
   createActionProgramme,
+  createAlignment,
   createCalendarFeed,
   createClosingPeriod,
   createDelegation,
@@ -44,11 +46,13 @@ import {
   createTerm,
   createUser,
   createUserAccessToken,
+  decideAlignment,
   decideCalendarYear,
   decideExtension,
   decideExtensions,
   decideObligations,
   deleteActionProgramme,
+  deleteAlignment,
   deleteAttachment,
   deleteClosingPeriod,
   deleteDemand,
@@ -65,6 +69,10 @@ import {
   eraseUser,
   exportAuditEntries,
   getActionProgramme,
+  getAlignment,
+  getAlignmentChain,
+  getAlignmentGaps,
+  getAlignmentMatrix,
   getAttachment,
   getAttachmentContent,
   getAuditChain,
@@ -111,6 +119,8 @@ import {
   issueActionProgramme,
   listAccessTokens,
   listActionProgrammes,
+  listAlignmentChanges,
+  listAlignments,
   listAnchors,
   listAuditAccounts,
   listAuditEntries,
@@ -151,6 +161,7 @@ import {
   listResolutions,
   listRoles,
   listSessions,
+  listSuperiorChanges,
   listTargetActuals,
   listTargetGroups,
   listTargetPeriodLocks,
@@ -163,6 +174,7 @@ import {
   lookAtDemand,
   objectToObligation,
   type Options,
+  previewAdoption,
   previewAnchor,
   previewDemand,
   previewDraftingSplit,
@@ -223,6 +235,9 @@ import type {
   AcceptObligationData,
   AcceptObligationError,
   AcceptObligationResponse,
+  AdoptFromSuperiorData,
+  AdoptFromSuperiorError,
+  AdoptFromSuperiorResponse,
   AmendDemandData,
   AmendDemandError,
   AmendDemandResponse,
@@ -271,6 +286,9 @@ import type {
   CreateActionProgrammeData,
   CreateActionProgrammeError,
   CreateActionProgrammeResponse,
+  CreateAlignmentData,
+  CreateAlignmentError,
+  CreateAlignmentResponse,
   CreateCalendarFeedData,
   CreateCalendarFeedError,
   CreateCalendarFeedResponse,
@@ -340,6 +358,9 @@ import type {
   CreateUserData,
   CreateUserError,
   CreateUserResponse,
+  DecideAlignmentData,
+  DecideAlignmentError,
+  DecideAlignmentResponse,
   DecideCalendarYearData,
   DecideCalendarYearError,
   DecideCalendarYearResponse,
@@ -355,6 +376,9 @@ import type {
   DeleteActionProgrammeData,
   DeleteActionProgrammeError,
   DeleteActionProgrammeResponse,
+  DeleteAlignmentData,
+  DeleteAlignmentError,
+  DeleteAlignmentResponse,
   DeleteAttachmentData,
   DeleteAttachmentError,
   DeleteAttachmentResponse,
@@ -403,6 +427,18 @@ import type {
   GetActionProgrammeData,
   GetActionProgrammeError,
   GetActionProgrammeResponse,
+  GetAlignmentChainData,
+  GetAlignmentChainError,
+  GetAlignmentChainResponse,
+  GetAlignmentData,
+  GetAlignmentError,
+  GetAlignmentGapsData,
+  GetAlignmentGapsError,
+  GetAlignmentGapsResponse,
+  GetAlignmentMatrixData,
+  GetAlignmentMatrixError,
+  GetAlignmentMatrixResponse,
+  GetAlignmentResponse,
   GetAttachmentContentData,
   GetAttachmentContentError,
   GetAttachmentContentResponse,
@@ -541,6 +577,12 @@ import type {
   ListActionProgrammesData,
   ListActionProgrammesError,
   ListActionProgrammesResponse,
+  ListAlignmentChangesData,
+  ListAlignmentChangesError,
+  ListAlignmentChangesResponse,
+  ListAlignmentsData,
+  ListAlignmentsError,
+  ListAlignmentsResponse,
   ListAnchorsData,
   ListAnchorsError,
   ListAnchorsResponse,
@@ -661,6 +703,9 @@ import type {
   ListSessionsData,
   ListSessionsError,
   ListSessionsResponse,
+  ListSuperiorChangesData,
+  ListSuperiorChangesError,
+  ListSuperiorChangesResponse,
   ListTargetActualsData,
   ListTargetActualsError,
   ListTargetActualsResponse,
@@ -694,6 +739,9 @@ import type {
   ObjectToObligationData,
   ObjectToObligationError,
   ObjectToObligationResponse,
+  PreviewAdoptionData,
+  PreviewAdoptionError,
+  PreviewAdoptionResponse,
   PreviewAnchorData,
   PreviewAnchorError,
   PreviewAnchorResponse,
@@ -1143,6 +1191,174 @@ export const updateActionProgrammeMutation = (
   return mutationOptions;
 };
 
+export const previewAdoptionQueryKey = (options: Options<PreviewAdoptionData>) =>
+  createQueryKey('previewAdoption', options);
+
+/**
+ * What a draft could take over from the documents it serves
+ *
+ * Demands that are no study and no programme, and targets that are added up from below.
+ */
+export const previewAdoptionOptions = (options: Options<PreviewAdoptionData>) =>
+  queryOptions<
+    PreviewAdoptionResponse,
+    PreviewAdoptionError,
+    PreviewAdoptionResponse,
+    ReturnType<typeof previewAdoptionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await previewAdoption({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: previewAdoptionQueryKey(options),
+  });
+
+/**
+ * Take over into a draft what is demanded above
+ *
+ * Each becomes a task or target that blocks issuing until it is adapted, confirmed or declined. What is known already is left as it is: a second time adds nothing.
+ */
+export const adoptFromSuperiorMutation = (
+  options?: Partial<Options<AdoptFromSuperiorData>>,
+): UseMutationOptions<
+  AdoptFromSuperiorResponse,
+  AdoptFromSuperiorError,
+  Options<AdoptFromSuperiorData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    AdoptFromSuperiorResponse,
+    AdoptFromSuperiorError,
+    Options<AdoptFromSuperiorData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await adoptFromSuperior({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Let a task serve a demand or a provision above
+ *
+ * One task may serve several. A circle, and an item that is not of a superior, are refused.
+ */
+export const createAlignmentMutation = (
+  options?: Partial<Options<CreateAlignmentData>>,
+): UseMutationOptions<
+  CreateAlignmentResponse,
+  CreateAlignmentError,
+  Options<CreateAlignmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateAlignmentResponse,
+    CreateAlignmentError,
+    Options<CreateAlignmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createAlignment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Let a task serve an item no more
+ *
+ * What was taken over and waits for a decision is declined instead.
+ */
+export const deleteAlignmentMutation = (
+  options?: Partial<Options<DeleteAlignmentData>>,
+): UseMutationOptions<
+  DeleteAlignmentResponse,
+  DeleteAlignmentError,
+  Options<DeleteAlignmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteAlignmentResponse,
+    DeleteAlignmentError,
+    Options<DeleteAlignmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteAlignment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getAlignmentQueryKey = (options: Options<GetAlignmentData>) =>
+  createQueryKey('getAlignment', options);
+
+/**
+ * One item a programme serves, or declined
+ */
+export const getAlignmentOptions = (options: Options<GetAlignmentData>) =>
+  queryOptions<
+    GetAlignmentResponse,
+    GetAlignmentError,
+    GetAlignmentResponse,
+    ReturnType<typeof getAlignmentQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAlignment({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAlignmentQueryKey(options),
+  });
+
+/**
+ * Decide about an item that was taken over, or that changed above
+ *
+ * ACCEPT takes the superior's words in what the superior changed and nothing else; ADAPT keeps one's own; DECLINE serves it no more, for a reason. Taking over a change needs a draft.
+ */
+export const decideAlignmentMutation = (
+  options?: Partial<Options<DecideAlignmentData>>,
+): UseMutationOptions<
+  DecideAlignmentResponse,
+  DecideAlignmentError,
+  Options<DecideAlignmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DecideAlignmentResponse,
+    DecideAlignmentError,
+    Options<DecideAlignmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await decideAlignment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 /**
  * Approve the content of a draft
  *
@@ -1496,6 +1712,31 @@ export const updateProgrammeSectionMutation = (
   return mutationOptions;
 };
 
+export const listSuperiorChangesQueryKey = (options: Options<ListSuperiorChangesData>) =>
+  createQueryKey('listSuperiorChanges', options);
+
+/**
+ * What changed above and waits for a decision, three ways
+ */
+export const listSuperiorChangesOptions = (options: Options<ListSuperiorChangesData>) =>
+  queryOptions<
+    ListSuperiorChangesResponse,
+    ListSuperiorChangesError,
+    ListSuperiorChangesResponse,
+    ReturnType<typeof listSuperiorChangesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSuperiorChanges({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSuperiorChangesQueryKey(options),
+  });
+
 /**
  * Add a task to a draft
  *
@@ -1629,6 +1870,137 @@ export const getProgrammeYearPlanOptions = (options: Options<GetProgrammeYearPla
       return data;
     },
     queryKey: getProgrammeYearPlanQueryKey(options),
+  });
+
+export const getAlignmentChainQueryKey = (options?: Options<GetAlignmentChainData>) =>
+  createQueryKey('getAlignmentChain', options);
+
+/**
+ * From a task up to the clause it began with, or from a resolution down
+ *
+ * Begins at one of the three: a document's demands, a demand, or a task. At most ten steps and 600 links.
+ */
+export const getAlignmentChainOptions = (options?: Options<GetAlignmentChainData>) =>
+  queryOptions<
+    GetAlignmentChainResponse,
+    GetAlignmentChainError,
+    GetAlignmentChainResponse,
+    ReturnType<typeof getAlignmentChainQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAlignmentChain({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAlignmentChainQueryKey(options),
+  });
+
+export const listAlignmentChangesQueryKey = (options?: Options<ListAlignmentChangesData>) =>
+  createQueryKey('listAlignmentChanges', options);
+
+/**
+ * What changed above the programmes in reach and waits for a decision
+ */
+export const listAlignmentChangesOptions = (options?: Options<ListAlignmentChangesData>) =>
+  queryOptions<
+    ListAlignmentChangesResponse,
+    ListAlignmentChangesError,
+    ListAlignmentChangesResponse,
+    ReturnType<typeof listAlignmentChangesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAlignmentChanges({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAlignmentChangesQueryKey(options),
+  });
+
+export const getAlignmentGapsQueryKey = (options: Options<GetAlignmentGapsData>) =>
+  createQueryKey('getAlignmentGaps', options);
+
+/**
+ * What of a document nobody below serves, and whose figures do not add up
+ *
+ * A task that serves several items is counted once.
+ */
+export const getAlignmentGapsOptions = (options: Options<GetAlignmentGapsData>) =>
+  queryOptions<
+    GetAlignmentGapsResponse,
+    GetAlignmentGapsError,
+    GetAlignmentGapsResponse,
+    ReturnType<typeof getAlignmentGapsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAlignmentGaps({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAlignmentGapsQueryKey(options),
+  });
+
+export const listAlignmentsQueryKey = (options?: Options<ListAlignmentsData>) =>
+  createQueryKey('listAlignments', options);
+
+/**
+ * What the tasks and targets in reach serve, in the order it was said
+ */
+export const listAlignmentsOptions = (options?: Options<ListAlignmentsData>) =>
+  queryOptions<
+    ListAlignmentsResponse,
+    ListAlignmentsError,
+    ListAlignmentsResponse,
+    ReturnType<typeof listAlignmentsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAlignments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAlignmentsQueryKey(options),
+  });
+
+export const getAlignmentMatrixQueryKey = (options: Options<GetAlignmentMatrixData>) =>
+  createQueryKey('getAlignmentMatrix', options);
+
+/**
+ * The items of a document against the organisations below: who serves what
+ *
+ * Pages go over the items; the columns are the same on each.
+ */
+export const getAlignmentMatrixOptions = (options: Options<GetAlignmentMatrixData>) =>
+  queryOptions<
+    GetAlignmentMatrixResponse,
+    GetAlignmentMatrixError,
+    GetAlignmentMatrixResponse,
+    ReturnType<typeof getAlignmentMatrixQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getAlignmentMatrix({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAlignmentMatrixQueryKey(options),
   });
 
 /**

@@ -50,6 +50,7 @@ class ArchitectureTest {
           "target",
           "obligation",
           "programme",
+          "alignment",
           "dashboard",
           "notification",
           "exchange",
@@ -75,6 +76,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.dashboard..")
         .layer("notification")
         .definedBy("vn.lantoa.notification..")
+        .layer("alignment")
+        .definedBy("vn.lantoa.alignment..")
         .layer("programme")
         .definedBy("vn.lantoa.programme..")
         .layer("obligation")
@@ -107,16 +110,32 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("notification")
         .mayOnlyBeAccessedByLayers("app")
-        .whereLayer("programme")
+        .whereLayer("alignment")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("programme")
+        .mayOnlyBeAccessedByLayers("app", "alignment")
         .whereLayer("target")
-        .mayOnlyBeAccessedByLayers("app", "programme")
+        .mayOnlyBeAccessedByLayers("app", "programme", "alignment")
         .whereLayer("obligation")
         .mayOnlyBeAccessedByLayers(
-            "app", "programme", "exchange", "dashboard", "notification", "feed", "target")
+            "app",
+            "programme",
+            "alignment",
+            "exchange",
+            "dashboard",
+            "notification",
+            "feed",
+            "target")
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers(
-            "app", "programme", "exchange", "dashboard", "feed", "obligation", "target")
+            "app",
+            "programme",
+            "alignment",
+            "exchange",
+            "dashboard",
+            "feed",
+            "obligation",
+            "target")
         .whereLayer("calendar")
         .mayOnlyBeAccessedByLayers(
             "app", "programme", "exchange", "dashboard", "obligation", "document")
@@ -127,6 +146,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers(
             "app",
             "programme",
+            "alignment",
             "exchange",
             "dashboard",
             "notification",

@@ -43,6 +43,14 @@ public enum ProgrammeGapCode {
       false, "Nhiệm vụ phải chờ có hạn sau nhiệm vụ này.", "A task it waits for is due after it."),
   ALREADY_PAST(false, "Thời hạn đã qua.", "The deadline has passed."),
   OUTSIDE_TERM(false, "Thời hạn nằm ngoài nhiệm kỳ.", "The deadline lies outside the term."),
+  MUST_ADAPT(
+      true,
+      "Nhận từ cấp trên: chưa điều chỉnh cho phù hợp, chưa xác nhận giữ nguyên, cũng chưa từ chối.",
+      "Taken over from above: neither adapted, nor confirmed as it is, nor declined."),
+  SUPERIOR_CHANGED(
+      true,
+      "Cấp trên đã sửa mục được phục vụ; chưa quyết định nhận theo, giữ của mình hay từ chối.",
+      "The superior changed what is served here; nobody decided yet what follows."),
   TARGET_YEAR_WITHOUT_VALUE(
       true, "Chỉ tiêu chưa có mức của một năm.", "A target has no value for a year of its term."),
   TARGET_WITHOUT_BASELINE(

@@ -13,20 +13,20 @@ import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.testing.ApiTest;
 
 /** A province with a commune and two boards, a term, an officer and a head. */
-abstract class ProgrammeFixture extends ApiTest {
+public abstract class ProgrammeFixture extends ApiTest {
 
-  static final String PROGRAMMES = "/api/v1/action-programmes";
+  protected static final String PROGRAMMES = "/api/v1/action-programmes";
 
-  long province;
-  long commune;
-  long board;
-  long office;
-  long term;
-  User officer;
-  User head;
+  protected long province;
+  protected long commune;
+  protected long board;
+  protected long office;
+  protected long term;
+  protected User officer;
+  protected User head;
 
   @BeforeEach
-  void world() {
+  protected void world() {
     province = root("PROVINCE");
     commune = organisation("Đảng ủy xã " + unique(), "COMMUNE", "COMMITTEE", province);
     board = organisation("Ban Tuyên giáo " + unique(), "PROVINCE", "ADVISORY_BOARD", province);
@@ -47,11 +47,11 @@ abstract class ProgrammeFixture extends ApiTest {
     head = user(List.of(held(Role.HEAD, province)));
   }
 
-  static AccountSpec.Held held(Role role, long organisation) {
+  protected static AccountSpec.Held held(Role role, long organisation) {
     return new AccountSpec.Held(role, organisation, java.util.Set.of(), null, null);
   }
 
-  static Map<String, Object> object(Object... parts) {
+  protected static Map<String, Object> object(Object... parts) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < parts.length; i += 2) {
       object.put((String) parts[i], parts[i + 1]);
@@ -59,33 +59,33 @@ abstract class ProgrammeFixture extends ApiTest {
     return object;
   }
 
-  Map<String, Object> programme(String title) {
+  protected Map<String, Object> programme(String title) {
     return object(
         "organisationId", "" + province, "type", "CTr", "title", title, "termId", "" + term);
   }
 
   /** A draft with the usual outline; returns its id. */
-  String draft() {
+  protected String draft() {
     return draft(programme("Chương trình hành động " + unique()));
   }
 
-  String draft(Map<String, Object> input) {
+  protected String draft(Map<String, Object> input) {
     return officer.post(PROGRAMMES, input).then().statusCode(201).extract().path("id");
   }
 
-  Response read(String id) {
+  protected Response read(String id) {
     Response answer = officer.get(PROGRAMMES + "/" + id);
     answer.then().statusCode(200);
     return answer;
   }
 
   /** The first section that holds tasks. */
-  String group(String id) {
+  protected String group(String id) {
     return read(id).path("sections.find { it.kind == 'TASKS' && it.depth == 1 }.id");
   }
 
   /** A task with all that is needed to issue it. */
-  Map<String, Object> task(String section, String title) {
+  protected Map<String, Object> task(String section, String title) {
     return object(
         "sectionId",
         section,
@@ -101,29 +101,29 @@ abstract class ProgrammeFixture extends ApiTest {
         object("words", "Quý II/2027"));
   }
 
-  Response add(String id, Map<String, Object> task) {
+  protected Response add(String id, Map<String, Object> task) {
     return officer.post(PROGRAMMES + "/" + id + "/tasks", task);
   }
 
-  String added(String id, Map<String, Object> task) {
+  protected String added(String id, Map<String, Object> task) {
     Response answer = add(id, task);
     answer.then().statusCode(201);
     return answer.path("id");
   }
 
-  static Map<String, Object> with(Map<String, Object> task, Object... parts) {
+  protected static Map<String, Object> with(Map<String, Object> task, Object... parts) {
     Map<String, Object> other = new LinkedHashMap<>(task);
     other.putAll(object(parts));
     return other;
   }
 
   /** A superior document whose demand for a programme the province owes. */
-  long superior() {
+  protected long superior() {
     return document(province, (unique() % 9_000_000 + 1) + "-NQ/TW", LocalDate.of(2026, 9, 1));
   }
 
   /** As many tasks as asked for, without going through the API. */
-  void manyTasks(String id, String section, int count) {
+  protected void manyTasks(String id, String section, int count) {
     inTransaction(
         () -> {
           List<String> rows = new ArrayList<>();

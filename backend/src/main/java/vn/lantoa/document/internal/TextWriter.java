@@ -105,12 +105,16 @@ public class TextWriter {
         .list(em, r -> new Standing(r.number("id"), r.string("label"), r.string("text")));
   }
 
-  /** What a demand rests on stays as it was, marked; the rest goes. */
+  /** What a demand rests on, or a task below serves, stays as it was, marked; the rest goes. */
   private void remove(List<Long> gone) {
     if (gone.isEmpty()) {
       return;
     }
-    String demanded = "EXISTS (SELECT 1 FROM demand d WHERE d.provision_id = provision.id)";
+    String demanded =
+        """
+        (EXISTS (SELECT 1 FROM demand d WHERE d.provision_id = provision.id)
+          OR EXISTS (SELECT 1 FROM alignment a WHERE a.provision_id = provision.id))
+        """;
     new Sql("UPDATE provision SET removed = TRUE WHERE id IN (:gone) AND " + demanded)
         .bind("gone", gone)
         .execute(em);

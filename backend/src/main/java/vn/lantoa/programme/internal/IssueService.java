@@ -1,5 +1,6 @@
 package vn.lantoa.programme.internal;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,7 @@ import vn.lantoa.obligation.DemandSets;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.programme.ProgrammeGapNote;
+import vn.lantoa.programme.ProgrammeListener;
 import vn.lantoa.programme.api.IssueInput;
 import vn.lantoa.programme.api.IssuePreview;
 import vn.lantoa.programme.api.IssueResult;
@@ -62,6 +64,7 @@ public class IssueService {
   private final DemandSets demands;
   private final Targets targets;
   private final Journal journal;
+  private final List<ProgrammeListener> listeners;
 
   public IssueService(
       EntityManager em,
@@ -78,7 +81,8 @@ public class IssueService {
       DocumentRegister register,
       DemandSets demands,
       Targets targets,
-      Journal journal) {
+      Journal journal,
+      @All List<ProgrammeListener> listeners) {
     this.em = em;
     this.reach = reach;
     this.actor = actor;
@@ -94,6 +98,7 @@ public class IssueService {
     this.demands = demands;
     this.targets = targets;
     this.journal = journal;
+    this.listeners = listeners;
   }
 
   /** What issuing would do; writes nothing. */
@@ -150,6 +155,7 @@ public class IssueService {
     programme.changedBy = actor.accountId();
     em.flush();
     retire(head);
+    listeners.forEach(l -> l.issued(id));
     journal.record(
         ProgrammeService.entry("issue", programme)
             .between(before, programme.fields())

@@ -38,6 +38,7 @@ public class ProgrammeAccess {
       @Nullable ProgrammeTerm term,
       ProgrammeState state,
       int edition,
+      long firstId,
       @Nullable Long previousId,
       @Nullable Long nextId,
       @Nullable Long documentId,
@@ -56,7 +57,7 @@ public class ProgrammeAccess {
   private static final String COLUMNS =
       """
       SELECT p.id, p.organisation_id, p.issuing_body, p.type_code, p.title, p.state, p.edition,
-        p.previous_id, p.document_id, p.amending_document_id, p.reason, p.approved_hash,
+        COALESCE(p.first_id, p.id) AS first_id, p.previous_id, p.document_id, p.amending_document_id, p.reason, p.approved_hash,
         p.approved_at, p.approval_note, p.issued_at, p.version, t.id AS term_id,
         t.name AS term_name, t.starts_on, t.ends_on,
         (SELECT n.id FROM programme n WHERE n.previous_id = p.id) AS next_id,
@@ -154,6 +155,7 @@ public class ProgrammeAccess {
                 term.toString(), r.string("term_name"), r.date("starts_on"), r.date("ends_on")),
         r.constant("state", ProgrammeState.class),
         r.integer("edition"),
+        r.number("first_id"),
         r.numberOrNull("previous_id"),
         r.numberOrNull("next_id"),
         r.numberOrNull("document_id"),

@@ -1,5 +1,6 @@
 package vn.lantoa.programme.internal;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Documents;
+import vn.lantoa.programme.ProgrammeListener;
 import vn.lantoa.programme.ProgrammeTemplate;
 import vn.lantoa.programme.api.ActionProgramme;
 import vn.lantoa.programme.api.ProgrammeBasisInput;
@@ -47,6 +49,7 @@ public class ProgrammeService {
   private final ProgrammeAccess access;
   private final ProgrammeReader reader;
   private final Journal journal;
+  private final List<ProgrammeListener> listeners;
 
   public ProgrammeService(
       EntityManager em,
@@ -57,7 +60,8 @@ public class ProgrammeService {
       Documents documents,
       ProgrammeAccess access,
       ProgrammeReader reader,
-      Journal journal) {
+      Journal journal,
+      @All List<ProgrammeListener> listeners) {
     this.em = em;
     this.reach = reach;
     this.actor = actor;
@@ -67,6 +71,7 @@ public class ProgrammeService {
     this.access = access;
     this.reader = reader;
     this.journal = journal;
+    this.listeners = listeners;
   }
 
   /** Begins a programme with the outline asked for. */
@@ -118,6 +123,7 @@ public class ProgrammeService {
   public void delete(long id) {
     Programme programme = changeable(access.requireEditable(id));
     programme.requireDraft();
+    listeners.forEach(l -> l.deleted(id));
     for (String table : List.of("programme_task", "programme_section", "programme_basis")) {
       new Sql("DELETE FROM " + table + " WHERE programme_id = :id").bind("id", id).execute(em);
     }

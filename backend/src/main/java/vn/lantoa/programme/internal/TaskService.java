@@ -1,10 +1,14 @@
 package vn.lantoa.programme.internal;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.programme.ProgrammeListener;
 import vn.lantoa.programme.api.ProgrammeTask;
 import vn.lantoa.programme.api.ProgrammeTaskInput;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
@@ -20,7 +24,7 @@ import vn.lantoa.shared.web.IfMatch;
 @ApplicationScoped
 public class TaskService {
 
-  private static final int MOST = 2000;
+  static final int MOST = 2000;
 
   private final EntityManager em;
   private final CurrentActor actor;
@@ -33,6 +37,7 @@ public class TaskService {
   private final TaskDates dates;
   private final ProgrammeReader reader;
   private final Journal journal;
+  private final List<ProgrammeListener> listeners;
 
   public TaskService(
       EntityManager em,
@@ -45,7 +50,8 @@ public class TaskService {
       TaskLists lists,
       TaskDates dates,
       ProgrammeReader reader,
-      Journal journal) {
+      Journal journal,
+      @All List<ProgrammeListener> listeners) {
     this.em = em;
     this.actor = actor;
     this.clock = clock;
@@ -57,6 +63,7 @@ public class TaskService {
     this.dates = dates;
     this.reader = reader;
     this.journal = journal;
+    this.listeners = listeners;
   }
 
   @Transactional
@@ -91,6 +98,9 @@ public class TaskService {
     }
     touch(task);
     em.flush();
+    if (!content(before).equals(content(task.fields()))) {
+      listeners.forEach(l -> l.taskChanged(programmeId, task.taskKey));
+    }
     journal.record(entry("update", head, taskId).between(before, task.fields()));
     return body(task, head);
   }
@@ -100,6 +110,19 @@ public class TaskService {
   public void delete(long programmeId, long taskId) {
     Standing head = access.requireEditable(programmeId);
     Task task = changeable(head, taskId);
+    remove(head, task);
+    journal.record(entry("delete", head, taskId).between(task.fields(), Map.of()));
+  }
+
+  /** What a task says, wherever it stands. */
+  private static Map<String, Object> content(Map<String, Object> fields) {
+    Map<String, Object> content = new HashMap<>(fields);
+    content.keySet().removeAll(List.of("position", "sectionId", "dependsOn"));
+    return content;
+  }
+
+  /** Removes a task that may be changed; two statements. */
+  void remove(Standing head, Task task) {
     em.remove(task);
     em.flush();
     new Sql(
@@ -109,11 +132,10 @@ public class TaskService {
                 JSON_UNQUOTE(JSON_SEARCH(depends_on, 'one', :key)))
             WHERE programme_id = :programme AND JSON_SEARCH(depends_on, 'one', :key) IS NOT NULL
             """)
-        .bind("programme", programmeId)
+        .bind("programme", head.id())
         .bind("key", Long.toString(task.taskKey))
         .bind("account", actor.accountId())
         .execute(em);
-    journal.record(entry("delete", head, taskId).between(task.fields(), Map.of()));
   }
 
   private void requireRoom(long programmeId) {
@@ -122,13 +144,17 @@ public class TaskService {
             .bind("programme", programmeId)
             .number(em);
     if (tasks >= MOST) {
-      throw ProblemException.invalid(
-          "/title",
-          "TOO_MANY",
-          "Một chương trình có tối đa %d nhiệm vụ.",
-          "A programme has at most %d tasks.",
-          MOST);
+      throw tooMany();
     }
+  }
+
+  static ProblemException tooMany() {
+    return ProblemException.invalid(
+        "/title",
+        "TOO_MANY",
+        "Một chương trình có tối đa %d nhiệm vụ.",
+        "A programme has at most %d tasks.",
+        MOST);
   }
 
   private Task changeable(Standing head, long taskId) {

@@ -247,6 +247,22 @@ final class ProblemAdvice {
           new Words(
               "Bổ sung từng chỗ nêu trong errors; mỗi chỗ chỉ tới mục hoặc nhiệm vụ.",
               "Complete each place in errors; each points at its section or task.");
+      case ALIGNMENT_CIRCLE ->
+          new Words(
+              "Chọn mục không phục vụ, dù gián tiếp, chính nhiệm vụ này.",
+              "Choose an item that does not, by any step, serve this very task.");
+      case NOT_A_SUPERIOR ->
+          new Words(
+              "Chọn mục trong văn bản do cấp trên, hoặc do chính tổ chức, ban hành; không chọn mục của chính chương trình.",
+              "Choose an item of a document issued above, or by the organisation itself, other than the programme's own.");
+      case DECLINE_WITHOUT_REASON ->
+          new Words(
+              "Gửi lại kèm note: vì sao không nhận mục này.",
+              "Send it again with a note: why the item is not taken.");
+      case SUPERIOR_UNCHANGED ->
+          new Words(
+              "Đọc lại danh sách thay đổi; chỉ mục đã đổi, hoặc mới nhận, mới cần quyết định.",
+              "Read the list of changes again; only what changed, or was just taken over, is decided.");
       case NUMBER_TAKEN ->
           new Words(
               "Dùng số tiếp theo mà bản xem trước đề nghị.",

@@ -133,6 +133,19 @@ public enum ProblemType {
       "The content changed after it was approved"),
   PROGRAMME_INCOMPLETE(
       "programme-incomplete", 409, "Chương trình còn chỗ chưa đủ", "The programme is not complete"),
+  ALIGNMENT_CIRCLE(
+      "alignment-circle",
+      422,
+      "Các nhiệm vụ phục vụ vòng quanh nhau",
+      "Tasks would serve in a circle"),
+  NOT_A_SUPERIOR("not-a-superior", 422, "Không phải mục của cấp trên", "Not an item of a superior"),
+  DECLINE_WITHOUT_REASON(
+      "decline-without-reason", 422, "Từ chối thì phải nêu lý do", "Declining needs a reason"),
+  SUPERIOR_UNCHANGED(
+      "superior-unchanged",
+      409,
+      "Mục của cấp trên không đổi",
+      "The superior's item did not change"),
   NUMBER_TAKEN("number-taken", 409, "Số văn bản đã được dùng", "The number is used already"),
   UNEXPECTED("unexpected", 500, "Có lỗi ngoài dự kiến", "Something unexpected happened"),
   UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");

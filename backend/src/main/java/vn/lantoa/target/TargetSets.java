@@ -1,0 +1,21 @@
+package vn.lantoa.target;
+
+import java.util.List;
+
+/** Targets of a draft taken over from above, as a set. Checks no rights; joins the transaction. */
+public interface TargetSets {
+
+  /**
+   * The draft gets a target for each superior's, with the same name, unit and rules, serving it and
+   * without values: those are its own to set. One statement.
+   *
+   * @return their ids, in the order of the superior's
+   */
+  List<Long> adopt(long programmeId, long organisationId, List<Long> superiorIds);
+
+  /** Takes the superior's name, unit and comparison over once more. One statement. */
+  void follow(long targetId);
+
+  /** Removes a target of a draft that was taken over and never changed. Two statements. */
+  void remove(long targetId);
+}

@@ -1,0 +1,1 @@
+INSERT INTO alignment_guard (id) VALUES (1);
