@@ -18,6 +18,7 @@ import { importRoutes } from './routes/imports';
 import { notificationRoutes } from './routes/notifications';
 import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
+import { alignmentRoutes } from './routes/alignment';
 import { programmeRoutes } from './routes/programmes';
 import { targetRoutes } from './routes/targets';
 import { parseSearch, stringifySearch } from './search';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...documentRoutes,
     ...demandRoutes,
     ...programmeRoutes,
+    ...alignmentRoutes,
     ...calendarRoutes,
     ...accountRoutes,
     ...importRoutes,

@@ -7,6 +7,7 @@ import type offices from './vi/offices.json';
 import type users from './vi/users.json';
 import type escalations from './vi/escalations.json';
 import type imports from './vi/imports.json';
+import type alignment from './vi/alignment.json';
 import type programmes from './vi/programmes.json';
 import type notifications from './vi/notifications.json';
 import common from './vi/common.json';
@@ -46,6 +47,7 @@ export type Strings = typeof vi & {
   escalations: typeof escalations;
   imports: typeof imports;
   offices: typeof offices;
+  alignment: typeof alignment;
   programmes: typeof programmes;
   targets: typeof targets;
   users: typeof users;

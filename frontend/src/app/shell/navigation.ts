@@ -10,6 +10,7 @@ export interface NavItem {
     | 'escalations'
     | 'documents'
     | 'programmes'
+    | 'alignment'
     | 'targets'
     | 'organisations'
     | 'calendar'
@@ -44,6 +45,7 @@ export function navigation(session: Session): NavItem[] {
       holds: (path) => under(paths.documents)(path) || under('/demands')(path),
     });
     items.push({ key: 'programmes', href: paths.programmes, holds: under(paths.programmes) });
+    items.push({ key: 'alignment', href: paths.alignment, holds: under(paths.alignment) });
     items.push({ key: 'targets', href: paths.targets, holds: under(paths.targets) });
   }
   if (may(session, 'ORGANISATION_READ')) {

@@ -52,6 +52,7 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   programme: ['create', 'update', 'delete', 'approve', 'issue', 'edition', 'close', 'split'],
   'programme-section': ['create', 'update', 'delete'],
   'programme-task': ['create', 'update', 'delete'],
+  alignment: ['adopt', 'create', 'delete', 'decide'],
   session: ['create', 'end', 'revoke'],
   user: [
     'create',

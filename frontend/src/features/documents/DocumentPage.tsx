@@ -82,6 +82,9 @@ function Actions({ document }: { document: Document }) {
       <Button component={AppLink} variant="default" href={paths.documentTargets(document.id)}>
         {t('page.targets')}
       </Button>
+      <Button component={AppLink} variant="default" href={paths.chain(document.id)}>
+        {t('page.chain')}
+      </Button>
       {document.mayEdit && (
         <Button component={AppLink} variant="default" href={`${paths.document(document.id)}/edit`}>
           {t('page.edit')}

@@ -18,6 +18,7 @@ import { DateField } from '@/shared/ui/DateField';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
 import { useEditing } from './context';
 import classes from './Programmes.module.css';
+import { Serves } from './Serves';
 import { SaveNote } from './SaveNote';
 import { DateCell } from './TaskFields';
 import { useTask, useTaskWords } from './useTask';
@@ -278,6 +279,7 @@ export function TaskDrawer({ task, onClose }: { task: ProgrammeTask; onClose: ()
             change({ leadIds: next ? [next.id] : [] });
           }}
         />
+        <Serves task={task} />
         <Coordinators values={values} change={change} />
         {text('recipient')}
         {text('channel')}

@@ -206,7 +206,13 @@ class VersionPromiseTest extends ApiTest {
     Map<String, Object> row =
         Map.of("sectionId", person.get(plan).path("sections[0].id"), "title", "Nhiệm vụ");
     String task = plan + "/tasks/" + person.post(plan + "/tasks", row).path("id");
+    String served = plan + "/alignments/" + served(plan, task, out.getString("id"));
     return Map.ofEntries(
+        Map.entry("deleteAlignment", new Example(served, served, "")),
+        Map.entry(
+            "decideAlignment",
+            new Example(
+                served + "/decision", served, Map.of("decision", "DECLINE", "note", "Không"))),
         Map.entry("updateTarget", new Example(target, target, target())),
         Map.entry("deleteTarget", new Example(target, target, "")),
         Map.entry(
@@ -297,6 +303,25 @@ class VersionPromiseTest extends ApiTest {
 
   private Map<String, Object> programmeInput() {
     return Map.of("organisationId", Long.toString(province), "type", "CTr", "title", "Tên mới");
+  }
+
+  /** What a task serves: a demand of the same organisation, changed since. */
+  private String served(String plan, String task, String demand) {
+    String link =
+        person
+            .post(
+                plan + "/alignments",
+                Map.of("taskKey", person.get(task).path("key"), "demandId", demand))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    inTransaction(
+        () ->
+            new Sql("UPDATE alignment SET taken = '{}' WHERE id = :id")
+                .bind("id", link)
+                .execute(em));
+    return link;
   }
 
   private String programme() {

@@ -44,6 +44,9 @@ public interface ProgrammeDrafts {
    */
   Edition requireDraft(long programmeId);
 
+  /** 409 where an edition is issued; else its state is held. One statement. */
+  void requireDraft(Edition edition);
+
   /**
    * Adds tasks to a draft as a set, behind the last of a group: at most four statements, however
    * many there are.

@@ -38,6 +38,7 @@ final class Recipes {
               demands(),
               obligations(),
               programmes(),
+              alignment(),
               calendar(),
               notifications(),
               targets(),
@@ -469,6 +470,60 @@ final class Recipes {
             "updateProgrammeTask",
             s -> part(s, "task").body("sectionId", "1", "title", s.place().mark())),
         at("deleteProgrammeTask", s -> part(s, "task")));
+  }
+
+  private static List<Recipe> alignment() {
+    return List.of(
+        at("previewAdoption", s -> to(draft(s))),
+        at("adoptFromSuperior", s -> to(draft(s)).body()),
+        at(
+            "createAlignment",
+            s -> {
+              Recipe.Call task = keyed(s);
+              return to(task.path.get(0))
+                  .body("taskKey", task.path.get(1), "demandId", s.place().demand());
+            }),
+        at("getAlignment", Recipes::aligned),
+        at("deleteAlignment", Recipes::aligned),
+        at(
+            "decideAlignment",
+            s -> aligned(s).body("decision", "DECLINE", "note", "Không thuộc chức năng")),
+        at("listSuperiorChanges", s -> to(draft(s))),
+        anywhere("listAlignments", s -> to().query("limit", 200)),
+        anywhere("listAlignmentChanges", s -> to().query("limit", 200)),
+        at("getAlignmentMatrix", s -> to().query("documentId", s.place().document())),
+        at("getAlignmentGaps", s -> to().query("documentId", s.place().document())),
+        at("getAlignmentChain", s -> to().query("documentId", s.place().document())));
+  }
+
+  /** A task of a draft of the place that others may name. */
+  private static Recipe.Call keyed(Scene s) {
+    Recipe.Call task = part(s, "task");
+    RightsWorld.insert(
+        "UPDATE programme SET first_id = id WHERE id = ? AND first_id IS NULL", task.path.get(0));
+    RightsWorld.insert(
+        "UPDATE programme_task SET task_key = id WHERE id = ? AND task_key = 0", task.path.get(1));
+    return task;
+  }
+
+  /** A link of a draft of the place to its demand. */
+  private static Recipe.Call aligned(Scene s) {
+    Recipe.Call task = keyed(s);
+    if (s.place().demand().equals(Place.NEVER)) {
+      return to(task.path.get(0), Place.NEVER);
+    }
+    long link =
+        RightsWorld.insert(
+            """
+            INSERT INTO alignment (programme_id, organisation_id, task_key, document_id,
+              superior_demand_id, state, taken)
+            SELECT p.id, p.organisation_id, ?, d.document_id, d.id, 'SERVES', '{}'
+            FROM programme p JOIN demand d ON d.id = ? WHERE p.id = ?
+            """,
+            task.path.get(1),
+            s.place().demand(),
+            task.path.get(0));
+    return to(task.path.get(0), "" + link);
   }
 
   private static Object[] programme(Scene s) {

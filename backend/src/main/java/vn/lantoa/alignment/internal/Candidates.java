@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.alignment.SuperiorKind;
+import vn.lantoa.alignment.SuperiorSql;
 import vn.lantoa.document.Documents;
 import vn.lantoa.programme.ProgrammeDrafts.Edition;
 import vn.lantoa.shared.persistence.Row;

@@ -145,7 +145,7 @@ public class DecisionService {
 
   private void follow(Edition edition, Line line, Snapshot theirs) {
     requireThere(line);
-    programmes.requireDraft(edition.id());
+    programmes.requireDraft(edition);
     if (line.hasTask()) {
       Snapshot next = Snapshot.accept(Snapshot.read(line.taken()), theirs, line.mine());
       programmes.rewrite(
@@ -167,7 +167,7 @@ public class DecisionService {
     if (line.others() > 0 || (!line.hasTask() && !line.targetHere())) {
       return false;
     }
-    programmes.requireDraft(edition.id());
+    programmes.requireDraft(edition);
     if (line.hasTask()) {
       programmes.remove(edition.id(), Objects.requireNonNull(line.taskKey()));
       if (link.demandId == null) {

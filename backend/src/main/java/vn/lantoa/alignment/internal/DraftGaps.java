@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.alignment.SuperiorSql;
 import vn.lantoa.programme.ProgrammeGapCode;
 import vn.lantoa.programme.ProgrammeGapNote;
 import vn.lantoa.programme.ProgrammeGapSource;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.alignment.SuperiorSql;
 import vn.lantoa.alignment.api.AlignmentGaps;
 import vn.lantoa.alignment.api.AlignmentGaps.Absent;
 import vn.lantoa.alignment.api.AlignmentGaps.Totals;

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.alignment.SuperiorSql;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Sql;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.alignment.AlignmentState;
+import vn.lantoa.alignment.SuperiorSql;
 import vn.lantoa.alignment.api.Alignment;
 import vn.lantoa.alignment.api.AlignmentInput;
 import vn.lantoa.document.Documents;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.alignment.SuperiorKind;
+import vn.lantoa.alignment.SuperiorSql;
 import vn.lantoa.alignment.api.AlignmentMatrix;
 import vn.lantoa.alignment.api.AlignmentMatrix.Cell;
 import vn.lantoa.alignment.api.AlignmentMatrix.Row;

@@ -110,6 +110,7 @@ public class DemoData {
         targets.enter(calendar, folder);
       }
       new DemoProgrammes(db, tree, papers, demands, people).enter(calendar);
+      new DemoAlignments(db, tree, papers, demands, people).enter(calendar);
       new DemoDates(db, people).enter(calendar);
       calendar.run(db);
     } catch (SQLException e) {

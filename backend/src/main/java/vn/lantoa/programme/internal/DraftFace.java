@@ -73,6 +73,11 @@ public class DraftFace implements ProgrammeDrafts {
     return edition(head);
   }
 
+  @Override
+  public void requireDraft(Edition edition) {
+    drafts.require(edition.id(), edition.state());
+  }
+
   private static Edition edition(Standing head) {
     return new Edition(
         head.id(),

@@ -2,6 +2,7 @@ package vn.lantoa.programme.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import vn.lantoa.programme.ProgrammeState;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.shared.persistence.Sql;
 
@@ -20,12 +21,17 @@ public class DraftState {
    * issued while a part of it is being written, and writers do not wait for each other.
    */
   void require(Standing head) {
+    require(head.id(), head.state());
+  }
+
+  /** The same of a programme that was looked up before. */
+  void require(long id, ProgrammeState known) {
     Programme programme = new Programme();
     programme.state =
         new Sql("SELECT state FROM programme WHERE id = :id LOCK IN SHARE MODE")
-            .bind("id", head.id())
-            .first(em, r -> r.constant("state", vn.lantoa.programme.ProgrammeState.class))
-            .orElse(head.state());
+            .bind("id", id)
+            .first(em, r -> r.constant("state", ProgrammeState.class))
+            .orElse(known);
     programme.requireDraft();
   }
 

@@ -1,34 +1,37 @@
-package vn.lantoa.alignment.internal;
+package vn.lantoa.alignment;
 
 /**
  * A superior's item as it stands now, as one JSON value: what is taken over is kept in this form,
  * and an item has changed where the two differ. The statements name {@code demand d}, its deadline
  * {@code dl}, {@code provision pr}, {@code target st} and the organisation below {@code o}.
  */
-final class SuperiorSql {
+public final class SuperiorSql {
 
   /** The date that holds for the organisation's level. */
-  static final String DEADLINE =
+  public static final String DEADLINE =
       """
       LEFT JOIN demand_deadline dl ON dl.id = (SELECT x.id FROM demand_deadline x
         WHERE x.demand_id = d.id AND NOT x.retired AND x.level_code IN ('', o.level_code)
         ORDER BY x.level_code DESC, x.id DESC LIMIT 1)
       """;
 
-  static final String DEMAND =
+  /** Of a demand. */
+  public static final String DEMAND =
       """
       JSON_OBJECT('title', d.title, 'output', d.output, 'rule', dl.rule, 'words', dl.words,
         'lead', IF(JSON_LENGTH(d.addressees, '$.organisations') = 1,
           JSON_VALUE(d.addressees, '$.organisations[0]'), NULL), 'state', d.state)
       """;
 
-  static final String PROVISION =
+  /** Of a provision. */
+  public static final String PROVISION =
       """
       JSON_OBJECT('title', pr.label, 'text', LEFT(pr.text, 4000),
         'state', IF(pr.removed, 'WITHDRAWN', 'PUBLISHED'))
       """;
 
-  static final String TARGET =
+  /** Of a target. */
+  public static final String TARGET =
       """
       IF(st.id IS NULL, JSON_OBJECT('state', 'WITHDRAWN'), JSON_OBJECT('title', st.name,
         'unit', st.unit, 'comparison', CONCAT(st.comparison, ' ', st.direction),
@@ -38,7 +41,7 @@ final class SuperiorSql {
       """;
 
   /** Of {@code alignment a}, whichever kind it is. */
-  static final String THEIRS =
+  public static final String THEIRS =
       "CASE WHEN a.superior_demand_id IS NOT NULL THEN "
           + DEMAND
           + " WHEN a.provision_id IS NOT NULL THEN "
@@ -48,7 +51,8 @@ final class SuperiorSql {
           + " END";
 
   /** What of a resolution or programme can be taken over: study and the programme itself cannot. */
-  static final String SERVABLE = "d.act NOT IN ('STUDY', 'BRIEFING', 'PROGRAMME', 'OPINION')";
+  public static final String SERVABLE =
+      "d.act NOT IN ('STUDY', 'BRIEFING', 'PROGRAMME', 'OPINION')";
 
   private SuperiorSql() {}
 }
