@@ -162,6 +162,238 @@ export type AddresseesInput = {
   exceptions?: Array<string>;
 };
 
+export type Adoption = {
+  /**
+   * Addressed and not yet known: what adopting adds
+   */
+  fresh: number;
+  items: Array<AdoptionItem>;
+  /**
+   * There are more than are listed
+   */
+  more: boolean;
+};
+
+export type AdoptionInput = {
+  /**
+   * The group the tasks go to; absent: the first group of tasks
+   */
+  sectionId?: string;
+  /**
+   * These demands alone, addressed or not
+   */
+  demandIds?: Array<string>;
+  /**
+   * These targets alone
+   */
+  targetIds?: Array<string>;
+};
+
+export type AdoptionItem = {
+  superior: SuperiorItem;
+  /**
+   * Demanded of this organisation, or a target that is added up from below
+   */
+  addressed: boolean;
+  /**
+   * Taken over, served or declined already
+   */
+  known: boolean;
+};
+
+export type AdoptionResult = {
+  /**
+   * Tasks that are new in the draft
+   */
+  tasks: number;
+  /**
+   * Targets that are new in the draft
+   */
+  targets: number;
+  /**
+   * Items that were known already
+   */
+  known: number;
+};
+
+export type AlignedProgramme = {
+  id: string;
+  title: string;
+  state: ProgrammeState;
+  organisation: OrganisationRef;
+};
+
+export type Alignment = {
+  id: string;
+  programme: AlignedProgramme;
+  /**
+   * Of the task; absent for a target, and where it was declined
+   */
+  taskKey?: string;
+  /**
+   * The task in the edition looked at
+   */
+  taskId?: string;
+  /**
+   * Its demand once issued
+   */
+  demandId?: string;
+  targetId?: string;
+  /**
+   * The task's or target's own words; absent where there is none
+   */
+  title?: string;
+  state: AlignmentState;
+  /**
+   * Taken over from above, not linked by hand
+   */
+  adopted: boolean;
+  /**
+   * The superior's item is another than the one last seen
+   */
+  changed: boolean;
+  superior: SuperiorItem;
+  /**
+   * Why it was declined, or the word it was kept with
+   */
+  reason?: string;
+  decidedAt?: Instant;
+  version: string;
+};
+
+export type AlignmentCellState = 'SERVED' | 'DRAFTED' | 'PROPOSED' | 'DECLINED' | 'NOTHING';
+
+export type AlignmentChain = {
+  nodes: Array<ChainNode>;
+  edges: Array<ChainEdge>;
+  /**
+   * The chain is longer or wider than what is listed
+   */
+  more: boolean;
+};
+
+export type AlignmentDecision = 'ACCEPT' | 'ADAPT' | 'DECLINE';
+
+export type AlignmentDecisionInput = {
+  decision: AlignmentDecision;
+  /**
+   * Why. Needed to decline, to keep one's own words, and to confirm what was taken over as it is
+   */
+  note?: string;
+};
+
+export type AlignmentGaps = {
+  totals: AlignmentTotals;
+  /**
+   * Items, with those addressed who do not serve them
+   */
+  unserved: Array<UnservedItem>;
+  /**
+   * Asked for a programme, and none is in force
+   */
+  withoutProgramme: Array<OrganisationRef>;
+  /**
+   * What is planned below, year by year, against the plan above; for whoever reaches the superior
+   */
+  sums: Array<AlignmentYearSum>;
+  /**
+   * There is more than is listed
+   */
+  more: boolean;
+};
+
+export type AlignmentInput = {
+  taskKey: string;
+  demandId?: string;
+  provisionId?: string;
+};
+
+export type AlignmentMatrix = {
+  document?: DocumentRef;
+  columns: Array<OrganisationRef>;
+  /**
+   * There are more organisations than columns
+   */
+  moreColumns: boolean;
+  items: Array<AlignmentMatrixRow>;
+  cells: Array<AlignmentMatrixCell>;
+  nextCursor?: string;
+};
+
+export type AlignmentMatrixCell = {
+  kind: SuperiorKind;
+  itemId: string;
+  organisationId: string;
+  state: AlignmentCellState;
+  /**
+   * Tasks or targets there
+   */
+  count: number;
+};
+
+export type AlignmentMatrixRow = {
+  kind: SuperiorKind;
+  id: string;
+  title: string;
+  label?: string;
+};
+
+export type AlignmentPage = {
+  items: Array<Alignment>;
+  nextCursor?: string;
+};
+
+export type AlignmentStanding = {
+  id: string;
+  state: AlignmentState;
+  /**
+   * Whether the task or target was taken out of the draft
+   */
+  removed: boolean;
+  version: string;
+};
+
+export type AlignmentState = 'PROPOSED' | 'SERVES' | 'DECLINED';
+
+export type AlignmentTotals = {
+  /**
+   * Demands of the document that can be served
+   */
+  items: number;
+  /**
+   * Of them, served by at least one in force
+   */
+  served: number;
+  /**
+   * Links to them
+   */
+  links: number;
+  /**
+   * Tasks that serve any of them, each counted once
+   */
+  tasks: number;
+};
+
+export type AlignmentYearSum = {
+  targetId: string;
+  name: string;
+  unit?: string;
+  year: number;
+  planned?: number;
+  /**
+   * What those below plan together
+   */
+  below?: number;
+  /**
+   * Below less planned
+   */
+  difference?: number;
+  /**
+   * Who plans nothing for the year
+   */
+  without: Array<OrganisationRef>;
+};
+
 export type AmendmentInput = {
   proposal: DemandInput;
   reason: string;
@@ -428,6 +660,78 @@ export type CarriedRole = {
    * What the role is limited to; absent: every act
    */
   acts?: Array<Act>;
+};
+
+export type ChainDirection = 'UP' | 'DOWN';
+
+export type ChainEdge = {
+  /**
+   * The one above
+   */
+  above: string;
+  /**
+   * The one that serves it
+   */
+  below: string;
+  /**
+   * Absent where the demand itself names the one above
+   */
+  state?: AlignmentState;
+};
+
+export type ChainNode = {
+  /**
+   * Names it in the edges
+   */
+  key: string;
+  kind: ChainNodeKind;
+  id: string;
+  /**
+   * Steps from the start
+   */
+  depth: number;
+  title: string;
+  act?: Act;
+  /**
+   * Place of its passage
+   */
+  label?: string;
+  /**
+   * Words of its passage, at most 500 characters
+   */
+  clause?: string;
+  document?: DocumentRef;
+  /**
+   * Whose it is
+   */
+  organisation?: OrganisationRef;
+  /**
+   * Where it is a task
+   */
+  programmeId?: string;
+  programmeTitle?: string;
+  programmeState?: ProgrammeState;
+  taskKey?: string;
+  /**
+   * What is owed for it, in the caller's reach
+   */
+  work?: ChainWork;
+  /**
+   * Of a demand for programmes: how many answer it
+   */
+  programmes?: number;
+};
+
+export type ChainNodeKind = 'DEMAND' | 'PROVISION' | 'TASK';
+
+export type ChainWork = {
+  obligations: number;
+  done: number;
+  late: number;
+  /**
+   * Files shown as evidence
+   */
+  evidence: number;
 };
 
 export type ChildFigures = {
@@ -2472,6 +2776,8 @@ export type ProgrammeGapCode =
   | 'DEPENDENCY_LATE'
   | 'ALREADY_PAST'
   | 'OUTSIDE_TERM'
+  | 'MUST_ADAPT'
+  | 'SUPERIOR_CHANGED'
   | 'TARGET_YEAR_WITHOUT_VALUE'
   | 'TARGET_WITHOUT_BASELINE'
   | 'TARGET_WITHOUT_LEAD'
@@ -3160,6 +3466,65 @@ export type SuccessionInput = {
 
 export type SuccessionKind = 'MERGE' | 'SPLIT' | 'RENAME' | 'TRANSFER' | 'DISSOLVE';
 
+export type SuperiorChange = {
+  alignment: Alignment;
+  /**
+   * What the superior changed
+   */
+  fields: Array<SuperiorChangeField>;
+};
+
+export type SuperiorChangeField = {
+  /**
+   * title, output, deadline, lead, text, unit, values, comparison or state
+   */
+  field: string;
+  base?: string;
+  theirs?: string;
+  /**
+   * Absent where it has no counterpart here
+   */
+  mine?: string;
+  /**
+   * Changed here as well, to other words
+   */
+  conflict: boolean;
+};
+
+export type SuperiorChanges = {
+  items: Array<SuperiorChange>;
+  nextCursor?: string;
+};
+
+export type SuperiorItem = {
+  kind: SuperiorKind;
+  /**
+   * Of the demand, provision or target
+   */
+  id: string;
+  document?: DocumentRef;
+  title: string;
+  output?: string;
+  /**
+   * Its date in words
+   */
+  deadline?: string;
+  /**
+   * Place of its passage
+   */
+  label?: string;
+  /**
+   * Words of its passage, at most 1000 characters
+   */
+  clause?: string;
+  /**
+   * Taken back, or no longer in the text
+   */
+  withdrawn: boolean;
+};
+
+export type SuperiorKind = 'DEMAND' | 'PROVISION' | 'TARGET';
+
 export type SymbolReading = {
   valid: boolean;
   /**
@@ -3691,6 +4056,25 @@ export type UnreadCount = {
    * At most 100: then there may be more
    */
   unread: number;
+};
+
+export type UnservedBy = {
+  organisation: OrganisationRef;
+  state: AlignmentCellState;
+  /**
+   * Why it declined
+   */
+  reason?: string;
+};
+
+export type UnservedItem = {
+  demandId: string;
+  title: string;
+  /**
+   * Nobody serves it
+   */
+  nobody: boolean;
+  by: Array<UnservedBy>;
 };
 
 export type User = {
@@ -4434,6 +4818,434 @@ export type UpdateActionProgrammeResponses = {
 
 export type UpdateActionProgrammeResponse =
   UpdateActionProgrammeResponses[keyof UpdateActionProgrammeResponses];
+
+export type PreviewAdoptionData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/adoptions';
+};
+
+export type PreviewAdoptionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewAdoptionError = PreviewAdoptionErrors[keyof PreviewAdoptionErrors];
+
+export type PreviewAdoptionResponses = {
+  /**
+   * OK
+   */
+  200: Adoption;
+};
+
+export type PreviewAdoptionResponse = PreviewAdoptionResponses[keyof PreviewAdoptionResponses];
+
+export type AdoptFromSuperiorData = {
+  body: AdoptionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/adoptions';
+};
+
+export type AdoptFromSuperiorErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AdoptFromSuperiorError = AdoptFromSuperiorErrors[keyof AdoptFromSuperiorErrors];
+
+export type AdoptFromSuperiorResponses = {
+  /**
+   * OK
+   */
+  200: AdoptionResult;
+};
+
+export type AdoptFromSuperiorResponse =
+  AdoptFromSuperiorResponses[keyof AdoptFromSuperiorResponses];
+
+export type CreateAlignmentData = {
+  body: AlignmentInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/alignments';
+};
+
+export type CreateAlignmentErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateAlignmentError = CreateAlignmentErrors[keyof CreateAlignmentErrors];
+
+export type CreateAlignmentResponses = {
+  /**
+   * It serves it
+   */
+  201: Alignment;
+};
+
+export type CreateAlignmentResponse = CreateAlignmentResponses[keyof CreateAlignmentResponses];
+
+export type DeleteAlignmentData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    alignmentId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/alignments/{alignmentId}';
+};
+
+export type DeleteAlignmentErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteAlignmentError = DeleteAlignmentErrors[keyof DeleteAlignmentErrors];
+
+export type DeleteAlignmentResponses = {
+  /**
+   * It serves it no more
+   */
+  204: void;
+};
+
+export type DeleteAlignmentResponse = DeleteAlignmentResponses[keyof DeleteAlignmentResponses];
+
+export type GetAlignmentData = {
+  body?: never;
+  path: {
+    alignmentId: string;
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/alignments/{alignmentId}';
+};
+
+export type GetAlignmentErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetAlignmentError = GetAlignmentErrors[keyof GetAlignmentErrors];
+
+export type GetAlignmentResponses = {
+  /**
+   * OK
+   */
+  200: Alignment;
+};
+
+export type GetAlignmentResponse = GetAlignmentResponses[keyof GetAlignmentResponses];
+
+export type DecideAlignmentData = {
+  body: AlignmentDecisionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    alignmentId: string;
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/alignments/{alignmentId}/decision';
+};
+
+export type DecideAlignmentErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DecideAlignmentError = DecideAlignmentErrors[keyof DecideAlignmentErrors];
+
+export type DecideAlignmentResponses = {
+  /**
+   * OK
+   */
+  200: AlignmentStanding;
+};
+
+export type DecideAlignmentResponse = DecideAlignmentResponses[keyof DecideAlignmentResponses];
 
 export type ApproveActionProgrammeData = {
   body: ProgrammeApprovalInput;
@@ -5405,6 +6217,69 @@ export type UpdateProgrammeSectionResponses = {
 export type UpdateProgrammeSectionResponse =
   UpdateProgrammeSectionResponses[keyof UpdateProgrammeSectionResponses];
 
+export type ListSuperiorChangesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/superior-changes';
+};
+
+export type ListSuperiorChangesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListSuperiorChangesError = ListSuperiorChangesErrors[keyof ListSuperiorChangesErrors];
+
+export type ListSuperiorChangesResponses = {
+  /**
+   * OK
+   */
+  200: SuperiorChanges;
+};
+
+export type ListSuperiorChangesResponse =
+  ListSuperiorChangesResponses[keyof ListSuperiorChangesResponses];
+
 export type CreateProgrammeTaskData = {
   body: ProgrammeTaskInput;
   headers?: {
@@ -5760,6 +6635,344 @@ export type GetProgrammeYearPlanResponses = {
 
 export type GetProgrammeYearPlanResponse =
   GetProgrammeYearPlanResponses[keyof GetProgrammeYearPlanResponses];
+
+export type GetAlignmentChainData = {
+  body?: never;
+  path?: never;
+  query?: {
+    demandId?: string;
+    direction?: ChainDirection & unknown;
+    documentId?: string;
+    taskKey?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/alignment/chain';
+};
+
+export type GetAlignmentChainErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetAlignmentChainError = GetAlignmentChainErrors[keyof GetAlignmentChainErrors];
+
+export type GetAlignmentChainResponses = {
+  /**
+   * OK
+   */
+  200: AlignmentChain;
+};
+
+export type GetAlignmentChainResponse =
+  GetAlignmentChainResponses[keyof GetAlignmentChainResponses];
+
+export type ListAlignmentChangesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    organisationId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/alignment/changes';
+};
+
+export type ListAlignmentChangesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListAlignmentChangesError =
+  ListAlignmentChangesErrors[keyof ListAlignmentChangesErrors];
+
+export type ListAlignmentChangesResponses = {
+  /**
+   * OK
+   */
+  200: SuperiorChanges;
+};
+
+export type ListAlignmentChangesResponse =
+  ListAlignmentChangesResponses[keyof ListAlignmentChangesResponses];
+
+export type GetAlignmentGapsData = {
+  body?: never;
+  path?: never;
+  query: {
+    documentId: string;
+    organisationId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/alignment/gaps';
+};
+
+export type GetAlignmentGapsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetAlignmentGapsError = GetAlignmentGapsErrors[keyof GetAlignmentGapsErrors];
+
+export type GetAlignmentGapsResponses = {
+  /**
+   * OK
+   */
+  200: AlignmentGaps;
+};
+
+export type GetAlignmentGapsResponse = GetAlignmentGapsResponses[keyof GetAlignmentGapsResponses];
+
+export type ListAlignmentsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    /**
+     * Serving this demand
+     */
+    demandId?: string;
+    /**
+     * Serving this document
+     */
+    documentId?: string;
+    limit?: number;
+    /**
+     * Of this organisation's programmes
+     */
+    organisationId?: string;
+    /**
+     * Of this edition; else of the latest edition of each programme
+     */
+    programmeId?: string;
+    /**
+     * Serving this provision
+     */
+    provisionId?: string;
+    state?: AlignmentState;
+    /**
+     * Serving this target
+     */
+    targetId?: string;
+    /**
+     * Of this task
+     */
+    taskKey?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/alignment/links';
+};
+
+export type ListAlignmentsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListAlignmentsError = ListAlignmentsErrors[keyof ListAlignmentsErrors];
+
+export type ListAlignmentsResponses = {
+  /**
+   * OK
+   */
+  200: AlignmentPage;
+};
+
+export type ListAlignmentsResponse = ListAlignmentsResponses[keyof ListAlignmentsResponses];
+
+export type GetAlignmentMatrixData = {
+  body?: never;
+  path?: never;
+  query: {
+    cursor?: string;
+    documentId: string;
+    limit?: number;
+    organisationId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/alignment/matrix';
+};
+
+export type GetAlignmentMatrixErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetAlignmentMatrixError = GetAlignmentMatrixErrors[keyof GetAlignmentMatrixErrors];
+
+export type GetAlignmentMatrixResponses = {
+  /**
+   * OK
+   */
+  200: AlignmentMatrix;
+};
+
+export type GetAlignmentMatrixResponse =
+  GetAlignmentMatrixResponses[keyof GetAlignmentMatrixResponses];
 
 export type DeleteAttachmentData = {
   body?: never;

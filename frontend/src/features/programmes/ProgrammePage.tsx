@@ -254,6 +254,7 @@ function Loaded({ programme }: { programme: ActionProgramme }) {
           </AppLink>
         ))}
         <AppLink href={targetsOf(programme)}>{t('page.targets')}</AppLink>
+        <AppLink href={paths.programmeAlignment(programme.id)}>{t('page.alignment')}</AppLink>
       </nav>
       {view === 'editor' && <Editor programme={programme} />}
       {view === 'year' && <YearView />}
