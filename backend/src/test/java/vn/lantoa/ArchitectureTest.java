@@ -50,6 +50,8 @@ class ArchitectureTest {
           "target",
           "obligation",
           "programme",
+          "obstacle",
+          "movement",
           "dashboard",
           "notification",
           "exchange",
@@ -75,6 +77,10 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.dashboard..")
         .layer("notification")
         .definedBy("vn.lantoa.notification..")
+        .layer("movement")
+        .definedBy("vn.lantoa.movement..")
+        .layer("obstacle")
+        .definedBy("vn.lantoa.obstacle..")
         .layer("programme")
         .definedBy("vn.lantoa.programme..")
         .layer("obligation")
@@ -107,16 +113,28 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("notification")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("movement")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("obstacle")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("programme")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("target")
-        .mayOnlyBeAccessedByLayers("app", "programme")
+        .mayOnlyBeAccessedByLayers("app", "movement", "programme")
         .whereLayer("obligation")
         .mayOnlyBeAccessedByLayers(
-            "app", "programme", "exchange", "dashboard", "notification", "feed", "target")
+            "app",
+            "obstacle",
+            "programme",
+            "obstacle",
+            "exchange",
+            "dashboard",
+            "notification",
+            "feed",
+            "target")
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers(
-            "app", "programme", "exchange", "dashboard", "feed", "obligation", "target")
+            "app", "movement", "programme", "exchange", "dashboard", "feed", "obligation", "target")
         .whereLayer("calendar")
         .mayOnlyBeAccessedByLayers(
             "app", "programme", "exchange", "dashboard", "obligation", "document")
@@ -126,7 +144,10 @@ class ArchitectureTest {
         .whereLayer("organisation")
         .mayOnlyBeAccessedByLayers(
             "app",
+            "movement",
+            "obstacle",
             "programme",
+            "obstacle",
             "exchange",
             "dashboard",
             "notification",
