@@ -6,6 +6,8 @@ import type targets from './vi/targets.json';
 import type offices from './vi/offices.json';
 import type users from './vi/users.json';
 import type escalations from './vi/escalations.json';
+import type movements from './vi/movements.json';
+import type obstacles from './vi/obstacles.json';
 import type imports from './vi/imports.json';
 import type alignment from './vi/alignment.json';
 import type programmes from './vi/programmes.json';
@@ -45,6 +47,8 @@ export type Strings = typeof vi & {
   calendar: typeof calendar;
   delegations: typeof delegations;
   escalations: typeof escalations;
+  movements: typeof movements;
+  obstacles: typeof obstacles;
   imports: typeof imports;
   offices: typeof offices;
   alignment: typeof alignment;

@@ -53,6 +53,10 @@ import type {
   MyWork,
   Obligation,
   ObligationPage,
+  Obstacle,
+  ObstaclePage,
+  EmulationMovement,
+  EmulationMovementPage,
   ObligationStep,
   OrganisationKind,
   OrganisationLevel,
@@ -130,6 +134,8 @@ interface Gets {
   [closing: `/organisations/${number}/closing-periods`]: ClosingPeriodPage;
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
   '/target-sheets': TargetSheet;
+  '/obstacles': ObstaclePage;
+  '/emulation-movements': EmulationMovementPage;
   '/targets': TargetPage;
   [parts: `/targets/${number}/parts`]: TargetParts;
   [locks: `/organisations/${number}/target-period-locks`]: TargetPeriodLockPage;
@@ -143,6 +149,10 @@ interface Posts {
   [look: `/action-programmes/${number}/issue-preview`]: ProgrammeIssuePreview;
   '/targets': Target;
   [locks: `/organisations/${number}/target-period-locks`]: TargetPeriodLock;
+  '/emulation-movements': EmulationMovement;
+  [ended: `/emulation-movements/${number}/ending`]: EmulationMovement;
+  [told: `/obstacles/${number}/${'answer' | 'forwarding' | 'withdrawal'}`]: Obstacle;
+  [progress: `/obligations/${number}/progress`]: Obligation;
   [figures: `/targets/${number}/actuals`]: TargetActual;
   [decided: `/targets/${number}/actuals/${number}/${'confirmation' | 'return'}`]: TargetActual;
   '/notifications/reading': UnreadCount;
@@ -233,4 +243,5 @@ export const server = setupServer(
   onGet('/session', session),
   onGet('/session/options', { mode: 'INTERNAL' }),
   onGet('/notifications/unread', { unread: 0 }),
+  onGet('/obstacles', { items: [], total: 0 }),
 );

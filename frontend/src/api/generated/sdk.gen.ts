@@ -24,6 +24,9 @@ import type {
   AnswerObjectionData,
   AnswerObjectionErrors,
   AnswerObjectionResponses,
+  AnswerObstacleData,
+  AnswerObstacleErrors,
+  AnswerObstacleResponses,
   ApplyImportData,
   ApplyImportErrors,
   ApplyImportResponses,
@@ -192,6 +195,9 @@ import type {
   DivideTargetData,
   DivideTargetErrors,
   DivideTargetResponses,
+  EndEmulationMovementData,
+  EndEmulationMovementErrors,
+  EndEmulationMovementResponses,
   EndUserSessionsData,
   EndUserSessionsErrors,
   EndUserSessionsResponses,
@@ -201,6 +207,9 @@ import type {
   ExportAuditEntriesData,
   ExportAuditEntriesErrors,
   ExportAuditEntriesResponses,
+  ForwardObstacleData,
+  ForwardObstacleErrors,
+  ForwardObstacleResponses,
   GetActionProgrammeData,
   GetActionProgrammeErrors,
   GetActionProgrammeResponses,
@@ -249,6 +258,9 @@ import type {
   GetDocumentTextData,
   GetDocumentTextErrors,
   GetDocumentTextResponses,
+  GetEmulationMovementData,
+  GetEmulationMovementErrors,
+  GetEmulationMovementResponses,
   GetEscalationData,
   GetEscalationErrors,
   GetEscalationResponses,
@@ -276,6 +288,9 @@ import type {
   GetObligationData,
   GetObligationErrors,
   GetObligationResponses,
+  GetObstacleData,
+  GetObstacleErrors,
+  GetObstacleResponses,
   GetOrganisationData,
   GetOrganisationErrors,
   GetOrganisationHistoryData,
@@ -348,6 +363,9 @@ import type {
   IssueActionProgrammeData,
   IssueActionProgrammeErrors,
   IssueActionProgrammeResponses,
+  LaunchEmulationMovementData,
+  LaunchEmulationMovementErrors,
+  LaunchEmulationMovementResponses,
   ListAccessTokensData,
   ListAccessTokensErrors,
   ListAccessTokensResponses,
@@ -408,6 +426,9 @@ import type {
   ListEffectiveRolesData,
   ListEffectiveRolesErrors,
   ListEffectiveRolesResponses,
+  ListEmulationMovementsData,
+  ListEmulationMovementsErrors,
+  ListEmulationMovementsResponses,
   ListEscalationsData,
   ListEscalationsErrors,
   ListEscalationsResponses,
@@ -447,6 +468,9 @@ import type {
   ListObligationStepsData,
   ListObligationStepsErrors,
   ListObligationStepsResponses,
+  ListObstaclesData,
+  ListObstaclesErrors,
+  ListObstaclesResponses,
   ListOrganisationChildrenData,
   ListOrganisationChildrenErrors,
   ListOrganisationChildrenResponses,
@@ -513,6 +537,9 @@ import type {
   LookAtDemandData,
   LookAtDemandErrors,
   LookAtDemandResponses,
+  NoteProgressData,
+  NoteProgressErrors,
+  NoteProgressResponses,
   ObjectToObligationData,
   ObjectToObligationErrors,
   ObjectToObligationResponses,
@@ -537,6 +564,9 @@ import type {
   PublishDemandData,
   PublishDemandErrors,
   PublishDemandResponses,
+  RaiseObstacleData,
+  RaiseObstacleErrors,
+  RaiseObstacleResponses,
   ReadCalendarFeedData,
   ReadCalendarFeedErrors,
   ReadCalendarFeedResponses,
@@ -648,6 +678,9 @@ import type {
   UpdateDocumentData,
   UpdateDocumentErrors,
   UpdateDocumentResponses,
+  UpdateEmulationMovementData,
+  UpdateEmulationMovementErrors,
+  UpdateEmulationMovementResponses,
   UpdateHoldingData,
   UpdateHoldingErrors,
   UpdateHoldingResponses,
@@ -684,6 +717,9 @@ import type {
   WithdrawExtensionData,
   WithdrawExtensionErrors,
   WithdrawExtensionResponses,
+  WithdrawObstacleData,
+  WithdrawObstacleErrors,
+  WithdrawObstacleResponses,
 } from './types.gen';
 
 export type Options<
@@ -3016,6 +3052,133 @@ export const replaceDocumentText = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Movements in reach and those launched from above, the newest first
+ */
+export const listEmulationMovements = <ThrowOnError extends boolean = false>(
+  options?: Options<ListEmulationMovementsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListEmulationMovementsResponses,
+    ListEmulationMovementsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/emulation-movements',
+    ...options,
+  });
+
+/**
+ * Launch a movement for everybody below an organisation
+ */
+export const launchEmulationMovement = <ThrowOnError extends boolean = false>(
+  options: Options<LaunchEmulationMovementData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    LaunchEmulationMovementResponses,
+    LaunchEmulationMovementErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/emulation-movements',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One movement with its targets
+ */
+export const getEmulationMovement = <ThrowOnError extends boolean = false>(
+  options: Options<GetEmulationMovementData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetEmulationMovementResponses,
+    GetEmulationMovementErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/emulation-movements/{id}',
+    ...options,
+  });
+
+/**
+ * Replace a running movement and the targets it serves
+ */
+export const updateEmulationMovement = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateEmulationMovementData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateEmulationMovementResponses,
+    UpdateEmulationMovementErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/emulation-movements/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * End it, with what it came to
+ */
+export const endEmulationMovement = <ThrowOnError extends boolean = false>(
+  options: Options<EndEmulationMovementData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    EndEmulationMovementResponses,
+    EndEmulationMovementErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/emulation-movements/{id}/ending',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Escalations in reach, longest overdue first
  *
  * Who was told is named only where the caller may read their organisation.
@@ -3815,6 +3978,54 @@ export const answerObjection = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Tell upward what stands in the way, with a proposal and the day for it
+ */
+export const raiseObstacle = <ThrowOnError extends boolean = false>(
+  options: Options<RaiseObstacleData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RaiseObstacleResponses, RaiseObstacleErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/obstacles',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Note how far it has come, with what was done
+ *
+ * A note, never a state: it stays as late as it is, and 100 does not hand it in.
+ */
+export const noteProgress = <ThrowOnError extends boolean = false>(
+  options: Options<NoteProgressData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<NoteProgressResponses, NoteProgressErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obligations/{id}/progress',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Received: seen and taken on
  */
 export const receiveObligation = <ThrowOnError extends boolean = false>(
@@ -3950,6 +4161,109 @@ export const revokeWaiver = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Obstacles in reach or to be answered, by the day an answer is needed
+ */
+export const listObstacles = <ThrowOnError extends boolean = false>(
+  options?: Options<ListObstaclesData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListObstaclesResponses, ListObstaclesErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obstacles',
+    ...options,
+  });
+
+/**
+ * One obstacle
+ */
+export const getObstacle = <ThrowOnError extends boolean = false>(
+  options: Options<GetObstacleData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetObstacleResponses, GetObstacleErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obstacles/{id}',
+    ...options,
+  });
+
+/**
+ * Answer it: agreed, partly, declined, with what is done
+ */
+export const answerObstacle = <ThrowOnError extends boolean = false>(
+  options: Options<AnswerObstacleData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AnswerObstacleResponses, AnswerObstacleErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obstacles/{id}/answer',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Send it to the organisation above the one that was asked
+ */
+export const forwardObstacle = <ThrowOnError extends boolean = false>(
+  options: Options<ForwardObstacleData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ForwardObstacleResponses, ForwardObstacleErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obstacles/{id}/forwarding',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take it back: it is no longer in the way
+ */
+export const withdrawObstacle = <ThrowOnError extends boolean = false>(
+  options: Options<WithdrawObstacleData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<WithdrawObstacleResponses, WithdrawObstacleErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/obstacles/{id}/withdrawal',
+    ...options,
   });
 
 /**
@@ -5060,7 +5374,7 @@ export const releaseTargetPeriod = <ThrowOnError extends boolean = false>(
 /**
  * The whole target sheet of a document, a draft programme or an organisation
  *
- * One of the three; none: the caller's own organisation. Figures are given where they lie in reach.
+ * One of the three, or targetIds; none: the caller's own organisation. Figures are given where they lie in reach.
  */
 export const getTargetSheet = <ThrowOnError extends boolean = false>(
   options?: Options<GetTargetSheetData, ThrowOnError>,

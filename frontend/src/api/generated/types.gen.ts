@@ -1410,6 +1410,61 @@ export type EffectiveRole = {
   to?: LocalDate;
 };
 
+export type EmulationMovement = {
+  id: string;
+  /**
+   * Who launched it, for everybody below
+   */
+  organisation: OrganisationRef;
+  name: string;
+  purpose: string;
+  /**
+   * What it was launched by
+   */
+  document?: DocumentRef;
+  startsOn: LocalDate;
+  endsOn?: LocalDate;
+  state: EmulationMovementState;
+  /**
+   * What it came to, once ended
+   */
+  result?: string;
+  endedAt?: Instant;
+  /**
+   * Those the caller may read; they may be of several documents
+   */
+  targets: Array<TargetName>;
+  mayEdit: boolean;
+  version: string;
+};
+
+export type EmulationMovementEndInput = {
+  result: string;
+};
+
+export type EmulationMovementInput = {
+  /**
+   * Who launches it; it does not move
+   */
+  organisationId: string;
+  name: string;
+  purpose: string;
+  documentId?: string;
+  startsOn: LocalDate;
+  endsOn?: LocalDate;
+  /**
+   * The targets it serves
+   */
+  targetIds: Array<string>;
+};
+
+export type EmulationMovementPage = {
+  items: Array<EmulationMovement>;
+  nextCursor?: string;
+};
+
+export type EmulationMovementState = 'RUNNING' | 'ENDED';
+
 export type ErasureInput = {
   /**
    * Stays in the journal for good: names nobody
@@ -2175,6 +2230,10 @@ export type Obligation = {
   proposedOrganisation?: OrganisationRef;
   handedTo?: OrganisationRef;
   /**
+   * Absent where nothing was said and nothing is missed
+   */
+  progress?: ObligationProgress;
+  /**
    * Of the last submission
    */
   note?: string;
@@ -2188,6 +2247,7 @@ export type ObligationAction =
   | 'OBJECT'
   | 'ANSWER_OBJECTION'
   | 'SUBMIT'
+  | 'NOTE_PROGRESS'
   | 'ACCEPT'
   | 'RETURN'
   | 'REQUEST_EXTENSION'
@@ -2204,6 +2264,29 @@ export type ObligationPage = {
    * Only where count=true
    */
   total?: number;
+};
+
+export type ObligationProgress = {
+  /**
+   * In hundredths; absent: nothing was said yet
+   */
+  percent?: number;
+  /**
+   * When it was said
+   */
+  at?: Instant;
+  /**
+   * It was taken on, and nothing was heard for 30 days
+   */
+  stale: boolean;
+};
+
+export type ObligationProgressInput = {
+  /**
+   * In hundredths; 100 does not hand it in
+   */
+  percent: number;
+  note: string;
 };
 
 export type ObligationRole = 'LEAD' | 'COORDINATE';
@@ -2250,6 +2333,10 @@ export type ObligationRow = {
   reportedLate?: boolean;
   confirmBy?: LocalDate;
   /**
+   * Absent where nothing was said and nothing is missed
+   */
+  progress?: ObligationProgress;
+  /**
    * The words of the last step
    */
   lastNote?: string;
@@ -2278,6 +2365,10 @@ export type ObligationStep = {
   onBehalfOf?: string;
   byOrganisation?: OrganisationRef;
   note?: string;
+  /**
+   * Of a progress note, in hundredths
+   */
+  percent?: number;
   doneOn?: LocalDate;
   dueOn?: LocalDate;
   repairDueOn?: LocalDate;
@@ -2293,6 +2384,91 @@ export type ObligationStep = {
 };
 
 export type ObligationView = 'MINE' | 'TO_CONFIRM' | 'OBJECTIONS' | 'TO_EXTEND' | 'REACH';
+
+export type Obstacle = {
+  id: string;
+  obligationId: string;
+  /**
+   * What the obligation is about
+   */
+  title: string;
+  /**
+   * Of the obligation
+   */
+  dueOn?: LocalDate;
+  /**
+   * Whose obligation it is
+   */
+  organisation: OrganisationRef;
+  /**
+   * Who is to answer
+   */
+  asked: OrganisationRef;
+  /**
+   * Sent up by who was asked before
+   */
+  forwarded: boolean;
+  kind: ObstacleKind;
+  description: string;
+  proposal: string;
+  /**
+   * The day an answer is needed by
+   */
+  replyBy: LocalDate;
+  /**
+   * It is not answered and the day has passed
+   */
+  overdue: boolean;
+  state: ObstacleState;
+  raisedAt: Instant;
+  outcome?: ObstacleOutcome;
+  answer?: string;
+  answeredAt?: Instant;
+  /**
+   * Whether the caller may answer it, or send it up
+   */
+  mayAnswer: boolean;
+  /**
+   * Whether the caller may take it back
+   */
+  mayWithdraw: boolean;
+  version: string;
+};
+
+export type ObstacleAnswerInput = {
+  outcome: ObstacleOutcome;
+  answer: string;
+};
+
+export type ObstacleForwardInput = {
+  reason: string;
+};
+
+export type ObstacleInput = {
+  kind: ObstacleKind;
+  description: string;
+  proposal: string;
+  replyBy: LocalDate;
+  /**
+   * Who is to answer: one above, or a body beside it; absent: who decides about the obligation
+   */
+  askedId?: string;
+};
+
+export type ObstacleKind = 'MECHANISM' | 'FUNDING' | 'STAFF' | 'COORDINATION' | 'OTHER';
+
+export type ObstacleOutcome = 'AGREED' | 'PARTLY' | 'DECLINED';
+
+export type ObstaclePage = {
+  items: Array<Obstacle>;
+  nextCursor?: string;
+  /**
+   * Only with count=true
+   */
+  total?: number;
+};
+
+export type ObstacleState = 'OPEN' | 'ANSWERED' | 'WITHDRAWN';
 
 export type OccurrenceCount = {
   occurrence: string;
@@ -3417,6 +3593,7 @@ export type StepKind =
   | 'CREATED'
   | 'CHANGED'
   | 'RECEIVED'
+  | 'PROGRESSED'
   | 'OBJECTED'
   | 'OBJECTION_REJECTED'
   | 'HANDED_OVER'
@@ -3751,6 +3928,18 @@ export type TargetInput = {
    * Why it was changed
    */
   reason?: string;
+};
+
+export type TargetName = {
+  id: string;
+  name: string;
+  unit?: string;
+  organisation: OrganisationRef;
+  documentId?: string;
+  /**
+   * Of its document
+   */
+  symbol?: string;
 };
 
 export type TargetPage = {
@@ -11171,6 +11360,375 @@ export type ReplaceDocumentTextResponses = {
 export type ReplaceDocumentTextResponse =
   ReplaceDocumentTextResponses[keyof ReplaceDocumentTextResponses];
 
+export type ListEmulationMovementsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    organisationId?: string;
+    state?: EmulationMovementState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/emulation-movements';
+};
+
+export type ListEmulationMovementsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListEmulationMovementsError =
+  ListEmulationMovementsErrors[keyof ListEmulationMovementsErrors];
+
+export type ListEmulationMovementsResponses = {
+  /**
+   * OK
+   */
+  200: EmulationMovementPage;
+};
+
+export type ListEmulationMovementsResponse =
+  ListEmulationMovementsResponses[keyof ListEmulationMovementsResponses];
+
+export type LaunchEmulationMovementData = {
+  body: EmulationMovementInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/emulation-movements';
+};
+
+export type LaunchEmulationMovementErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type LaunchEmulationMovementError =
+  LaunchEmulationMovementErrors[keyof LaunchEmulationMovementErrors];
+
+export type LaunchEmulationMovementResponses = {
+  /**
+   * Launched
+   */
+  201: EmulationMovement;
+};
+
+export type LaunchEmulationMovementResponse =
+  LaunchEmulationMovementResponses[keyof LaunchEmulationMovementResponses];
+
+export type GetEmulationMovementData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/emulation-movements/{id}';
+};
+
+export type GetEmulationMovementErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetEmulationMovementError =
+  GetEmulationMovementErrors[keyof GetEmulationMovementErrors];
+
+export type GetEmulationMovementResponses = {
+  /**
+   * OK
+   */
+  200: EmulationMovement;
+};
+
+export type GetEmulationMovementResponse =
+  GetEmulationMovementResponses[keyof GetEmulationMovementResponses];
+
+export type UpdateEmulationMovementData = {
+  body: EmulationMovementInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/emulation-movements/{id}';
+};
+
+export type UpdateEmulationMovementErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateEmulationMovementError =
+  UpdateEmulationMovementErrors[keyof UpdateEmulationMovementErrors];
+
+export type UpdateEmulationMovementResponses = {
+  /**
+   * OK
+   */
+  200: EmulationMovement;
+};
+
+export type UpdateEmulationMovementResponse =
+  UpdateEmulationMovementResponses[keyof UpdateEmulationMovementResponses];
+
+export type EndEmulationMovementData = {
+  body: EmulationMovementEndInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/emulation-movements/{id}/ending';
+};
+
+export type EndEmulationMovementErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type EndEmulationMovementError =
+  EndEmulationMovementErrors[keyof EndEmulationMovementErrors];
+
+export type EndEmulationMovementResponses = {
+  /**
+   * OK
+   */
+  200: EmulationMovement;
+};
+
+export type EndEmulationMovementResponse =
+  EndEmulationMovementResponses[keyof EndEmulationMovementResponses];
+
 export type ListEscalationsData = {
   body?: never;
   path?: never;
@@ -12679,6 +13237,10 @@ export type ListObligationsData = {
      */
     scope?: Scope;
     sort?: string;
+    /**
+     * true: only what was taken on and not heard of for 30 days
+     */
+    stale?: boolean;
     state?: ObligationState;
     /**
      * One or several, comma-separated
@@ -13587,6 +14149,164 @@ export type AnswerObjectionResponses = {
 
 export type AnswerObjectionResponse = AnswerObjectionResponses[keyof AnswerObjectionResponses];
 
+export type RaiseObstacleData = {
+  body: ObstacleInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/obstacles';
+};
+
+export type RaiseObstacleErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RaiseObstacleError = RaiseObstacleErrors[keyof RaiseObstacleErrors];
+
+export type RaiseObstacleResponses = {
+  /**
+   * Told
+   */
+  201: Obstacle;
+};
+
+export type RaiseObstacleResponse = RaiseObstacleResponses[keyof RaiseObstacleResponses];
+
+export type NoteProgressData = {
+  body: ObligationProgressInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obligations/{id}/progress';
+};
+
+export type NoteProgressErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type NoteProgressError = NoteProgressErrors[keyof NoteProgressErrors];
+
+export type NoteProgressResponses = {
+  /**
+   * OK
+   */
+  200: Obligation;
+};
+
+export type NoteProgressResponse = NoteProgressResponses[keyof NoteProgressResponses];
+
 export type ReceiveObligationData = {
   body?: never;
   headers: {
@@ -14065,6 +14785,389 @@ export type RevokeWaiverResponses = {
 };
 
 export type RevokeWaiverResponse = RevokeWaiverResponses[keyof RevokeWaiverResponses];
+
+export type ListObstaclesData = {
+  body?: never;
+  path?: never;
+  query?: {
+    count?: boolean;
+    cursor?: string;
+    kind?: ObstacleKind;
+    limit?: number;
+    /**
+     * true: only what the caller is to answer
+     */
+    mine?: boolean;
+    obligationId?: string;
+    /**
+     * Raised in the subtree of this organisation
+     */
+    organisationId?: string;
+    /**
+     * true: only what should have been answered
+     */
+    overdue?: boolean;
+    state?: ObstacleState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/obstacles';
+};
+
+export type ListObstaclesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListObstaclesError = ListObstaclesErrors[keyof ListObstaclesErrors];
+
+export type ListObstaclesResponses = {
+  /**
+   * OK
+   */
+  200: ObstaclePage;
+};
+
+export type ListObstaclesResponse = ListObstaclesResponses[keyof ListObstaclesResponses];
+
+export type GetObstacleData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/obstacles/{id}';
+};
+
+export type GetObstacleErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetObstacleError = GetObstacleErrors[keyof GetObstacleErrors];
+
+export type GetObstacleResponses = {
+  /**
+   * OK
+   */
+  200: Obstacle;
+};
+
+export type GetObstacleResponse = GetObstacleResponses[keyof GetObstacleResponses];
+
+export type AnswerObstacleData = {
+  body: ObstacleAnswerInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obstacles/{id}/answer';
+};
+
+export type AnswerObstacleErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AnswerObstacleError = AnswerObstacleErrors[keyof AnswerObstacleErrors];
+
+export type AnswerObstacleResponses = {
+  /**
+   * OK
+   */
+  200: Obstacle;
+};
+
+export type AnswerObstacleResponse = AnswerObstacleResponses[keyof AnswerObstacleResponses];
+
+export type ForwardObstacleData = {
+  body: ObstacleForwardInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obstacles/{id}/forwarding';
+};
+
+export type ForwardObstacleErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ForwardObstacleError = ForwardObstacleErrors[keyof ForwardObstacleErrors];
+
+export type ForwardObstacleResponses = {
+  /**
+   * OK
+   */
+  200: Obstacle;
+};
+
+export type ForwardObstacleResponse = ForwardObstacleResponses[keyof ForwardObstacleResponses];
+
+export type WithdrawObstacleData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/obstacles/{id}/withdrawal';
+};
+
+export type WithdrawObstacleErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type WithdrawObstacleError = WithdrawObstacleErrors[keyof WithdrawObstacleErrors];
+
+export type WithdrawObstacleResponses = {
+  /**
+   * OK
+   */
+  200: Obstacle;
+};
+
+export type WithdrawObstacleResponse = WithdrawObstacleResponses[keyof WithdrawObstacleResponses];
 
 export type ListOrganisationKindsData = {
   body?: never;
@@ -17320,6 +18423,10 @@ export type GetTargetSheetData = {
     documentId?: string;
     organisationId?: string;
     programmeId?: string;
+    /**
+     * Up to 60 targets by id, comma-separated
+     */
+    targetIds?: string;
     /**
      * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
      */

@@ -23,4 +23,12 @@ export const obligationRoutes = [
       'ObligationPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/obstacles',
+    component: lazyRouteComponent(
+      () => import('@/features/obstacles/ObstaclesPage'),
+      'ObstaclesPage',
+    ),
+  }),
 ];

@@ -19,4 +19,12 @@ export const targetRoutes = [
     path: '/programmes/$id/targets',
     component: lazyRouteComponent(page, 'ProgrammeTargetsPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/movements',
+    component: lazyRouteComponent(
+      () => import('@/features/movements/MovementsPage'),
+      'MovementsPage',
+    ),
+  }),
 ];

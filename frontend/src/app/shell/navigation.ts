@@ -8,6 +8,8 @@ export interface NavItem {
     | 'overview'
     | 'obligations'
     | 'escalations'
+    | 'obstacles'
+    | 'movements'
     | 'documents'
     | 'programmes'
     | 'alignment'
@@ -37,6 +39,7 @@ export function navigation(session: Session): NavItem[] {
   if (may(session, 'OBLIGATION_READ')) {
     items.push({ key: 'obligations', href: paths.obligations, holds: under(paths.obligations) });
     items.push({ key: 'escalations', href: paths.escalations, holds: under(paths.escalations) });
+    items.push({ key: 'obstacles', href: paths.obstacles, holds: under(paths.obstacles) });
   }
   if (may(session, 'DOCUMENT_READ')) {
     items.push({
@@ -47,6 +50,7 @@ export function navigation(session: Session): NavItem[] {
     items.push({ key: 'programmes', href: paths.programmes, holds: under(paths.programmes) });
     items.push({ key: 'alignment', href: paths.alignment, holds: under(paths.alignment) });
     items.push({ key: 'targets', href: paths.targets, holds: under(paths.targets) });
+    items.push({ key: 'movements', href: paths.movements, holds: under(paths.movements) });
   }
   if (may(session, 'ORGANISATION_READ')) {
     items.push({

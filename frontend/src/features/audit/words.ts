@@ -24,6 +24,7 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
     'waive',
     'revoke-waiver',
     'internal-date',
+    'progress',
   ],
   demand: [
     'create',
@@ -35,6 +36,8 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
     'remind',
     'internal-dates',
   ],
+  movement: ['launch', 'update', 'end'],
+  obstacle: ['raise', 'answer', 'forward', 'withdraw'],
   escalation: ['answer'],
   'notification-preference': ['update'],
   document: ['create', 'update', 'delete', 'text'],
@@ -85,6 +88,8 @@ export const actions = Object.entries(verbs).flatMap(([resource, list]) =>
 /** Every subject that has words; the rest is shown by its path. */
 export const subjects: readonly Subject[] = [
   'obligations',
+  'obstacles',
+  'emulation-movements',
   'demands',
   'documents',
   'targets',

@@ -1,5 +1,5 @@
 import '@/shared/ui/fieldStyles';
-import { Button, Textarea } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem, getObligationQueryKey, type Obligation, type ObligationAction } from '@/api';
@@ -90,10 +90,33 @@ function AnswerPart({ obligation, values, change }: PartProps) {
   );
 }
 
+function ProgressPart({ values, change, error }: PartProps) {
+  const { t } = useTranslation('obligations');
+  return (
+    <TextInput
+      id="percent"
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={100}
+      step={5}
+      label={t('form.percent')}
+      required
+      value={values.percent ?? ''}
+      error={fieldErrorOf(error, '/percent')}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        change({ percent: typed === '' ? undefined : Number(typed) });
+      }}
+    />
+  );
+}
+
 function Part(props: PartProps) {
   const { t } = useTranslation('obligations');
   const { action, values, change, error } = props;
   if (action === 'SUBMIT') return <SubmitPart {...props} />;
+  if (action === 'NOTE_PROGRESS') return <ProgressPart {...props} />;
   if (action === 'REQUEST_EXTENSION') return <RequestPart {...props} />;
   if (action === 'DECIDE_EXTENSION') return <DecidePart {...props} />;
   if (action === 'SET_INTERNAL_DATE') return <InternalPart {...props} />;
@@ -133,6 +156,7 @@ function initial(action: ObligationAction, obligation: Obligation): Values {
     files: [],
     upheld: true,
     ...(action === 'SUBMIT' ? { doneOn: obligation.doneOn ?? dateInVietnam() } : {}),
+    ...(action === 'NOTE_PROGRESS' ? { percent: obligation.progress?.percent } : {}),
     ...(action === 'RETURN' ? { repairDueOn: addDays(dateInVietnam(), 7) } : {}),
     ...(action === 'DECIDE_EXTENSION'
       ? { outcome: 'GRANT' as const, newDueOn: obligation.extension?.requestedDueOn }
@@ -163,6 +187,7 @@ export function ActionDrawer({ action, obligation, onClose }: Props) {
   const stale = perform.error !== null && [409, 412].includes(asProblem(perform.error).status);
   const pointer = notePointer(action);
   const fields = [
+    { pointer: '/percent', id: 'percent', label: t('form.percent') },
     { pointer: '/doneOn', id: 'done-on', label: t('form.doneOn') },
     { pointer: '/dueOn', id: 'new-due-on', label: t('form.newDueOn') },
     { pointer: '/doneSoFar', id: 'done-so-far', label: t('form.doneSoFar') },

@@ -40,6 +40,14 @@ function factsOf(
   );
   add(t('fact.repairDue'), o.repairDueOn && formatDate(o.repairDueOn));
   add(t('fact.received'), o.receivedAt && formatInstant(o.receivedAt));
+  add(
+    t('fact.progress'),
+    o.progress &&
+      (o.progress.percent !== undefined && o.progress.at
+        ? t('fact.progressAt', { percent: o.progress.percent, at: formatInstant(o.progress.at) })
+        : undefined),
+  );
+  add(t('fact.progress'), o.progress?.stale && t('fact.stale'));
   add(t('fact.done'), o.doneOn && formatDate(o.doneOn));
   add(t('fact.submitted'), o.submittedAt && formatInstant(o.submittedAt));
   add(t('fact.confirmBy'), o.state === 'SUBMITTED' && o.confirmBy && formatDate(o.confirmBy));

@@ -144,6 +144,13 @@ export function FilterBar({ words, onChange }: Props) {
           onChange={(act) => onChange({ act })}
         />
         <Choice
+          label={t('filter.progress')}
+          none={t('filter.all')}
+          value={words.stale === 'true' ? 'true' : undefined}
+          choices={[{ value: 'true', label: t('filter.stale') }]}
+          onChange={(stale) => onChange({ stale })}
+        />
+        <Choice
           label={t('filter.state')}
           none={t('filter.all')}
           value={words.state}

@@ -43,6 +43,7 @@ function Step({ step }: { step: ObligationStep }) {
     .filter(Boolean)
     .join(', ');
   const details = [
+    step.percent !== undefined && t('step.percent', { percent: step.percent }),
     step.doneOn && t('step.doneOn', { date: formatDate(step.doneOn) }),
     ['CREATED', 'CHANGED', 'RECEIVED'].includes(step.kind) &&
       step.dueOn &&

@@ -15,6 +15,7 @@ import { Evidence } from './Evidence';
 import { Extensions } from './Extensions';
 import { Facts } from './Facts';
 import { History } from './History';
+import { Obstacles } from './Obstacles';
 import classes from './Obligations.module.css';
 import { Why } from './Why';
 
@@ -25,6 +26,7 @@ const order: readonly ObligationAction[] = [
   'ANSWER_OBJECTION',
   'ACCEPT',
   'SUBMIT',
+  'NOTE_PROGRESS',
   'RECEIVE',
   'RETURN',
   'OBJECT',
@@ -112,6 +114,7 @@ export function ObligationPage() {
           <Why obligation={obligation} />
           <Evidence obligation={obligation} />
           <Extensions obligation={obligation} />
+          <Obstacles obligation={obligation} />
           <History obligation={obligation} />
         </div>
         <div className={`${classes.stack ?? ''} ${classes.side ?? ''}`}>

@@ -3,6 +3,7 @@ import {
   answerObjection,
   decideExtension,
   ifMatch,
+  noteProgress,
   objectToObligation,
   receiveObligation,
   requestExtension,
@@ -33,11 +34,14 @@ export interface Values {
   doneSoFar?: string | undefined;
   forward?: boolean | undefined;
   outcome?: ExtensionOutcome | undefined;
+  /** How far it has come, in hundredths. */
+  percent?: number | undefined;
 }
 
 /** Whose words are needed before they can be sent. */
 export const wordy: readonly ObligationAction[] = [
   'OBJECT',
+  'NOTE_PROGRESS',
   'RETURN',
   'ANSWER_OBJECTION',
   'REQUEST_EXTENSION',
@@ -61,12 +65,19 @@ export function missing(
   const dated =
     action === 'REQUEST_EXTENSION' || (action === 'DECIDE_EXTENSION' && values.outcome === 'GRANT');
   if (dated && !values.newDueOn) lacks.push('newDueOn');
+  if (action === 'NOTE_PROGRESS' && values.percent === undefined) lacks.push('percent');
   return lacks;
 }
 
 /** Where a problem of each action points to the words a person typed. */
 export function notePointer(action: ObligationAction): string {
-  const notes: readonly ObligationAction[] = ['ANSWER_OBJECTION', 'SUBMIT', 'ACCEPT', 'RECEIVE'];
+  const notes: readonly ObligationAction[] = [
+    'ANSWER_OBJECTION',
+    'SUBMIT',
+    'ACCEPT',
+    'RECEIVE',
+    'NOTE_PROGRESS',
+  ];
   return notes.includes(action) ? '/note' : '/reason';
 }
 
@@ -97,6 +108,8 @@ export async function send(
       const body = { doneOn: values.doneOn ?? '', ...optional, attachmentIds };
       return (await submitObligation({ ...call, body })).data;
     }
+    case 'NOTE_PROGRESS':
+      return (await noteProgress({ ...call, body: { percent: values.percent ?? 0, note } })).data;
     case 'ACCEPT':
       return (await acceptObligation({ ...call, body: optional })).data;
     case 'RETURN': {

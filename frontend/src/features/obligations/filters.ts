@@ -62,6 +62,7 @@ export function parseFilters(search: Readonly<Record<string, string | undefined>
     scope: oneOf(scopes, search.scope),
     act: oneOf(acts, search.act),
     state: oneOf(states, search.state),
+    stale: search.stale === 'true' ? true : undefined,
     timeliness: timeliness || undefined,
     counted: search.counted === 'true' ? true : search.counted === 'false' ? false : undefined,
     extended: search.extended === 'true' ? true : undefined,

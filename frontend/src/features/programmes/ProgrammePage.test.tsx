@@ -10,7 +10,7 @@ import type {
   Session,
 } from '@/api';
 import { expectAccessible } from '@/test/axe';
-import { myWork, session } from '@/test/data';
+import { myWork, overdueRow, session } from '@/test/data';
 import { open } from '@/test/render';
 import { onGet, onPost, onPut, server, type Sent } from '@/test/server';
 
@@ -255,6 +255,38 @@ describe('Programmes', () => {
     await user.click(within(drawer).getByRole('button', { name: 'Ban hành' }));
     expect(await screen.findByText('Đã ban hành, giao 2 nhiệm vụ')).toBeVisible();
     expect(issues[0]).toMatchObject({ ifMatch: '"3"', body: { symbol: '16-CTr/TU' } });
+  });
+
+  it('draws an issued programme over its years, what is late in words', async () => {
+    server.use(
+      onGet('/action-programmes/1', {
+        ...programme,
+        state: 'ISSUED',
+        mayEdit: false,
+        document: {
+          id: '41',
+          symbol: '08-CTr/TU',
+          type: 'CTr',
+          title: 'Chương trình',
+          issuedOn: '2026-01-05',
+        },
+        tasks: [{ ...task, demandId: '4' }],
+      }),
+      onGet('/obligations', {
+        items: [{ ...overdueRow, progress: { percent: 60, stale: false } }],
+      }),
+    );
+    const { user } = open('/programmes/1?view=timeline');
+    const lane = await screen.findByRole('region', { name: /Nhiệm vụ, giải pháp/ });
+    expect(await within(lane).findByText('quá 21 ngày')).toBeVisible();
+    expect(within(lane).getByText(/đạt 60 %/)).toBeVisible();
+    expect(within(lane).getByRole('link', { name: task.title })).toHaveAttribute(
+      'href',
+      '/obligations/100',
+    );
+    await expectAccessible();
+    await user.selectOptions(screen.getByLabelText('Xếp theo'), 'lead');
+    expect(await screen.findByRole('region', { name: 'BTCTU' })).toBeVisible();
   });
 
   it('reads the year plan and the comparison', async () => {

@@ -2,7 +2,7 @@ import './strings';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   createProgrammeSectionMutation,
@@ -19,7 +19,7 @@ import { Card } from '@/shared/ui/Card';
 import { JournalLink } from '@/shared/ui/JournalLink';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ErrorState, PageSkeleton } from '@/shared/ui/States';
+import { ErrorState, PageSkeleton, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { BasisPanel, GapsPanel, Outline } from './Aside';
 import { EditingContext } from './context';
@@ -34,7 +34,9 @@ import { toneOf } from './states';
 import { useProgramme, useProgrammeCache } from './useProgramme';
 import { ComparisonView, PrintView, YearView } from './Views';
 
-const views = ['editor', 'year', 'comparison', 'print'] as const;
+const TimelineView = lazy(async () => ({ default: (await import('./Timeline')).TimelineView }));
+
+const views = ['editor', 'timeline', 'year', 'comparison', 'print'] as const;
 type View = (typeof views)[number];
 type Drawer = 'edit' | 'issue' | 'split' | 'amend' | 'close' | 'delete';
 
@@ -257,6 +259,11 @@ function Loaded({ programme }: { programme: ActionProgramme }) {
         <AppLink href={paths.programmeAlignment(programme.id)}>{t('page.alignment')}</AppLink>
       </nav>
       {view === 'editor' && <Editor programme={programme} />}
+      {view === 'timeline' && (
+        <Suspense fallback={<RowsSkeleton />}>
+          <TimelineView />
+        </Suspense>
+      )}
       {view === 'year' && <YearView />}
       {view === 'comparison' && <ComparisonView />}
       {view === 'print' && <PrintView />}

@@ -14,6 +14,7 @@ import { Conditions } from './Conditions';
 import { ConfirmGroup } from './ConfirmGroup';
 import { countOf, groupHref, type GroupKey } from './groups';
 import classes from './MyWork.module.css';
+import { Obstacles } from './Obstacles';
 import { ReceiveButton } from './ReceiveButton';
 
 const ExtensionGroup = lazy(async () => ({
@@ -120,6 +121,7 @@ export function MyWorkPage() {
       )}
       {work.isError && <ErrorState error={work.error} onRetry={() => void work.refetch()} />}
       {work.data && <Counts work={work.data} />}
+      <Obstacles />
       {work.data?.groups.map((group) => (
         <Group
           key={group.key}

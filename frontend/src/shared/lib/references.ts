@@ -29,6 +29,8 @@ export const paths = {
     `/organisations/${encodeURIComponent(organisationId)}/offices`,
   notifications: '/notifications',
   escalations: '/escalations',
+  obstacles: '/obstacles',
+  movements: '/movements',
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;
 

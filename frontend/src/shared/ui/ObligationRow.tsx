@@ -76,6 +76,10 @@ export function ObligationRow({ row, showOrganisation = false, action, lead }: P
           {returned && badgeOf(row).phrase.key !== 'badge.returned' && (
             <ToneBadge tone="soon">{d('badge.returned')}</ToneBadge>
           )}
+          {row.progress?.percent !== undefined && (
+            <ToneBadge tone="info">{t('row.percent', { percent: row.progress.percent })}</ToneBadge>
+          )}
+          {row.progress?.stale && <ToneBadge tone="soon">{t('row.stale')}</ToneBadge>}
           {row.reportedLate && <ToneBadge tone="off">{t('row.reportedLate')}</ToneBadge>}
         </span>
         <DateSentence dates={row} />

@@ -9,6 +9,7 @@ import {
   amendDemand,
   answerEscalation,
   answerObjection,
+  answerObstacle,
   applyImport,
   approveActionProgramme,
   cancelJob,
@@ -65,9 +66,11 @@ import {
   deleteSession,
   deleteTarget,
   divideTarget,
+  endEmulationMovement,
   endUserSessions,
   eraseUser,
   exportAuditEntries,
+  forwardObstacle,
   getActionProgramme,
   getAlignment,
   getAlignmentChain,
@@ -84,6 +87,7 @@ import {
   getDemandReminders,
   getDocument,
   getDocumentText,
+  getEmulationMovement,
   getEscalation,
   getHolding,
   getImplementation,
@@ -93,6 +97,7 @@ import {
   getMyWork,
   getNotificationPreferences,
   getObligation,
+  getObstacle,
   getOrganisation,
   getOrganisationHistory,
   getOrganisationPath,
@@ -117,6 +122,7 @@ import {
   getUser,
   getUserSecurity,
   issueActionProgramme,
+  launchEmulationMovement,
   listAccessTokens,
   listActionProgrammes,
   listAlignmentChanges,
@@ -137,6 +143,7 @@ import {
   listDocuments,
   listDocumentTypes,
   listEffectiveRoles,
+  listEmulationMovements,
   listEscalations,
   listExtensions,
   listHeadcountCategories,
@@ -150,6 +157,7 @@ import {
   listObligationAttachments,
   listObligations,
   listObligationSteps,
+  listObstacles,
   listOrganisationChildren,
   listOrganisationKinds,
   listOrganisationLevels,
@@ -172,6 +180,7 @@ import {
   listUserSessions,
   lockTargetPeriod,
   lookAtDemand,
+  noteProgress,
   objectToObligation,
   type Options,
   previewAdoption,
@@ -181,6 +190,7 @@ import {
   previewIssue,
   proposeSecondFactor,
   publishDemand,
+  raiseObstacle,
   readCalendarFeed,
   readDeadline,
   readNotification,
@@ -218,6 +228,7 @@ import {
   updateDemand,
   updateDemandReminders,
   updateDocument,
+  updateEmulationMovement,
   updateHolding,
   updateNotificationPreferences,
   updateOrganisation,
@@ -230,6 +241,7 @@ import {
   waiveObligation,
   withdrawDemand,
   withdrawExtension,
+  withdrawObstacle,
 } from '../sdk.gen';
 import type {
   AcceptObligationData,
@@ -247,6 +259,9 @@ import type {
   AnswerObjectionData,
   AnswerObjectionError,
   AnswerObjectionResponse,
+  AnswerObstacleData,
+  AnswerObstacleError,
+  AnswerObstacleResponse,
   ApplyImportData,
   ApplyImportError,
   ApplyImportResponse,
@@ -415,6 +430,9 @@ import type {
   DivideTargetData,
   DivideTargetError,
   DivideTargetResponse,
+  EndEmulationMovementData,
+  EndEmulationMovementError,
+  EndEmulationMovementResponse,
   EndUserSessionsData,
   EndUserSessionsError,
   EndUserSessionsResponse,
@@ -424,6 +442,9 @@ import type {
   ExportAuditEntriesData,
   ExportAuditEntriesError,
   ExportAuditEntriesResponse,
+  ForwardObstacleData,
+  ForwardObstacleError,
+  ForwardObstacleResponse,
   GetActionProgrammeData,
   GetActionProgrammeError,
   GetActionProgrammeResponse,
@@ -472,6 +493,9 @@ import type {
   GetDocumentTextData,
   GetDocumentTextError,
   GetDocumentTextResponse,
+  GetEmulationMovementData,
+  GetEmulationMovementError,
+  GetEmulationMovementResponse,
   GetEscalationData,
   GetEscalationError,
   GetEscalationResponse,
@@ -499,6 +523,9 @@ import type {
   GetObligationData,
   GetObligationError,
   GetObligationResponse,
+  GetObstacleData,
+  GetObstacleError,
+  GetObstacleResponse,
   GetOrganisationData,
   GetOrganisationError,
   GetOrganisationHistoryData,
@@ -571,6 +598,9 @@ import type {
   IssueActionProgrammeData,
   IssueActionProgrammeError,
   IssueActionProgrammeResponse,
+  LaunchEmulationMovementData,
+  LaunchEmulationMovementError,
+  LaunchEmulationMovementResponse,
   ListAccessTokensData,
   ListAccessTokensError,
   ListAccessTokensResponse,
@@ -631,6 +661,9 @@ import type {
   ListEffectiveRolesData,
   ListEffectiveRolesError,
   ListEffectiveRolesResponse,
+  ListEmulationMovementsData,
+  ListEmulationMovementsError,
+  ListEmulationMovementsResponse,
   ListEscalationsData,
   ListEscalationsError,
   ListEscalationsResponse,
@@ -670,6 +703,9 @@ import type {
   ListObligationStepsData,
   ListObligationStepsError,
   ListObligationStepsResponse,
+  ListObstaclesData,
+  ListObstaclesError,
+  ListObstaclesResponse,
   ListOrganisationChildrenData,
   ListOrganisationChildrenError,
   ListOrganisationChildrenResponse,
@@ -736,6 +772,9 @@ import type {
   LookAtDemandData,
   LookAtDemandError,
   LookAtDemandResponse,
+  NoteProgressData,
+  NoteProgressError,
+  NoteProgressResponse,
   ObjectToObligationData,
   ObjectToObligationError,
   ObjectToObligationResponse,
@@ -760,6 +799,9 @@ import type {
   PublishDemandData,
   PublishDemandError,
   PublishDemandResponse,
+  RaiseObstacleData,
+  RaiseObstacleError,
+  RaiseObstacleResponse,
   ReadCalendarFeedData,
   ReadCalendarFeedError,
   ReadCalendarFeedResponse,
@@ -871,6 +913,9 @@ import type {
   UpdateDocumentData,
   UpdateDocumentError,
   UpdateDocumentResponse,
+  UpdateEmulationMovementData,
+  UpdateEmulationMovementError,
+  UpdateEmulationMovementResponse,
   UpdateHoldingData,
   UpdateHoldingError,
   UpdateHoldingResponse,
@@ -907,6 +952,9 @@ import type {
   WithdrawExtensionData,
   WithdrawExtensionError,
   WithdrawExtensionResponse,
+  WithdrawObstacleData,
+  WithdrawObstacleError,
+  WithdrawObstacleResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -3566,6 +3614,137 @@ export const replaceDocumentTextMutation = (
   return mutationOptions;
 };
 
+export const listEmulationMovementsQueryKey = (options?: Options<ListEmulationMovementsData>) =>
+  createQueryKey('listEmulationMovements', options);
+
+/**
+ * Movements in reach and those launched from above, the newest first
+ */
+export const listEmulationMovementsOptions = (options?: Options<ListEmulationMovementsData>) =>
+  queryOptions<
+    ListEmulationMovementsResponse,
+    ListEmulationMovementsError,
+    ListEmulationMovementsResponse,
+    ReturnType<typeof listEmulationMovementsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEmulationMovements({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEmulationMovementsQueryKey(options),
+  });
+
+/**
+ * Launch a movement for everybody below an organisation
+ */
+export const launchEmulationMovementMutation = (
+  options?: Partial<Options<LaunchEmulationMovementData>>,
+): UseMutationOptions<
+  LaunchEmulationMovementResponse,
+  LaunchEmulationMovementError,
+  Options<LaunchEmulationMovementData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    LaunchEmulationMovementResponse,
+    LaunchEmulationMovementError,
+    Options<LaunchEmulationMovementData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await launchEmulationMovement({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getEmulationMovementQueryKey = (options: Options<GetEmulationMovementData>) =>
+  createQueryKey('getEmulationMovement', options);
+
+/**
+ * One movement with its targets
+ */
+export const getEmulationMovementOptions = (options: Options<GetEmulationMovementData>) =>
+  queryOptions<
+    GetEmulationMovementResponse,
+    GetEmulationMovementError,
+    GetEmulationMovementResponse,
+    ReturnType<typeof getEmulationMovementQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEmulationMovement({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEmulationMovementQueryKey(options),
+  });
+
+/**
+ * Replace a running movement and the targets it serves
+ */
+export const updateEmulationMovementMutation = (
+  options?: Partial<Options<UpdateEmulationMovementData>>,
+): UseMutationOptions<
+  UpdateEmulationMovementResponse,
+  UpdateEmulationMovementError,
+  Options<UpdateEmulationMovementData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateEmulationMovementResponse,
+    UpdateEmulationMovementError,
+    Options<UpdateEmulationMovementData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateEmulationMovement({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * End it, with what it came to
+ */
+export const endEmulationMovementMutation = (
+  options?: Partial<Options<EndEmulationMovementData>>,
+): UseMutationOptions<
+  EndEmulationMovementResponse,
+  EndEmulationMovementError,
+  Options<EndEmulationMovementData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    EndEmulationMovementResponse,
+    EndEmulationMovementError,
+    Options<EndEmulationMovementData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await endEmulationMovement({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const listEscalationsQueryKey = (options?: Options<ListEscalationsData>) =>
   createQueryKey('listEscalations', options);
 
@@ -4490,6 +4669,54 @@ export const answerObjectionMutation = (
 };
 
 /**
+ * Tell upward what stands in the way, with a proposal and the day for it
+ */
+export const raiseObstacleMutation = (
+  options?: Partial<Options<RaiseObstacleData>>,
+): UseMutationOptions<RaiseObstacleResponse, RaiseObstacleError, Options<RaiseObstacleData>> => {
+  const mutationOptions: UseMutationOptions<
+    RaiseObstacleResponse,
+    RaiseObstacleError,
+    Options<RaiseObstacleData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await raiseObstacle({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Note how far it has come, with what was done
+ *
+ * A note, never a state: it stays as late as it is, and 100 does not hand it in.
+ */
+export const noteProgressMutation = (
+  options?: Partial<Options<NoteProgressData>>,
+): UseMutationOptions<NoteProgressResponse, NoteProgressError, Options<NoteProgressData>> => {
+  const mutationOptions: UseMutationOptions<
+    NoteProgressResponse,
+    NoteProgressError,
+    Options<NoteProgressData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await noteProgress({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
  * Received: seen and taken on
  */
 export const receiveObligationMutation = (
@@ -4635,6 +4862,133 @@ export const revokeWaiverMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await revokeWaiver({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listObstaclesQueryKey = (options?: Options<ListObstaclesData>) =>
+  createQueryKey('listObstacles', options);
+
+/**
+ * Obstacles in reach or to be answered, by the day an answer is needed
+ */
+export const listObstaclesOptions = (options?: Options<ListObstaclesData>) =>
+  queryOptions<
+    ListObstaclesResponse,
+    ListObstaclesError,
+    ListObstaclesResponse,
+    ReturnType<typeof listObstaclesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listObstacles({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listObstaclesQueryKey(options),
+  });
+
+export const getObstacleQueryKey = (options: Options<GetObstacleData>) =>
+  createQueryKey('getObstacle', options);
+
+/**
+ * One obstacle
+ */
+export const getObstacleOptions = (options: Options<GetObstacleData>) =>
+  queryOptions<
+    GetObstacleResponse,
+    GetObstacleError,
+    GetObstacleResponse,
+    ReturnType<typeof getObstacleQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getObstacle({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getObstacleQueryKey(options),
+  });
+
+/**
+ * Answer it: agreed, partly, declined, with what is done
+ */
+export const answerObstacleMutation = (
+  options?: Partial<Options<AnswerObstacleData>>,
+): UseMutationOptions<AnswerObstacleResponse, AnswerObstacleError, Options<AnswerObstacleData>> => {
+  const mutationOptions: UseMutationOptions<
+    AnswerObstacleResponse,
+    AnswerObstacleError,
+    Options<AnswerObstacleData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await answerObstacle({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Send it to the organisation above the one that was asked
+ */
+export const forwardObstacleMutation = (
+  options?: Partial<Options<ForwardObstacleData>>,
+): UseMutationOptions<
+  ForwardObstacleResponse,
+  ForwardObstacleError,
+  Options<ForwardObstacleData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ForwardObstacleResponse,
+    ForwardObstacleError,
+    Options<ForwardObstacleData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await forwardObstacle({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take it back: it is no longer in the way
+ */
+export const withdrawObstacleMutation = (
+  options?: Partial<Options<WithdrawObstacleData>>,
+): UseMutationOptions<
+  WithdrawObstacleResponse,
+  WithdrawObstacleError,
+  Options<WithdrawObstacleData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    WithdrawObstacleResponse,
+    WithdrawObstacleError,
+    Options<WithdrawObstacleData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await withdrawObstacle({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -5941,7 +6295,7 @@ export const getTargetSheetQueryKey = (options?: Options<GetTargetSheetData>) =>
 /**
  * The whole target sheet of a document, a draft programme or an organisation
  *
- * One of the three; none: the caller's own organisation. Figures are given where they lie in reach.
+ * One of the three, or targetIds; none: the caller's own organisation. Figures are given where they lie in reach.
  */
 export const getTargetSheetOptions = (options?: Options<GetTargetSheetData>) =>
   queryOptions<

@@ -51,6 +51,8 @@ class ArchitectureTest {
           "obligation",
           "programme",
           "alignment",
+          "obstacle",
+          "movement",
           "dashboard",
           "notification",
           "exchange",
@@ -78,6 +80,10 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.notification..")
         .layer("alignment")
         .definedBy("vn.lantoa.alignment..")
+        .layer("movement")
+        .definedBy("vn.lantoa.movement..")
+        .layer("obstacle")
+        .definedBy("vn.lantoa.obstacle..")
         .layer("programme")
         .definedBy("vn.lantoa.programme..")
         .layer("obligation")
@@ -112,15 +118,20 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("alignment")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("movement")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("obstacle")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("programme")
         .mayOnlyBeAccessedByLayers("app", "alignment")
         .whereLayer("target")
-        .mayOnlyBeAccessedByLayers("app", "programme", "alignment")
+        .mayOnlyBeAccessedByLayers("app", "programme", "alignment", "movement")
         .whereLayer("obligation")
         .mayOnlyBeAccessedByLayers(
             "app",
             "programme",
             "alignment",
+            "obstacle",
             "exchange",
             "dashboard",
             "notification",
@@ -131,6 +142,7 @@ class ArchitectureTest {
             "app",
             "programme",
             "alignment",
+            "movement",
             "exchange",
             "dashboard",
             "feed",
@@ -145,8 +157,14 @@ class ArchitectureTest {
         .whereLayer("organisation")
         .mayOnlyBeAccessedByLayers(
             "app",
+            "movement",
+            "obstacle",
             "programme",
+@@A
             "alignment",
+@@B
+            "obstacle",
+@@E
             "exchange",
             "dashboard",
             "notification",

@@ -191,7 +191,25 @@ class VersionPromiseTest extends ApiTest {
     String handed = "/api/v1/delegations/" + delegation();
     String wishes = "/api/v1/notification-preferences";
     String late = "/api/v1/escalations/" + escalation(obligation(out.getString("id")));
+    String obstacle =
+        "/api/v1/obstacles/"
+            + person
+                .post(
+                    owed + "/obstacles",
+                    Map.of(
+                        "kind",
+                        "STAFF",
+                        "description",
+                        "x",
+                        "proposal",
+                        "x",
+                        "replyBy",
+                        "2026-12-15"))
+                .path("id");
     String target = "/api/v1/targets/" + person.post("/api/v1/targets", target()).path("id");
+    String movement =
+        "/api/v1/emulation-movements/"
+            + person.post("/api/v1/emulation-movements", movement(target)).path("id");
     Map<String, Object> figure = Map.of("period", "2026", "value", 1);
     String actual = target + "/actuals/" + person.post(target + "/actuals", figure).path("id");
     String lock =
@@ -286,6 +304,21 @@ class VersionPromiseTest extends ApiTest {
             new Example(
                 owed + "/return", owed, Map.of("reason", "x", "repairDueOn", "2026-12-30"))),
         Map.entry(
+            "noteProgress",
+            new Example(owed + "/progress", owed, Map.of("percent", 40, "note", "x"))),
+        Map.entry("updateEmulationMovement", new Example(movement, movement, movement(target))),
+        Map.entry(
+            "endEmulationMovement",
+            new Example(movement + "/ending", movement, Map.of("result", "x"))),
+        Map.entry(
+            "answerObstacle",
+            new Example(
+                obstacle + "/answer", obstacle, Map.of("outcome", "AGREED", "answer", "x"))),
+        Map.entry(
+            "forwardObstacle",
+            new Example(obstacle + "/forwarding", obstacle, Map.of("reason", "x"))),
+        Map.entry("withdrawObstacle", new Example(obstacle + "/withdrawal", obstacle, Map.of())),
+        Map.entry(
             "requestExtension",
             new Example(
                 owed + "/extension-request", owed, Map.of("dueOn", "2027-06-30", "reason", "x"))),
@@ -299,6 +332,20 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "setInternalDate",
             new Example(owed + "/internal-date", owed, Map.of("dueOn", "2026-11-25"))));
+  }
+
+  private Map<String, Object> movement(String target) {
+    return Map.of(
+        "organisationId",
+        Long.toString(province),
+        "name",
+        "Phong trào",
+        "purpose",
+        "x",
+        "startsOn",
+        "2026-12-01",
+        "targetIds",
+        java.util.List.of(target.substring(target.lastIndexOf('/') + 1)));
   }
 
   private Map<String, Object> programmeInput() {

@@ -388,6 +388,31 @@ final class Recipes {
                     .body("reason", "Thiếu biên bản", "repairDueOn", "2026-12-10")),
         at("listExtensions", s -> to(s.place().obligation())),
         at(
+            "noteProgress",
+            s -> to(s.place().ownObligation()).body("percent", 40, "note", "Đang làm")),
+        anywhere("listObstacles", s -> to().query("limit", 200)),
+        at(
+            "raiseObstacle",
+            s ->
+                to(s.place().ownObligation())
+                    .body(
+                        "kind",
+                        "FUNDING",
+                        "description",
+                        "Chưa có vốn",
+                        "proposal",
+                        "Bổ sung vốn",
+                        "replyBy",
+                        "2026-12-15")),
+        at("getObstacle", s -> to(ObstacleThings.below(s.place()))),
+        at(
+            "answerObstacle",
+            s -> to(ObstacleThings.below(s.place())).body("outcome", "AGREED", "answer", "Đồng ý")),
+        at(
+            "forwardObstacle",
+            s -> to(ObstacleThings.below(s.place())).body("reason", "Vượt thẩm quyền")),
+        at("withdrawObstacle", s -> to(ObstacleThings.own(s.place()))),
+        at(
             "requestExtension",
             s -> to(s.place().ownObligation()).body("dueOn", "2027-06-30", "reason", "Bão")),
         at("withdrawExtension", s -> to(s.place().ownObligation())),
@@ -712,6 +737,13 @@ final class Recipes {
         at("getTargetValues", s -> to(TargetThings.fresh(s.place()))),
         at("replaceTargetValues", s -> to(TargetThings.fresh(s.place())).body("values", List.of())),
         at("getTargetParts", s -> to(TargetThings.fresh(s.place()))),
+        anywhere("listEmulationMovements", s -> to().query("limit", 200)),
+        at("launchEmulationMovement", s -> to().body(MovementThings.movement(s.place()))),
+        at("getEmulationMovement", s -> to(MovementThings.fresh(s.place()))),
+        at(
+            "updateEmulationMovement",
+            s -> to(MovementThings.fresh(s.place())).body(MovementThings.movement(s.place()))),
+        at("endEmulationMovement", s -> to(MovementThings.fresh(s.place())).body("result", "Đạt")),
         at("divideTarget", s -> to(TargetThings.fresh(s.place())).body("items", List.of())),
         at("getTargetChain", s -> to(TargetThings.fresh(s.place()))),
         at("getTargetRollUp", s -> to(TargetThings.fresh(s.place())).query("period", "2026")),

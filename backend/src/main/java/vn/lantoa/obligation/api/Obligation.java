@@ -69,6 +69,8 @@ public record Obligation(
     @Schema(description = "Where an objection would move it")
         @Nullable OrganisationRef proposedOrganisation,
     @Nullable OrganisationRef handedTo,
+    @Schema(description = "Absent where nothing was said and nothing is missed")
+        @Nullable Progress progress,
     @Schema(description = "Of the last submission") @Nullable String note,
     @Nullable String lastNote,
     @Schema(required = true) List<ObligationAction> actions,

@@ -6,6 +6,7 @@ public enum ObligationAction {
   OBJECT,
   ANSWER_OBJECTION,
   SUBMIT,
+  NOTE_PROGRESS,
   ACCEPT,
   RETURN,
   REQUEST_EXTENSION,

@@ -33,6 +33,7 @@ import vn.lantoa.obligation.internal.ObligationEvidence;
 import vn.lantoa.obligation.internal.ObligationQuery;
 import vn.lantoa.obligation.internal.ObligationReads;
 import vn.lantoa.obligation.internal.ObligationService;
+import vn.lantoa.obligation.internal.ProgressService;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
@@ -52,6 +53,7 @@ public class ObligationResource {
   private final MyWorkReads myWork;
   private final ObligationService obligations;
   private final DecisionService decisions;
+  private final ProgressService progress;
   private final ObligationEvidence evidence;
   private final Attachments attachments;
 
@@ -61,6 +63,7 @@ public class ObligationResource {
       MyWorkReads myWork,
       ObligationService obligations,
       DecisionService decisions,
+      ProgressService progress,
       ObligationEvidence evidence,
       Attachments attachments) {
     this.reads = reads;
@@ -68,6 +71,7 @@ public class ObligationResource {
     this.myWork = myWork;
     this.obligations = obligations;
     this.decisions = decisions;
+    this.progress = progress;
     this.evidence = evidence;
     this.attachments = attachments;
   }
@@ -107,6 +111,20 @@ public class ObligationResource {
   @Operation(summary = "The history, oldest first")
   public List<ObligationStep> listObligationSteps(@PathParam("id") String id) {
     return detail.steps(Ids.path(id));
+  }
+
+  @POST
+  @OncePerKey
+  @Path("/obligations/{id}/progress")
+  @ChangesVersion
+  @Allowed(Permission.OBLIGATION_REPORT)
+  @Operation(
+      summary = "Note how far it has come, with what was done",
+      description =
+          "A note, never a state: it stays as late as it is, and 100 does not hand it in.")
+  public Obligation noteProgress(@PathParam("id") String id, @Valid @NotNull ProgressInput input) {
+    progress.note(Ids.path(id), input);
+    return detail.get(Ids.path(id));
   }
 
   @GET

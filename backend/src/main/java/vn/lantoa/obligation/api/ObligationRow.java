@@ -41,6 +41,8 @@ public record ObligationRow(
     @Nullable Instant submittedAt,
     @Nullable Boolean reportedLate,
     @Nullable LocalDate confirmBy,
+    @Schema(description = "Absent where nothing was said and nothing is missed")
+        @Nullable Progress progress,
     @Schema(description = "The words of the last step") @Nullable String lastNote,
     @Nullable List<ObligationAction> actions,
     @Schema(required = true) String version) {}

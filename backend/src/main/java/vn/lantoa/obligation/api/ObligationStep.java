@@ -16,6 +16,7 @@ public record ObligationStep(
     @Schema(description = "Whose delegated right it was done with") @Nullable String onBehalfOf,
     @Nullable OrganisationRef byOrganisation,
     @Nullable String note,
+    @Schema(description = "Of a progress note, in hundredths") @Nullable Integer percent,
     @Nullable LocalDate doneOn,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate repairDueOn,

@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.api.ObligationRole;
@@ -103,6 +105,13 @@ public class Obligation {
   @Column(name = "waived_from", length = 11)
   @Nullable ObligationState waivedFrom;
 
+  /** How far its organisation says it has come, in hundredths. */
+  @JdbcTypeCode(SqlTypes.TINYINT)
+  @Nullable Integer percent;
+
+  @Column(name = "progressed_at")
+  @Nullable Instant progressedAt;
+
   @Column(name = "publication_id", nullable = false)
   long publicationId;
 
@@ -121,6 +130,7 @@ public class Obligation {
         .put("confirmBy", confirmBy)
         .put("repairDueOn", repairDueOn)
         .put("handedToId", handedToId)
+        .put("percent", percent)
         .map();
   }
 
@@ -128,6 +138,25 @@ public class Obligation {
   void receive(Instant at) {
     become(ObligationState.RECEIVED);
     receivedAt = at;
+  }
+
+  /**
+   * How far it has come. Says nothing about being done: that is handed in. Whoever works on it has
+   * received it.
+   */
+  void progress(int hundredths, Instant at) {
+    if (!ObligationActions.PENDING.contains(state)) {
+      throw ProblemException.of(
+          ProblemType.WRONG_STATE,
+          "Việc đang ở trạng thái %s nên không ghi tiến độ được.",
+          "It is %s, so no progress can be noted.",
+          state);
+    }
+    if (state == ObligationState.OPEN) {
+      receive(at);
+    }
+    percent = hundredths;
+    progressedAt = at;
   }
 
   /** Comes to its date, counted from its receipt; the first date stays. */

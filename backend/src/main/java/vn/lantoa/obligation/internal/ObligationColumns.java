@@ -31,5 +31,18 @@ public final class ObligationColumns {
       (ob.state IN ('SUBMITTED', 'ACCEPTED') AND ob.done_on <= ob.due_on
         AND DATE(ob.submitted_at + INTERVAL 7 HOUR) > ob.due_on)""";
 
+  /** Days without a word after which what was taken on counts as stale. */
+  public static final int STALE_DAYS = 30;
+
+  /**
+   * Taken on, and nothing was heard of it for {@value #STALE_DAYS} days: neither a progress note
+   * nor a decision. Needs {@code :today}.
+   */
+  public static final String STALE =
+      """
+      (ob.state IN ('RECEIVED', 'RETURNED') AND GREATEST(COALESCE(ob.progressed_at, ob.received_at),
+        COALESCE(ob.decided_at, ob.received_at)) < :today - INTERVAL %d DAY)"""
+          .formatted(STALE_DAYS);
+
   private ObligationColumns() {}
 }

@@ -337,6 +337,7 @@ public class ObligationDetail {
         ref(refs, more.confirmerId()),
         ref(refs, course.proposedOrganisation()),
         ref(refs, course.handedOrganisation()),
+        l.progress(),
         course.submissionNote(),
         l.lastNote(),
         rows.actions(l, extras.mayIssue(), extras.mayExtend()),
@@ -360,6 +361,7 @@ public class ObligationDetail {
         @Nullable Long onBehalf,
         @Nullable Long acting,
         @Nullable String note,
+        @Nullable Long percent,
         @Nullable LocalDate doneOn,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate repairDueOn,
@@ -369,13 +371,13 @@ public class ObligationDetail {
         new Sql(
                 """
                 SELECT NULL AS id, 'CREATED' AS kind, p.published_at AS stepped_at, p.account_id,
-                  NULL AS for_account_id, NULL AS acting_organisation_id, NULL AS note, NULL AS done_on, ob.first_due_on AS due_on,
+                  NULL AS for_account_id, NULL AS acting_organisation_id, NULL AS note, NULL AS percent, NULL AS done_on, ob.first_due_on AS due_on,
                   NULL AS repair_due_on, NULL AS organisation_id, dd.trace
                 FROM obligation ob JOIN publication p ON p.id = ob.publication_id
                 LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND dd.due_on = ob.first_due_on
                 WHERE ob.id = :id
                 UNION ALL
-                SELECT s.id, s.kind, s.stepped_at, s.account_id, s.for_account_id, s.acting_organisation_id, s.note, s.done_on,
+                SELECT s.id, s.kind, s.stepped_at, s.account_id, s.for_account_id, s.acting_organisation_id, s.note, s.percent, s.done_on,
                   s.due_on, s.repair_due_on, s.organisation_id, s.trace
                 FROM obligation_step s WHERE s.obligation_id = :id
                 ORDER BY stepped_at, id
@@ -392,6 +394,7 @@ public class ObligationDetail {
                         r.numberOrNull("for_account_id"),
                         r.numberOrNull("acting_organisation_id"),
                         r.stringOrNull("note"),
+                        r.numberOrNull("percent"),
                         r.dateOrNull("done_on"),
                         r.dateOrNull("due_on"),
                         r.dateOrNull("repair_due_on"),
@@ -420,6 +423,7 @@ public class ObligationDetail {
                     s.onBehalf() == null ? null : names.get(s.onBehalf()),
                     ref(refs, s.acting()),
                     s.note(),
+                    s.percent() == null ? null : s.percent().intValue(),
                     s.doneOn(),
                     s.dueOn(),
                     s.repairDueOn(),

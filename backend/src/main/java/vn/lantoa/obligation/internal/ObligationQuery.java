@@ -31,6 +31,9 @@ public record ObligationQuery(
     @Parameter(description = "true: only what enters the figures") @QueryParam("counted")
         @Nullable Boolean counted,
     @QueryParam("reportedLate") @Nullable Boolean reportedLate,
+    @Parameter(description = "true: only what was taken on and not heard of for 30 days")
+        @QueryParam("stale")
+        @Nullable Boolean stale,
     @Parameter(description = "true: only what was put off on request") @QueryParam("extended")
         @Nullable Boolean extended,
     @Parameter(

@@ -110,6 +110,9 @@ public class ObligationReads {
     if (Boolean.TRUE.equals(q.counted())) {
       sql.add("AND " + FigureSql.COUNTED);
     }
+    if (q.stale() != null) {
+      rows.bindDay(sql).add((q.stale() ? "AND " : "AND NOT ") + ObligationColumns.STALE);
+    }
     if (q.extended() != null) {
       sql.add("AND ob.extended_from IS " + (q.extended() ? "NOT NULL" : "NULL"));
     }

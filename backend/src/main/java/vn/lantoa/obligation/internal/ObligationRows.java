@@ -23,6 +23,7 @@ import vn.lantoa.obligation.api.ExtensionRequest;
 import vn.lantoa.obligation.api.ObligationAction;
 import vn.lantoa.obligation.api.ObligationRole;
 import vn.lantoa.obligation.api.ObligationRow;
+import vn.lantoa.obligation.api.Progress;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
@@ -68,7 +69,7 @@ public class ObligationRows {
       ob.id, ob.organisation_id, ob.demand_id, d.act, d.title, d.document_id, ob.role, ob.occurrence,
       ob.state, dd.undated_reason, %s AS printed_on, ob.due_on,
       ob.due_key, ob.first_due_on, (dd.exclusive AND ob.extended_from IS NULL) AS exclusive,
-      ob.extended_from IS NOT NULL AS extended, ob.internal_due_on, ob.extension_id,
+      ob.extended_from IS NOT NULL AS extended, ob.percent, ob.progressed_at, ob.internal_due_on, ob.extension_id,
       ob.done_on, ob.submitted_at, ob.submitted_by, ob.confirm_by, ob.version, o.name AS organisation_name,
       COALESCE(dd.words, d.quoted_words) AS words,
       """
@@ -111,6 +112,7 @@ public class ObligationRows {
       @Nullable Instant submittedAt,
       boolean reportedLate,
       @Nullable LocalDate confirmBy,
+      @Nullable Progress progress,
       @Nullable String lastNote,
       List<ObligationAction> actions,
       String version,
@@ -166,7 +168,9 @@ public class ObligationRows {
         + ObligationColumns.TIMELINESS
         + " AS timeliness, "
         + ObligationColumns.REPORTED_LATE
-        + " AS reported_late";
+        + " AS reported_late, "
+        + ObligationColumns.STALE
+        + " AS stale";
   }
 
   /** The columns of {@link Standing}. */
@@ -353,11 +357,22 @@ public class ObligationRows {
         r.instantOrNull("submitted_at"),
         r.bool("reported_late"),
         r.dateOrNull("confirm_by"),
+        progress(r),
         standing.lastNote(),
         actions(state, organisation, act, r.numberOrNull("submitted_by"), standing),
         r.id("version"),
         grouped ? r.string("grp") : null,
         grouped ? r.number("grp_count") : 0);
+  }
+
+  /** Absent where nothing was said and nothing is missed. */
+  private static @Nullable Progress progress(Row r) {
+    Long percent = r.numberOrNull("percent");
+    boolean stale = r.bool("stale");
+    return percent == null && !stale
+        ? null
+        : new Progress(
+            percent == null ? null : percent.intValue(), r.instantOrNull("progressed_at"), stale);
   }
 
   static UndatedReason undated(@Nullable String reason) {
@@ -401,6 +416,9 @@ public class ObligationRows {
     }
     boolean pending = ObligationActions.PENDING.contains(l.state());
     if (reports(l.organisationId(), l.act())) {
+      if (pending) {
+        actions.add(ObligationAction.NOTE_PROGRESS);
+      }
       actions.addAll(
           ObligationActions.aboutDates(pending, l.dueOn() != null, l.extensionId() != null));
     }
@@ -492,6 +510,7 @@ public class ObligationRows {
         l.submittedAt(),
         l.reportedLate() ? true : null,
         l.confirmBy(),
+        l.progress(),
         l.lastNote(),
         l.actions(),
         l.version());

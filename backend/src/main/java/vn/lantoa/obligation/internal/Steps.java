@@ -38,8 +38,8 @@ public class Steps {
           new Sql(
                   """
                   INSERT INTO obligation_step (obligation_id, kind, stepped_at, account_id, for_account_id,
-                    acting_organisation_id, note, done_on, due_on, repair_due_on, organisation_id, trace)
-                  VALUES (:obligation, :kind, :at, :account, :onBehalf, :acting, :note, :done, :due, :repair, :place, :trace)
+                    acting_organisation_id, note, done_on, due_on, repair_due_on, organisation_id, trace, percent)
+                  VALUES (:obligation, :kind, :at, :account, :onBehalf, :acting, :note, :done, :due, :repair, :place, :trace, :percent)
                   RETURNING id
                   """)
               .bind("obligation", obligation.id)
@@ -51,7 +51,7 @@ public class Steps {
                   "acting",
                   actor.get().grants().stream().findFirst().map(Grant::organisationId).orElse(null))
               .bind("due", obligation.dueOn);
-      note(null).doneOn(null).repairDueOn(null).organisation(null).trace(null);
+      note(null).doneOn(null).repairDueOn(null).organisation(null).trace(null).percent(null);
     }
 
     Step note(@Nullable String note) {
@@ -83,6 +83,11 @@ public class Steps {
     /** How the due date came out, see {@link Traces}. */
     Step trace(@Nullable String trace) {
       sql.bind("trace", trace);
+      return this;
+    }
+
+    Step percent(@Nullable Integer percent) {
+      sql.bind("percent", percent);
       return this;
     }
 

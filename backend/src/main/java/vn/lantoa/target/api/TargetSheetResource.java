@@ -4,7 +4,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.actor.Allowed;
@@ -32,11 +34,20 @@ public class TargetSheetResource {
   @Operation(
       summary = "The whole target sheet of a document, a draft programme or an organisation",
       description =
-          "One of the three; none: the caller's own organisation. Figures are given where they lie in reach.")
+          "One of the three, or targetIds; none: the caller's own organisation. Figures are given where they lie in reach.")
   public TargetSheet getTargetSheet(
       @QueryParam("documentId") @Nullable String documentId,
       @QueryParam("programmeId") @Nullable String programmeId,
-      @QueryParam("organisationId") @Nullable String organisationId) {
+      @QueryParam("organisationId") @Nullable String organisationId,
+      @Parameter(description = "Up to 60 targets by id, comma-separated", example = "31,32")
+          @QueryParam("targetIds")
+          @Nullable String targetIds) {
+    if (targetIds != null && !targetIds.isBlank()) {
+      return sheets.ofTargets(
+          Stream.of(targetIds.split(","))
+              .map(id -> Ids.required("targetIds", id.strip()))
+              .toList());
+    }
     return sheets.of(
         Ids.field("documentId", documentId),
         Ids.field("programmeId", programmeId),

@@ -81,6 +81,21 @@ public class SheetReads {
     return sheet(Paged.page(lines, Paged.MAX), lines.size() > Paged.MAX);
   }
 
+  /** Of the named targets, those that may be read; 422 for more than 60. */
+  public TargetSheet ofTargets(List<Long> ids) {
+    if (ids.size() > 60) {
+      throw ProblemException.invalid(
+          "targetIds", "TOO_MANY", "Nhiều nhất 60 chỉ tiêu.", "At most 60 targets.");
+    }
+    return sheet(
+        targets.lines(
+            targets
+                .select(new TargetReads.Filter(null, null, null, null, null))
+                .add("AND t.id IN (:ids)", "ids", ids)
+                .add("ORDER BY g.position, t.position, t.id")),
+        false);
+  }
+
   private TargetSheet sheet(List<TargetLine> lines, boolean cut) {
     Forest forest =
         forests.of(lines.stream().filter(TargetLine::figures).map(TargetLine::id).toList());

@@ -1,0 +1,40 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.lantoa.obligation.ObligationDesk;
+import vn.lantoa.shared.problem.ProblemException;
+
+/** Answers the features that hang something on an obligation. */
+@ApplicationScoped
+public class ObligationDeskRights implements ObligationDesk {
+
+  private final ObligationService obligations;
+  private final ObligationRows rows;
+
+  public ObligationDeskRights(ObligationService obligations, ObligationRows rows) {
+    this.obligations = obligations;
+    this.rows = rows;
+  }
+
+  @Override
+  public Owed requireReporter(long id) {
+    Obligation obligation = obligations.load(id);
+    Demand demand = obligations.demand(obligation);
+    if (!rows.reports(obligation.organisationId, demand.act)) {
+      obligations.requireReadable(obligation, demand);
+      throw ProblemException.forbidden();
+    }
+    return owed(obligation, demand);
+  }
+
+  private Owed owed(Obligation obligation, Demand demand) {
+    Long confirmer = obligation.confirmerId;
+    return new Owed(
+        obligation.id,
+        obligation.organisationId,
+        confirmer != null ? confirmer : obligations.facts(demand).holderId(),
+        demand.act,
+        demand.title,
+        ObligationActions.PENDING.contains(obligation.state));
+  }
+}

@@ -1,0 +1,27 @@
+-- What stands in the way of an obligation, told upward with a proposal and the day an answer is needed by. asked_id: who is to answer; forwarded: it went up from who was asked first.
+CREATE TABLE obstacle (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  obligation_id BIGINT NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  asked_id BIGINT NOT NULL,
+  kind VARCHAR(12) NOT NULL,
+  description VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NOT NULL,
+  proposal VARCHAR(2000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NOT NULL,
+  reply_by DATE NOT NULL,
+  state VARCHAR(10) NOT NULL,
+  forwarded BOOLEAN NOT NULL DEFAULT FALSE,
+  raised_at DATETIME(6) NOT NULL,
+  raised_by BIGINT NULL,
+  outcome VARCHAR(10) NULL,
+  answer VARCHAR(4000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  answered_at DATETIME(6) NULL,
+  answered_by BIGINT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  changed_by BIGINT NULL,
+  KEY ix_obstacle_obligation (obligation_id, id),
+  KEY ix_obstacle_organisation (organisation_id, state, reply_by, id),
+  KEY ix_obstacle_asked (asked_id, state, reply_by, id),
+  CONSTRAINT fk_obstacle_obligation FOREIGN KEY (obligation_id) REFERENCES obligation (id),
+  CONSTRAINT fk_obstacle_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT fk_obstacle_asked FOREIGN KEY (asked_id) REFERENCES organisation (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin WITH SYSTEM VERSIONING;
