@@ -19,6 +19,7 @@ import { notificationRoutes } from './routes/notifications';
 import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
 import { alignmentRoutes } from './routes/alignment';
+import { consultationRoutes } from './routes/consultations';
 import { programmeRoutes } from './routes/programmes';
 import { targetRoutes } from './routes/targets';
 import { parseSearch, stringifySearch } from './search';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...demandRoutes,
     ...programmeRoutes,
     ...alignmentRoutes,
+    ...consultationRoutes,
     ...calendarRoutes,
     ...accountRoutes,
     ...importRoutes,

@@ -1,6 +1,7 @@
 import access from './vi/access.json';
 import type audit from './vi/audit.json';
 import type calendar from './vi/calendar.json';
+import type consultations from './vi/consultations.json';
 import type delegations from './vi/delegations.json';
 import type targets from './vi/targets.json';
 import type offices from './vi/offices.json';
@@ -53,6 +54,7 @@ export type Strings = typeof vi & {
   offices: typeof offices;
   alignment: typeof alignment;
   programmes: typeof programmes;
+  consultations: typeof consultations;
   targets: typeof targets;
   users: typeof users;
   notifications: typeof notifications;

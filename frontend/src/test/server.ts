@@ -3,6 +3,15 @@ import { setupServer } from 'msw/node';
 import type {
   AccessTokenPage,
   ActionProgramme,
+  Consultation,
+  ConsultationChanges,
+  ConsultationDraft,
+  ConsultationPage,
+  ConsultationPartyPage,
+  ConsultationPreview,
+  Opinion,
+  OpinionAnswers,
+  OpinionPage,
   ProgrammeGaps,
   ProgrammeIssue,
   ProgrammeIssuePreview,
@@ -83,6 +92,12 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  '/consultations': ConsultationPage;
+  [round: `/consultations/${number}`]: Consultation;
+  [opinions: `/consultations/${number}/opinions`]: OpinionPage;
+  [parties: `/consultations/${number}/parties`]: ConsultationPartyPage;
+  [sent: `/consultations/${number}/draft`]: ConsultationDraft;
+  [changes: `/consultations/${number}/changes`]: ConsultationChanges;
   '/action-programmes': ProgrammePage;
   [programme: `/action-programmes/${number}`]: ActionProgramme;
   [gaps: `/action-programmes/${number}/gaps`]: ProgrammeGaps;
@@ -144,6 +159,12 @@ interface Gets {
 }
 
 interface Posts {
+  '/consultations': Consultation;
+  '/consultations/preview': ConsultationPreview;
+  [opinion: `/consultations/${number}/opinions`]: Opinion;
+  [answer: `/consultations/${number}/opinions/${number}/answer`]: Opinion;
+  [answers: `/consultations/${number}/answers`]: OpinionAnswers;
+  [agreement: `/consultations/${number}/agreement`]: Consultation;
   [programme: `/action-programmes/${number}/approval`]: ActionProgramme;
   [issue: `/action-programmes/${number}/issue`]: ProgrammeIssue;
   [look: `/action-programmes/${number}/issue-preview`]: ProgrammeIssuePreview;
@@ -244,4 +265,5 @@ export const server = setupServer(
   onGet('/session/options', { mode: 'INTERNAL' }),
   onGet('/notifications/unread', { unread: 0 }),
   onGet('/obstacles', { items: [], total: 0 }),
+  onGet('/consultations', { items: [] }),
 );

@@ -15,6 +15,9 @@ import type {
   AdoptFromSuperiorData,
   AdoptFromSuperiorErrors,
   AdoptFromSuperiorResponses,
+  AgreeWithDraftData,
+  AgreeWithDraftErrors,
+  AgreeWithDraftResponses,
   AmendDemandData,
   AmendDemandErrors,
   AmendDemandResponses,
@@ -27,6 +30,12 @@ import type {
   AnswerObstacleData,
   AnswerObstacleErrors,
   AnswerObstacleResponses,
+  AnswerOpinionData,
+  AnswerOpinionErrors,
+  AnswerOpinionResponses,
+  AnswerOpinionsData,
+  AnswerOpinionsErrors,
+  AnswerOpinionsResponses,
   ApplyImportData,
   ApplyImportErrors,
   ApplyImportResponses,
@@ -42,6 +51,9 @@ import type {
   CloseActionProgrammeData,
   CloseActionProgrammeErrors,
   CloseActionProgrammeResponses,
+  CloseConsultationData,
+  CloseConsultationErrors,
+  CloseConsultationResponses,
   CompareProgrammesData,
   CompareProgrammesErrors,
   CompareProgrammesResponses,
@@ -201,6 +213,9 @@ import type {
   EndUserSessionsData,
   EndUserSessionsErrors,
   EndUserSessionsResponses,
+  EnterConferenceOpinionData,
+  EnterConferenceOpinionErrors,
+  EnterConferenceOpinionResponses,
   EraseUserData,
   EraseUserErrors,
   EraseUserResponses,
@@ -243,6 +258,12 @@ import type {
   GetClosingPeriodData,
   GetClosingPeriodErrors,
   GetClosingPeriodResponses,
+  GetConsultationData,
+  GetConsultationDraftData,
+  GetConsultationDraftErrors,
+  GetConsultationDraftResponses,
+  GetConsultationErrors,
+  GetConsultationResponses,
   GetDelegationData,
   GetDelegationErrors,
   GetDelegationResponses,
@@ -291,6 +312,12 @@ import type {
   GetObstacleData,
   GetObstacleErrors,
   GetObstacleResponses,
+  GetOpinionData,
+  GetOpinionErrors,
+  GetOpinionResponses,
+  GetOpinionTableData,
+  GetOpinionTableErrors,
+  GetOpinionTableResponses,
   GetOrganisationData,
   GetOrganisationErrors,
   GetOrganisationHistoryData,
@@ -360,6 +387,9 @@ import type {
   GetUserSecurityData,
   GetUserSecurityErrors,
   GetUserSecurityResponses,
+  GiveOpinionData,
+  GiveOpinionErrors,
+  GiveOpinionResponses,
   IssueActionProgrammeData,
   IssueActionProgrammeErrors,
   IssueActionProgrammeResponses,
@@ -405,6 +435,15 @@ import type {
   ListClosingPeriodsData,
   ListClosingPeriodsErrors,
   ListClosingPeriodsResponses,
+  ListConsultationChangesData,
+  ListConsultationChangesErrors,
+  ListConsultationChangesResponses,
+  ListConsultationPartiesData,
+  ListConsultationPartiesErrors,
+  ListConsultationPartiesResponses,
+  ListConsultationsData,
+  ListConsultationsErrors,
+  ListConsultationsResponses,
   ListDelegationCandidatesData,
   ListDelegationCandidatesErrors,
   ListDelegationCandidatesResponses,
@@ -471,6 +510,9 @@ import type {
   ListObstaclesData,
   ListObstaclesErrors,
   ListObstaclesResponses,
+  ListOpinionsData,
+  ListOpinionsErrors,
+  ListOpinionsResponses,
   ListOrganisationChildrenData,
   ListOrganisationChildrenErrors,
   ListOrganisationChildrenResponses,
@@ -543,12 +585,18 @@ import type {
   ObjectToObligationData,
   ObjectToObligationErrors,
   ObjectToObligationResponses,
+  OpenConsultationData,
+  OpenConsultationErrors,
+  OpenConsultationResponses,
   PreviewAdoptionData,
   PreviewAdoptionErrors,
   PreviewAdoptionResponses,
   PreviewAnchorData,
   PreviewAnchorErrors,
   PreviewAnchorResponses,
+  PreviewConsultationData,
+  PreviewConsultationErrors,
+  PreviewConsultationResponses,
   PreviewDemandData,
   PreviewDemandErrors,
   PreviewDemandResponses,
@@ -669,6 +717,9 @@ import type {
   UpdateClosingPeriodData,
   UpdateClosingPeriodErrors,
   UpdateClosingPeriodResponses,
+  UpdateConferenceOpinionData,
+  UpdateConferenceOpinionErrors,
+  UpdateConferenceOpinionResponses,
   UpdateDemandData,
   UpdateDemandErrors,
   UpdateDemandRemindersData,
@@ -687,6 +738,9 @@ import type {
   UpdateNotificationPreferencesData,
   UpdateNotificationPreferencesErrors,
   UpdateNotificationPreferencesResponses,
+  UpdateOpinionData,
+  UpdateOpinionErrors,
+  UpdateOpinionResponses,
   UpdateOrganisationData,
   UpdateOrganisationErrors,
   UpdateOrganisationResponses,
@@ -2208,6 +2262,438 @@ export const updateClosingPeriod = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Rounds the caller may read, newest first
+ *
+ * Those of drafts in reach, and those in which a unit in reach is asked.
+ */
+export const listConsultations = <ThrowOnError extends boolean = false>(
+  options?: Options<ListConsultationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListConsultationsResponses,
+    ListConsultationsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations',
+    ...options,
+  });
+
+/**
+ * Send a draft out for opinions
+ *
+ * Registers the letter, asks every unit by one demand, and keeps the draft as it is sent. One round at a time.
+ */
+export const openConsultation = <ThrowOnError extends boolean = false>(
+  options: Options<OpenConsultationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<OpenConsultationResponses, OpenConsultationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Whom a round would ask, and by which letter; writes nothing
+ */
+export const previewConsultation = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewConsultationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    PreviewConsultationResponses,
+    PreviewConsultationErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/preview',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * A round: what is asked, until when, and how it stands
+ */
+export const getConsultation = <ThrowOnError extends boolean = false>(
+  options: Options<GetConsultationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetConsultationResponses, GetConsultationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}',
+    ...options,
+  });
+
+/**
+ * Agree with the draft and have nothing to say (nhất trí, không có ý kiến)
+ *
+ * Hands in what the unit owes. After the date it is refused.
+ */
+export const agreeWithDraft = <ThrowOnError extends boolean = false>(
+  options: Options<AgreeWithDraftData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AgreeWithDraftResponses, AgreeWithDraftErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/agreement',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Answer up to 200 opinions alike
+ *
+ * All of them, or none where one is not as it was seen (412).
+ */
+export const answerOpinions = <ThrowOnError extends boolean = false>(
+  options: Options<AnswerOpinionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AnswerOpinionsResponses, AnswerOpinionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/answers',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What the draft says otherwise than it was sent, with the opinions on each place
+ */
+export const listConsultationChanges = <ThrowOnError extends boolean = false>(
+  options: Options<ListConsultationChangesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListConsultationChangesResponses,
+    ListConsultationChangesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/changes',
+    ...options,
+  });
+
+/**
+ * Close a round: no more opinions
+ *
+ * What silent units still owe is taken back; who was silent stays on record.
+ */
+export const closeConsultation = <ThrowOnError extends boolean = false>(
+  options: Options<CloseConsultationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CloseConsultationResponses,
+    CloseConsultationErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/closure',
+    ...options,
+  });
+
+/**
+ * Enter an opinion spoken at a conference, from its minutes
+ *
+ * Of an organisation or a delegation, never of a person; until the round is closed.
+ */
+export const enterConferenceOpinion = <ThrowOnError extends boolean = false>(
+  options: Options<EnterConferenceOpinionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    EnterConferenceOpinionResponses,
+    EnterConferenceOpinionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/conference-opinions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Correct what was entered from the minutes
+ */
+export const updateConferenceOpinion = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateConferenceOpinionData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateConferenceOpinionResponses,
+    UpdateConferenceOpinionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/conference-opinions/{opinionId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The draft as it was sent
+ *
+ * Sections, tasks and targets; opinions name a place by its anchor and key.
+ */
+export const getConsultationDraft = <ThrowOnError extends boolean = false>(
+  options: Options<GetConsultationDraftData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetConsultationDraftResponses,
+    GetConsultationDraftErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/draft',
+    ...options,
+  });
+
+/**
+ * The table of opinions with their answers, as a Word document
+ */
+export const getOpinionTable = <ThrowOnError extends boolean = false>(
+  options: Options<GetOpinionTableData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetOpinionTableResponses, GetOpinionTableErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/opinion-table',
+    ...options,
+  });
+
+/**
+ * The opinions of a round in the order of the draft
+ *
+ * A unit sees its own and their answers; all of them where the table is open.
+ */
+export const listOpinions = <ThrowOnError extends boolean = false>(
+  options: Options<ListOpinionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListOpinionsResponses, ListOpinionsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/opinions',
+    ...options,
+  });
+
+/**
+ * Write an opinion for a unit that is asked
+ *
+ * The first one hands in what the unit owes. After the date it is refused.
+ */
+export const giveOpinion = <ThrowOnError extends boolean = false>(
+  options: Options<GiveOpinionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<GiveOpinionResponses, GiveOpinionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/opinions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One opinion with its answer
+ */
+export const getOpinion = <ThrowOnError extends boolean = false>(
+  options: Options<GetOpinionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetOpinionResponses, GetOpinionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/opinions/{opinionId}',
+    ...options,
+  });
+
+/**
+ * Change one's words while the round is open and they are not answered
+ */
+export const updateOpinion = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateOpinionData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateOpinionResponses, UpdateOpinionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/opinions/{opinionId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Answer an opinion: accepted, in part, or not
+ *
+ * In part and not need a reason. May be changed until the programme is issued.
+ */
+export const answerOpinion = <ThrowOnError extends boolean = false>(
+  options: Options<AnswerOpinionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AnswerOpinionResponses, AnswerOpinionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/opinions/{opinionId}/answer',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The units that were asked: who wrote, who agreed, who is silent
+ *
+ * Consent by silence is derived from the day. A unit sees itself only, unless the table is open.
+ */
+export const listConsultationParties = <ThrowOnError extends boolean = false>(
+  options: Options<ListConsultationPartiesData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListConsultationPartiesResponses,
+    ListConsultationPartiesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/consultations/{id}/parties',
+    ...options,
   });
 
 /**

@@ -820,6 +820,266 @@ export type ConditionRow = {
 
 export type ConfirmerKind = 'DIRECT_SUPERIOR' | 'ISSUER' | 'ADVISORY_BOARD' | 'NONE';
 
+export type Consultation = {
+  id: string;
+  programmeId: string;
+  /**
+   * The draft's title as it was sent
+   */
+  title: string;
+  round: number;
+  /**
+   * Who asks
+   */
+  organisation: OrganisationRef;
+  /**
+   * The letter
+   */
+  document?: DocumentRef;
+  /**
+   * What is asked of the units
+   */
+  demandId: string;
+  question?: string;
+  closesOn: LocalDate;
+  state: ConsultationState;
+  /**
+   * While it is open
+   */
+  daysLeft?: number;
+  silenceIsConsent: boolean;
+  openTable: boolean;
+  /**
+   * SHA-256 of what was sent
+   */
+  contentHash: string;
+  openedAt: Instant;
+  closedAt?: Instant;
+  /**
+   * For the drafter; where the table is open, for every unit
+   */
+  figures?: ConsultationFigures;
+  /**
+   * The units the caller may write for
+   */
+  own: Array<ConsultationParty>;
+  /**
+   * Whether the caller reads as the drafter does
+   */
+  desk: boolean;
+  /**
+   * Whether the caller answers and closes
+   */
+  mayEdit: boolean;
+  version: string;
+};
+
+export type ConsultationAgreementInput = {
+  organisationId: string;
+};
+
+export type ConsultationAskedInput = {
+  /**
+   * Those below this organisation
+   */
+  subtreeOf?: string;
+  /**
+   * Of the subtree; empty: every level
+   */
+  levels?: Array<string>;
+  /**
+   * Of the subtree; empty: every kind
+   */
+  kinds?: Array<string>;
+  organisations?: Array<string>;
+  exceptions?: Array<string>;
+};
+
+export type ConsultationChange = {
+  kind: ConsultationChangeKind;
+  place: ConsultationPlace;
+  fields: Array<ConsultationChangeField>;
+  /**
+   * The opinions on it
+   */
+  opinions: Array<Opinion>;
+};
+
+export type ConsultationChangeField = {
+  field: string;
+  before?: string;
+  after?: string;
+};
+
+export type ConsultationChangeKind = 'ADDED' | 'REMOVED' | 'CHANGED';
+
+export type ConsultationChanges = {
+  /**
+   * SHA-256 of what was sent
+   */
+  sentHash: string;
+  /**
+   * SHA-256 of what stands
+   */
+  contentHash: string;
+  items: Array<ConsultationChange>;
+  /**
+   * Opinions accepted, wholly or in part, whose place still reads as sent
+   */
+  untouched: Array<Opinion>;
+};
+
+export type ConsultationDraft = {
+  title: string;
+  /**
+   * SHA-256 of the content
+   */
+  contentHash: string;
+  /**
+   * Sections each with its tasks, then the targets
+   */
+  places: Array<ConsultationPlace>;
+};
+
+export type ConsultationFigures = {
+  /**
+   * Units asked
+   */
+  asked: number;
+  /**
+   * Units that wrote opinions
+   */
+  answered: number;
+  /**
+   * Units that agreed, or reported
+   */
+  agreed: number;
+  /**
+   * Units whose silence counts as consent
+   */
+  consenting: number;
+  /**
+   * Units that said nothing
+   */
+  silent: number;
+  opinions: number;
+  /**
+   * Opinions without an answer
+   */
+  unanswered: number;
+};
+
+export type ConsultationHead = {
+  id: string;
+  programmeId: string;
+  title: string;
+  round: number;
+  organisation: OrganisationRef;
+  closesOn: LocalDate;
+  state: ConsultationState;
+  silenceIsConsent: boolean;
+  /**
+   * For the drafter
+   */
+  figures?: ConsultationFigures;
+};
+
+export type ConsultationInput = {
+  programmeId: string;
+  asked: ConsultationAskedInput;
+  /**
+   * The last day
+   */
+  closesOn: LocalDate;
+  /**
+   * After that day silence counts as consent; absent: it does not
+   */
+  silenceIsConsent?: boolean;
+  /**
+   * Every asked unit sees all opinions; absent: its own only
+   */
+  openTable?: boolean;
+  question?: string;
+  /**
+   * A letter that is registered already; absent: one is registered
+   */
+  documentId?: string;
+  /**
+   * Of the letter to register
+   */
+  symbol?: string;
+  /**
+   * Of the letter to register; absent: made from the programme's title
+   */
+  title?: string;
+};
+
+export type ConsultationPage = {
+  items: Array<ConsultationHead>;
+  nextCursor?: string;
+};
+
+export type ConsultationParty = {
+  organisation: OrganisationRef;
+  standing: PartyStanding;
+  opinions: number;
+  /**
+   * When it agreed, or wrote last
+   */
+  at?: Instant;
+  /**
+   * What it owes: the obligation
+   */
+  obligationId?: string;
+};
+
+export type ConsultationPartyPage = {
+  items: Array<ConsultationParty>;
+  nextCursor?: string;
+};
+
+export type ConsultationPlace = {
+  anchor: OpinionAnchor;
+  key: string;
+  /**
+   * Of a task: the section it stands in
+   */
+  sectionKey?: string;
+  /**
+   * Of a section: 0 for the outermost
+   */
+  depth: number;
+  title: string;
+  fields: Array<ConsultationPlaceField>;
+};
+
+export type ConsultationPlaceField = {
+  field: string;
+  value: string;
+};
+
+export type ConsultationPreview = {
+  round: number;
+  /**
+   * Units it would ask
+   */
+  asked: number;
+  /**
+   * The first 200 of them by name
+   */
+  organisations: Array<OrganisationRef>;
+  /**
+   * Title of the letter
+   */
+  title: string;
+  /**
+   * Sections, tasks and targets that would be sent
+   */
+  places: number;
+};
+
+export type ConsultationState = 'OPEN' | 'ENDED' | 'CLOSED';
+
 export type CreatedAccessToken = {
   token: string;
   accessToken: AccessToken;
@@ -2482,6 +2742,105 @@ export type OccurrenceCount = {
   keep: number;
 };
 
+export type Opinion = {
+  id: string;
+  anchor: OpinionAnchor;
+  /**
+   * Of the place; absent for the whole
+   */
+  anchorKey?: string;
+  /**
+   * Heading, title or name of the place as it was sent
+   */
+  place?: string;
+  /**
+   * The passage it speaks of
+   */
+  quoted?: string;
+  words?: string;
+  /**
+   * How it should read instead
+   */
+  proposal?: string;
+  organisation?: OrganisationRef;
+  /**
+   * Of a conference: the delegation
+   */
+  delegation?: string;
+  source: OpinionSource;
+  /**
+   * The day of the conference
+   */
+  spokenOn?: LocalDate;
+  givenAt: Instant;
+  answer?: OpinionAnswer;
+  /**
+   * Why, of an answer
+   */
+  reason?: string;
+  answeredAt?: Instant;
+  /**
+   * Whether the caller may still change its words
+   */
+  mayEdit: boolean;
+  version: string;
+};
+
+export type OpinionAnchor = 'WHOLE' | 'SECTION' | 'TASK' | 'TARGET';
+
+export type OpinionAnswer = 'ACCEPTED' | 'PARTLY' | 'NOT_ACCEPTED';
+
+export type OpinionAnswerInput = {
+  answer: OpinionAnswer;
+  /**
+   * Required for PARTLY and NOT_ACCEPTED
+   */
+  reason?: string;
+};
+
+export type OpinionAnswers = {
+  items: Array<Opinion>;
+};
+
+export type OpinionAnswersInput = {
+  answer: OpinionAnswer;
+  /**
+   * Required for PARTLY and NOT_ACCEPTED
+   */
+  reason?: string;
+  items: Array<OpinionAnswersItem>;
+};
+
+export type OpinionAnswersItem = {
+  id: string;
+  version: string;
+};
+
+export type OpinionInput = {
+  /**
+   * The unit it is of; stays as it is
+   */
+  organisationId: string;
+  anchor: OpinionAnchor;
+  /**
+   * Key of the place; absent for the whole
+   */
+  anchorKey?: string;
+  /**
+   * The passage it speaks of
+   */
+  quoted?: string;
+  words?: string;
+  proposal?: string;
+};
+
+export type OpinionPage = {
+  items: Array<Opinion>;
+  nextCursor?: string;
+};
+
+export type OpinionSource = 'WRITTEN' | 'CONFERENCE';
+
 export type Organisation = {
   id: string;
   externalId?: string;
@@ -2633,6 +2992,8 @@ export type OwnSession = {
    */
   current: boolean;
 };
+
+export type PartyStanding = 'ANSWERED' | 'AGREED' | 'REPORTED' | 'CONSENTING' | 'SILENT';
 
 export type PasswordChangeInput = {
   currentPassword: string;
@@ -2957,7 +3318,9 @@ export type ProgrammeGapCode =
   | 'TARGET_YEAR_WITHOUT_VALUE'
   | 'TARGET_WITHOUT_BASELINE'
   | 'TARGET_WITHOUT_LEAD'
-  | 'TARGET_WITHOUT_TERM_VALUE';
+  | 'TARGET_WITHOUT_TERM_VALUE'
+  | 'CONSULTATION_OPEN'
+  | 'OPINION_UNANSWERED';
 
 export type ProgrammeGaps = {
   blocking: number;
@@ -3586,6 +3949,29 @@ export type SignIn = {
 };
 
 export type SignInMode = 'INTERNAL' | 'EXTERNAL' | 'MIXED';
+
+export type SpokenOpinionInput = {
+  /**
+   * The organisation that spoke
+   */
+  organisationId?: string;
+  /**
+   * Or the delegation
+   */
+  delegation?: string;
+  /**
+   * The day of the conference
+   */
+  spokenOn: LocalDate;
+  anchor: OpinionAnchor;
+  /**
+   * Key of the place; absent for the whole
+   */
+  anchorKey?: string;
+  quoted?: string;
+  words?: string;
+  proposal?: string;
+};
 
 export type Status = 'ACHIEVED' | 'EXCEEDED' | 'MISSED' | 'NOT_DUE' | 'NOT_ASSESSABLE';
 
@@ -8684,6 +9070,1294 @@ export type UpdateClosingPeriodResponses = {
 
 export type UpdateClosingPeriodResponse =
   UpdateClosingPeriodResponses[keyof UpdateClosingPeriodResponses];
+
+export type ListConsultationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    /**
+     * The one whose demand it is, as an obligation names it
+     */
+    demandId?: string;
+    limit?: number;
+    /**
+     * Asked by this organisation, or asking it
+     */
+    organisationId?: string;
+    /**
+     * On this draft
+     */
+    programmeId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations';
+};
+
+export type ListConsultationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListConsultationsError = ListConsultationsErrors[keyof ListConsultationsErrors];
+
+export type ListConsultationsResponses = {
+  /**
+   * OK
+   */
+  200: ConsultationPage;
+};
+
+export type ListConsultationsResponse =
+  ListConsultationsResponses[keyof ListConsultationsResponses];
+
+export type OpenConsultationData = {
+  body: ConsultationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/consultations';
+};
+
+export type OpenConsultationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type OpenConsultationError = OpenConsultationErrors[keyof OpenConsultationErrors];
+
+export type OpenConsultationResponses = {
+  /**
+   * Opened
+   */
+  201: Consultation;
+};
+
+export type OpenConsultationResponse = OpenConsultationResponses[keyof OpenConsultationResponses];
+
+export type PreviewConsultationData = {
+  body: ConsultationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/consultations/preview';
+};
+
+export type PreviewConsultationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewConsultationError = PreviewConsultationErrors[keyof PreviewConsultationErrors];
+
+export type PreviewConsultationResponses = {
+  /**
+   * OK
+   */
+  200: ConsultationPreview;
+};
+
+export type PreviewConsultationResponse =
+  PreviewConsultationResponses[keyof PreviewConsultationResponses];
+
+export type GetConsultationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations/{id}';
+};
+
+export type GetConsultationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetConsultationError = GetConsultationErrors[keyof GetConsultationErrors];
+
+export type GetConsultationResponses = {
+  /**
+   * OK
+   */
+  200: Consultation;
+};
+
+export type GetConsultationResponse = GetConsultationResponses[keyof GetConsultationResponses];
+
+export type AgreeWithDraftData = {
+  body: ConsultationAgreementInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/agreement';
+};
+
+export type AgreeWithDraftErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AgreeWithDraftError = AgreeWithDraftErrors[keyof AgreeWithDraftErrors];
+
+export type AgreeWithDraftResponses = {
+  /**
+   * OK
+   */
+  200: Consultation;
+};
+
+export type AgreeWithDraftResponse = AgreeWithDraftResponses[keyof AgreeWithDraftResponses];
+
+export type AnswerOpinionsData = {
+  body: OpinionAnswersInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/answers';
+};
+
+export type AnswerOpinionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * One of them changed meanwhile; none was answered
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AnswerOpinionsError = AnswerOpinionsErrors[keyof AnswerOpinionsErrors];
+
+export type AnswerOpinionsResponses = {
+  /**
+   * Answered
+   */
+  200: OpinionAnswers;
+};
+
+export type AnswerOpinionsResponse = AnswerOpinionsResponses[keyof AnswerOpinionsResponses];
+
+export type ListConsultationChangesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations/{id}/changes';
+};
+
+export type ListConsultationChangesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListConsultationChangesError =
+  ListConsultationChangesErrors[keyof ListConsultationChangesErrors];
+
+export type ListConsultationChangesResponses = {
+  /**
+   * OK
+   */
+  200: ConsultationChanges;
+};
+
+export type ListConsultationChangesResponse =
+  ListConsultationChangesResponses[keyof ListConsultationChangesResponses];
+
+export type CloseConsultationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/closure';
+};
+
+export type CloseConsultationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CloseConsultationError = CloseConsultationErrors[keyof CloseConsultationErrors];
+
+export type CloseConsultationResponses = {
+  /**
+   * OK
+   */
+  200: Consultation;
+};
+
+export type CloseConsultationResponse =
+  CloseConsultationResponses[keyof CloseConsultationResponses];
+
+export type EnterConferenceOpinionData = {
+  body: SpokenOpinionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/conference-opinions';
+};
+
+export type EnterConferenceOpinionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type EnterConferenceOpinionError =
+  EnterConferenceOpinionErrors[keyof EnterConferenceOpinionErrors];
+
+export type EnterConferenceOpinionResponses = {
+  /**
+   * Entered
+   */
+  201: Opinion;
+};
+
+export type EnterConferenceOpinionResponse =
+  EnterConferenceOpinionResponses[keyof EnterConferenceOpinionResponses];
+
+export type UpdateConferenceOpinionData = {
+  body: SpokenOpinionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    opinionId: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/conference-opinions/{opinionId}';
+};
+
+export type UpdateConferenceOpinionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateConferenceOpinionError =
+  UpdateConferenceOpinionErrors[keyof UpdateConferenceOpinionErrors];
+
+export type UpdateConferenceOpinionResponses = {
+  /**
+   * OK
+   */
+  200: Opinion;
+};
+
+export type UpdateConferenceOpinionResponse =
+  UpdateConferenceOpinionResponses[keyof UpdateConferenceOpinionResponses];
+
+export type GetConsultationDraftData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations/{id}/draft';
+};
+
+export type GetConsultationDraftErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetConsultationDraftError =
+  GetConsultationDraftErrors[keyof GetConsultationDraftErrors];
+
+export type GetConsultationDraftResponses = {
+  /**
+   * OK
+   */
+  200: ConsultationDraft;
+};
+
+export type GetConsultationDraftResponse =
+  GetConsultationDraftResponses[keyof GetConsultationDraftResponses];
+
+export type GetOpinionTableData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations/{id}/opinion-table';
+};
+
+export type GetOpinionTableErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOpinionTableError = GetOpinionTableErrors[keyof GetOpinionTableErrors];
+
+export type GetOpinionTableResponses = {
+  /**
+   * DOCX document
+   */
+  200: Blob | File;
+};
+
+export type GetOpinionTableResponse = GetOpinionTableResponses[keyof GetOpinionTableResponses];
+
+export type ListOpinionsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    anchor?: OpinionAnchor;
+    /**
+     * The key of the place, beside its anchor
+     */
+    anchorKey?: string;
+    answer?: OpinionAnswer;
+    /**
+     * true: with an answer; false: without
+     */
+    answered?: boolean;
+    cursor?: string;
+    limit?: number;
+    organisationId?: string;
+    source?: OpinionSource;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations/{id}/opinions';
+};
+
+export type ListOpinionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListOpinionsError = ListOpinionsErrors[keyof ListOpinionsErrors];
+
+export type ListOpinionsResponses = {
+  /**
+   * OK
+   */
+  200: OpinionPage;
+};
+
+export type ListOpinionsResponse = ListOpinionsResponses[keyof ListOpinionsResponses];
+
+export type GiveOpinionData = {
+  body: OpinionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/opinions';
+};
+
+export type GiveOpinionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GiveOpinionError = GiveOpinionErrors[keyof GiveOpinionErrors];
+
+export type GiveOpinionResponses = {
+  /**
+   * Given
+   */
+  201: Opinion;
+};
+
+export type GiveOpinionResponse = GiveOpinionResponses[keyof GiveOpinionResponses];
+
+export type GetOpinionData = {
+  body?: never;
+  path: {
+    id: string;
+    opinionId: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations/{id}/opinions/{opinionId}';
+};
+
+export type GetOpinionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOpinionError = GetOpinionErrors[keyof GetOpinionErrors];
+
+export type GetOpinionResponses = {
+  /**
+   * OK
+   */
+  200: Opinion;
+};
+
+export type GetOpinionResponse = GetOpinionResponses[keyof GetOpinionResponses];
+
+export type UpdateOpinionData = {
+  body: OpinionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    opinionId: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/opinions/{opinionId}';
+};
+
+export type UpdateOpinionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateOpinionError = UpdateOpinionErrors[keyof UpdateOpinionErrors];
+
+export type UpdateOpinionResponses = {
+  /**
+   * OK
+   */
+  200: Opinion;
+};
+
+export type UpdateOpinionResponse = UpdateOpinionResponses[keyof UpdateOpinionResponses];
+
+export type AnswerOpinionData = {
+  body: OpinionAnswerInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+    opinionId: string;
+  };
+  query?: never;
+  url: '/api/v1/consultations/{id}/opinions/{opinionId}/answer';
+};
+
+export type AnswerOpinionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AnswerOpinionError = AnswerOpinionErrors[keyof AnswerOpinionErrors];
+
+export type AnswerOpinionResponses = {
+  /**
+   * OK
+   */
+  200: Opinion;
+};
+
+export type AnswerOpinionResponse = AnswerOpinionResponses[keyof AnswerOpinionResponses];
+
+export type ListConsultationPartiesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    standing?: PartyStanding;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/consultations/{id}/parties';
+};
+
+export type ListConsultationPartiesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListConsultationPartiesError =
+  ListConsultationPartiesErrors[keyof ListConsultationPartiesErrors];
+
+export type ListConsultationPartiesResponses = {
+  /**
+   * OK
+   */
+  200: ConsultationPartyPage;
+};
+
+export type ListConsultationPartiesResponse =
+  ListConsultationPartiesResponses[keyof ListConsultationPartiesResponses];
 
 export type ListChildFiguresData = {
   body?: never;

@@ -1,12 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getObligationOptions, type Obligation, type ObligationAction } from '@/api';
+import {
+  getObligationOptions,
+  listConsultationsOptions,
+  type Obligation,
+  type ObligationAction,
+} from '@/api';
 import { paths, withQuery } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';
-import { AppLink } from '@/shared/ui/AppLink';
+import { AppLink, useGo } from '@/shared/ui/AppLink';
 import { JournalLink } from '@/shared/ui/JournalLink';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -38,11 +43,24 @@ const order: readonly ObligationAction[] = [
   'REVOKE_WAIVER',
 ];
 
+/** The round of opinions an obligation belongs to: what it asks is written there. */
+function useRoundOf(obligation: Obligation | undefined) {
+  const asked = obligation?.act === 'OPINION';
+  const found = useQuery({
+    ...listConsultationsOptions({ query: { demandId: obligation?.demandId ?? '', limit: 1 } }),
+    enabled: asked,
+  });
+  return { pending: asked && found.isPending, round: asked ? found.data?.items[0] : undefined };
+}
+
 function Actions({
   obligation,
+  opinion,
   onChoose,
 }: {
   obligation: Obligation;
+  /** Whether it is handed in by writing an opinion. */
+  opinion: boolean;
   onChoose: (action: ObligationAction) => void;
 }) {
   const { t } = useTranslation('obligations');
@@ -56,9 +74,11 @@ function Actions({
           onClick={() => onChoose(action)}
         >
           {t(
-            action === 'SUBMIT' && obligation.state === 'RETURNED'
-              ? 'action.COMPLETE'
-              : `action.${action}`,
+            action === 'SUBMIT' && opinion
+              ? 'action.OPINION'
+              : action === 'SUBMIT' && obligation.state === 'RETURNED'
+                ? 'action.COMPLETE'
+                : `action.${action}`,
           )}
         </Button>
       ))}
@@ -85,11 +105,18 @@ export function ObligationPage() {
   const { t } = useTranslation('obligations');
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const [words, change] = useQueryWords();
+  const go = useGo();
   const found = useQuery(getObligationOptions({ path: { id } }));
+  const { pending, round } = useRoundOf(found.data);
+  const form = words.do === 'SUBMIT' && round ? paths.consultation(round.id) : undefined;
+  useEffect(() => {
+    if (form) go(form, { replace: true });
+  }, [form, go]);
   if (found.isPending) return <PageSkeleton />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const obligation = found.data;
-  const action = order.find((one) => one === words.do && obligation.actions.includes(one));
+  const wanted = pending || form ? undefined : words.do;
+  const action = order.find((one) => one === wanted && obligation.actions.includes(one));
   return (
     <>
       <PageHeader
@@ -104,7 +131,16 @@ export function ObligationPage() {
         subtitle={<Subtitle obligation={obligation} />}
         actions={
           <>
-            <Actions obligation={obligation} onChoose={(chosen) => change({ do: chosen })} />
+            {round && (
+              <Button component={AppLink} variant="default" href={paths.consultation(round.id)}>
+                {t('action.ROUND')}
+              </Button>
+            )}
+            <Actions
+              obligation={obligation}
+              opinion={round !== undefined}
+              onChoose={(chosen) => change({ do: chosen })}
+            />
             <JournalLink subject="obligations" id={obligation.id} />
           </>
         }

@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type {
   ActionProgramme,
+  Consultation,
   ProgrammeGaps,
   ProgrammeIssuePreview,
   ProgrammePage,
@@ -101,6 +102,26 @@ const preview: ProgrammeIssuePreview = {
   gaps: { blocking: 0, warning: 0, items: [] },
   text: 'I. MỤC ĐÍCH, YÊU CẦU',
   mayIssue: true,
+};
+
+const round: Consultation = {
+  id: '3',
+  programmeId: '1',
+  title: programme.title,
+  round: 1,
+  organisation: province,
+  demandId: '60',
+  closesOn: '2026-12-05',
+  state: 'OPEN',
+  daysLeft: 14,
+  silenceIsConsent: false,
+  openTable: false,
+  contentHash: hash,
+  openedAt: '2026-11-21T02:00:00Z',
+  own: [],
+  desk: true,
+  mayEdit: true,
+  version: '0',
 };
 
 const officer: Session = {
@@ -287,6 +308,44 @@ describe('Programmes', () => {
     await expectAccessible();
     await user.selectOptions(screen.getByLabelText('Xếp theo'), 'lead');
     expect(await screen.findByRole('region', { name: 'BTCTU' })).toBeVisible();
+  });
+
+  it('sends a draft out for opinions, seeing first whom it asks', async () => {
+    const previews: Sent[] = [];
+    const opened: Sent[] = [];
+    server.use(
+      onGet('/organisation-levels', []),
+      onGet('/organisation-kinds', []),
+      onPost(
+        '/consultations/preview',
+        {
+          round: 1,
+          asked: 1,
+          organisations: [board],
+          title: 'Về việc lấy ý kiến góp ý dự thảo',
+          places: 3,
+        },
+        previews,
+      ),
+      onPost('/consultations', round, opened),
+      onGet('/consultations/3', round),
+      onGet('/consultations/3/opinions', { items: [] }),
+      onGet('/consultations/3/parties', { items: [] }),
+    );
+    const { user, address } = open('/programmes/1');
+    await user.click(await screen.findByRole('button', { name: 'Lấy ý kiến' }));
+    const drawer = await screen.findByRole('dialog');
+    await user.click(within(drawer).getByRole('checkbox', { name: 'Hỏi các đơn vị trực thuộc' }));
+    await user.click(within(drawer).getByRole('button', { name: 'Xem trước' }));
+    expect(await within(drawer).findByText('Ban Tổ chức Tỉnh ủy')).toBeVisible();
+    expect(previews[0]?.body).toMatchObject({
+      programmeId: '1',
+      asked: { subtreeOf: '2', organisations: [] },
+      silenceIsConsent: false,
+    });
+    await user.click(within(drawer).getByRole('button', { name: 'Gửi lấy ý kiến' }));
+    await waitFor(() => expect(address()).toBe('/consultations/3'));
+    expect(opened).toHaveLength(1);
   });
 
   it('reads the year plan and the comparison', async () => {

@@ -22,6 +22,8 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, PageSkeleton, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { BasisPanel, GapsPanel, Outline } from './Aside';
+import { ConsultDrawer } from './ConsultDrawer';
+import { ConsultPanel } from './ConsultPanel';
 import { EditingContext } from './context';
 import { IssueDrawer } from './IssueDrawer';
 import { CloseDrawer, DeleteDrawer, EditionDrawer } from './LifeDrawers';
@@ -38,7 +40,7 @@ const TimelineView = lazy(async () => ({ default: (await import('./Timeline')).T
 
 const views = ['editor', 'timeline', 'year', 'comparison', 'print'] as const;
 type View = (typeof views)[number];
-type Drawer = 'edit' | 'issue' | 'split' | 'amend' | 'close' | 'delete';
+type Drawer = 'consult' | 'edit' | 'issue' | 'split' | 'amend' | 'close' | 'delete';
 
 function Approval({ programme }: { programme: ActionProgramme }) {
   const { t } = useTranslation('programmes');
@@ -98,6 +100,11 @@ function Actions({ programme, open }: ActionsProps) {
       {programme.mayEdit && (
         <>
           <Button onClick={() => open('issue')}>{t('page.issue')}</Button>
+          {may(session, 'DEMAND_PUBLISH') && programme.state !== 'CONSULTING' && (
+            <Button variant="default" onClick={() => open('consult')}>
+              {t('consult.open')}
+            </Button>
+          )}
           {may(session, 'DEMAND_PUBLISH') && (
             <Button variant="default" onClick={() => open('split')}>
               {t('page.split')}
@@ -106,9 +113,11 @@ function Actions({ programme, open }: ActionsProps) {
           <Button variant="default" onClick={() => open('edit')}>
             {t('page.edit')}
           </Button>
-          <Button variant="default" onClick={() => open('delete')}>
-            {t('page.delete')}
-          </Button>
+          {programme.state === 'DRAFT' && (
+            <Button variant="default" onClick={() => open('delete')}>
+              {t('page.delete')}
+            </Button>
+          )}
         </>
       )}
       {inForce && editor && !programme.nextId && (
@@ -139,6 +148,8 @@ function Drawers({
   switch (drawer) {
     case 'issue':
       return <IssueDrawer programme={programme} onClose={onClose} />;
+    case 'consult':
+      return <ConsultDrawer programme={programme} onClose={onClose} />;
     case 'split':
       return <SplitDrawer programme={programme} onClose={onClose} />;
     case 'amend':
@@ -205,6 +216,7 @@ function Editor({ programme }: { programme: ActionProgramme }) {
           <Outline sections={programme.sections} />
         </Card>
         {programme.mayEdit && <GapsPanel id={programme.id} />}
+        <ConsultPanel id={programme.id} />
         <BasisPanel />
       </div>
     </div>

@@ -16,6 +16,8 @@ export const paths = {
   programmeAlignment: (id: string) => `/programmes/${encodeURIComponent(id)}/alignment`,
   alignment: '/alignment',
   chain: (documentId: string) => `/documents/${encodeURIComponent(documentId)}/chain`,
+  consultations: '/consultations',
+  consultation: (id: string) => `/consultations/${encodeURIComponent(id)}`,
   imports: '/imports',
   targets: '/targets',
   documentTargets: (id: string) => `/documents/${encodeURIComponent(id)}/targets`,

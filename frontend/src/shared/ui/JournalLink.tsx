@@ -7,7 +7,13 @@ import { AppLink } from './AppLink';
 interface Props {
   /** The resource's path in the API. */
   subject:
-    'obligations' | 'demands' | 'documents' | 'action-programmes' | 'organisations' | 'users';
+    | 'obligations'
+    | 'demands'
+    | 'documents'
+    | 'action-programmes'
+    | 'consultations'
+    | 'organisations'
+    | 'users';
   id: string;
 }
 

@@ -6,15 +6,19 @@ import { client } from '../client.gen';
 import {
   acceptObligation,
   adoptFromSuperior,
+  agreeWithDraft,
   amendDemand,
   answerEscalation,
   answerObjection,
   answerObstacle,
+  answerOpinion,
+  answerOpinions,
   applyImport,
   approveActionProgramme,
   cancelJob,
   changePassword,
   closeActionProgramme,
+  closeConsultation,
   compareProgrammes,
   confirmSecondFactor,
   confirmTargetActual,
@@ -68,6 +72,7 @@ import {
   divideTarget,
   endEmulationMovement,
   endUserSessions,
+  enterConferenceOpinion,
   eraseUser,
   exportAuditEntries,
   forwardObstacle,
@@ -82,6 +87,8 @@ import {
   getAuditEntry,
   getCalendarYear,
   getClosingPeriod,
+  getConsultation,
+  getConsultationDraft,
   getDelegation,
   getDemand,
   getDemandReminders,
@@ -98,6 +105,8 @@ import {
   getNotificationPreferences,
   getObligation,
   getObstacle,
+  getOpinion,
+  getOpinionTable,
   getOrganisation,
   getOrganisationHistory,
   getOrganisationPath,
@@ -121,6 +130,7 @@ import {
   getTargetValues,
   getUser,
   getUserSecurity,
+  giveOpinion,
   issueActionProgramme,
   launchEmulationMovement,
   listAccessTokens,
@@ -136,6 +146,9 @@ import {
   listCalendarYears,
   listChildFigures,
   listClosingPeriods,
+  listConsultationChanges,
+  listConsultationParties,
+  listConsultations,
   listDelegationCandidates,
   listDelegations,
   listDemands,
@@ -158,6 +171,7 @@ import {
   listObligations,
   listObligationSteps,
   listObstacles,
+  listOpinions,
   listOrganisationChildren,
   listOrganisationKinds,
   listOrganisationLevels,
@@ -182,9 +196,11 @@ import {
   lookAtDemand,
   noteProgress,
   objectToObligation,
+  openConsultation,
   type Options,
   previewAdoption,
   previewAnchor,
+  previewConsultation,
   previewDemand,
   previewDraftingSplit,
   previewIssue,
@@ -225,12 +241,14 @@ import {
   unlockUser,
   updateActionProgramme,
   updateClosingPeriod,
+  updateConferenceOpinion,
   updateDemand,
   updateDemandReminders,
   updateDocument,
   updateEmulationMovement,
   updateHolding,
   updateNotificationPreferences,
+  updateOpinion,
   updateOrganisation,
   updatePosition,
   updateProgrammeSection,
@@ -250,6 +268,9 @@ import type {
   AdoptFromSuperiorData,
   AdoptFromSuperiorError,
   AdoptFromSuperiorResponse,
+  AgreeWithDraftData,
+  AgreeWithDraftError,
+  AgreeWithDraftResponse,
   AmendDemandData,
   AmendDemandError,
   AmendDemandResponse,
@@ -262,6 +283,12 @@ import type {
   AnswerObstacleData,
   AnswerObstacleError,
   AnswerObstacleResponse,
+  AnswerOpinionData,
+  AnswerOpinionError,
+  AnswerOpinionResponse,
+  AnswerOpinionsData,
+  AnswerOpinionsError,
+  AnswerOpinionsResponse,
   ApplyImportData,
   ApplyImportError,
   ApplyImportResponse,
@@ -277,6 +304,9 @@ import type {
   CloseActionProgrammeData,
   CloseActionProgrammeError,
   CloseActionProgrammeResponse,
+  CloseConsultationData,
+  CloseConsultationError,
+  CloseConsultationResponse,
   CompareProgrammesData,
   CompareProgrammesError,
   CompareProgrammesResponse,
@@ -436,6 +466,9 @@ import type {
   EndUserSessionsData,
   EndUserSessionsError,
   EndUserSessionsResponse,
+  EnterConferenceOpinionData,
+  EnterConferenceOpinionError,
+  EnterConferenceOpinionResponse,
   EraseUserData,
   EraseUserError,
   EraseUserResponse,
@@ -478,6 +511,12 @@ import type {
   GetClosingPeriodData,
   GetClosingPeriodError,
   GetClosingPeriodResponse,
+  GetConsultationData,
+  GetConsultationDraftData,
+  GetConsultationDraftError,
+  GetConsultationDraftResponse,
+  GetConsultationError,
+  GetConsultationResponse,
   GetDelegationData,
   GetDelegationError,
   GetDelegationResponse,
@@ -526,6 +565,12 @@ import type {
   GetObstacleData,
   GetObstacleError,
   GetObstacleResponse,
+  GetOpinionData,
+  GetOpinionError,
+  GetOpinionResponse,
+  GetOpinionTableData,
+  GetOpinionTableError,
+  GetOpinionTableResponse,
   GetOrganisationData,
   GetOrganisationError,
   GetOrganisationHistoryData,
@@ -595,6 +640,9 @@ import type {
   GetUserSecurityData,
   GetUserSecurityError,
   GetUserSecurityResponse,
+  GiveOpinionData,
+  GiveOpinionError,
+  GiveOpinionResponse,
   IssueActionProgrammeData,
   IssueActionProgrammeError,
   IssueActionProgrammeResponse,
@@ -640,6 +688,15 @@ import type {
   ListClosingPeriodsData,
   ListClosingPeriodsError,
   ListClosingPeriodsResponse,
+  ListConsultationChangesData,
+  ListConsultationChangesError,
+  ListConsultationChangesResponse,
+  ListConsultationPartiesData,
+  ListConsultationPartiesError,
+  ListConsultationPartiesResponse,
+  ListConsultationsData,
+  ListConsultationsError,
+  ListConsultationsResponse,
   ListDelegationCandidatesData,
   ListDelegationCandidatesError,
   ListDelegationCandidatesResponse,
@@ -706,6 +763,9 @@ import type {
   ListObstaclesData,
   ListObstaclesError,
   ListObstaclesResponse,
+  ListOpinionsData,
+  ListOpinionsError,
+  ListOpinionsResponse,
   ListOrganisationChildrenData,
   ListOrganisationChildrenError,
   ListOrganisationChildrenResponse,
@@ -778,12 +838,18 @@ import type {
   ObjectToObligationData,
   ObjectToObligationError,
   ObjectToObligationResponse,
+  OpenConsultationData,
+  OpenConsultationError,
+  OpenConsultationResponse,
   PreviewAdoptionData,
   PreviewAdoptionError,
   PreviewAdoptionResponse,
   PreviewAnchorData,
   PreviewAnchorError,
   PreviewAnchorResponse,
+  PreviewConsultationData,
+  PreviewConsultationError,
+  PreviewConsultationResponse,
   PreviewDemandData,
   PreviewDemandError,
   PreviewDemandResponse,
@@ -904,6 +970,9 @@ import type {
   UpdateClosingPeriodData,
   UpdateClosingPeriodError,
   UpdateClosingPeriodResponse,
+  UpdateConferenceOpinionData,
+  UpdateConferenceOpinionError,
+  UpdateConferenceOpinionResponse,
   UpdateDemandData,
   UpdateDemandError,
   UpdateDemandRemindersData,
@@ -922,6 +991,9 @@ import type {
   UpdateNotificationPreferencesData,
   UpdateNotificationPreferencesError,
   UpdateNotificationPreferencesResponse,
+  UpdateOpinionData,
+  UpdateOpinionError,
+  UpdateOpinionResponse,
   UpdateOrganisationData,
   UpdateOrganisationError,
   UpdateOrganisationResponse,
@@ -2661,6 +2733,478 @@ export const updateClosingPeriodMutation = (
   };
   return mutationOptions;
 };
+
+export const listConsultationsQueryKey = (options?: Options<ListConsultationsData>) =>
+  createQueryKey('listConsultations', options);
+
+/**
+ * Rounds the caller may read, newest first
+ *
+ * Those of drafts in reach, and those in which a unit in reach is asked.
+ */
+export const listConsultationsOptions = (options?: Options<ListConsultationsData>) =>
+  queryOptions<
+    ListConsultationsResponse,
+    ListConsultationsError,
+    ListConsultationsResponse,
+    ReturnType<typeof listConsultationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listConsultations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listConsultationsQueryKey(options),
+  });
+
+/**
+ * Send a draft out for opinions
+ *
+ * Registers the letter, asks every unit by one demand, and keeps the draft as it is sent. One round at a time.
+ */
+export const openConsultationMutation = (
+  options?: Partial<Options<OpenConsultationData>>,
+): UseMutationOptions<
+  OpenConsultationResponse,
+  OpenConsultationError,
+  Options<OpenConsultationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    OpenConsultationResponse,
+    OpenConsultationError,
+    Options<OpenConsultationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await openConsultation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Whom a round would ask, and by which letter; writes nothing
+ */
+export const previewConsultationMutation = (
+  options?: Partial<Options<PreviewConsultationData>>,
+): UseMutationOptions<
+  PreviewConsultationResponse,
+  PreviewConsultationError,
+  Options<PreviewConsultationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PreviewConsultationResponse,
+    PreviewConsultationError,
+    Options<PreviewConsultationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await previewConsultation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getConsultationQueryKey = (options: Options<GetConsultationData>) =>
+  createQueryKey('getConsultation', options);
+
+/**
+ * A round: what is asked, until when, and how it stands
+ */
+export const getConsultationOptions = (options: Options<GetConsultationData>) =>
+  queryOptions<
+    GetConsultationResponse,
+    GetConsultationError,
+    GetConsultationResponse,
+    ReturnType<typeof getConsultationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getConsultation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getConsultationQueryKey(options),
+  });
+
+/**
+ * Agree with the draft and have nothing to say (nhất trí, không có ý kiến)
+ *
+ * Hands in what the unit owes. After the date it is refused.
+ */
+export const agreeWithDraftMutation = (
+  options?: Partial<Options<AgreeWithDraftData>>,
+): UseMutationOptions<AgreeWithDraftResponse, AgreeWithDraftError, Options<AgreeWithDraftData>> => {
+  const mutationOptions: UseMutationOptions<
+    AgreeWithDraftResponse,
+    AgreeWithDraftError,
+    Options<AgreeWithDraftData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await agreeWithDraft({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Answer up to 200 opinions alike
+ *
+ * All of them, or none where one is not as it was seen (412).
+ */
+export const answerOpinionsMutation = (
+  options?: Partial<Options<AnswerOpinionsData>>,
+): UseMutationOptions<AnswerOpinionsResponse, AnswerOpinionsError, Options<AnswerOpinionsData>> => {
+  const mutationOptions: UseMutationOptions<
+    AnswerOpinionsResponse,
+    AnswerOpinionsError,
+    Options<AnswerOpinionsData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await answerOpinions({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listConsultationChangesQueryKey = (options: Options<ListConsultationChangesData>) =>
+  createQueryKey('listConsultationChanges', options);
+
+/**
+ * What the draft says otherwise than it was sent, with the opinions on each place
+ */
+export const listConsultationChangesOptions = (options: Options<ListConsultationChangesData>) =>
+  queryOptions<
+    ListConsultationChangesResponse,
+    ListConsultationChangesError,
+    ListConsultationChangesResponse,
+    ReturnType<typeof listConsultationChangesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listConsultationChanges({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listConsultationChangesQueryKey(options),
+  });
+
+/**
+ * Close a round: no more opinions
+ *
+ * What silent units still owe is taken back; who was silent stays on record.
+ */
+export const closeConsultationMutation = (
+  options?: Partial<Options<CloseConsultationData>>,
+): UseMutationOptions<
+  CloseConsultationResponse,
+  CloseConsultationError,
+  Options<CloseConsultationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CloseConsultationResponse,
+    CloseConsultationError,
+    Options<CloseConsultationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await closeConsultation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Enter an opinion spoken at a conference, from its minutes
+ *
+ * Of an organisation or a delegation, never of a person; until the round is closed.
+ */
+export const enterConferenceOpinionMutation = (
+  options?: Partial<Options<EnterConferenceOpinionData>>,
+): UseMutationOptions<
+  EnterConferenceOpinionResponse,
+  EnterConferenceOpinionError,
+  Options<EnterConferenceOpinionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    EnterConferenceOpinionResponse,
+    EnterConferenceOpinionError,
+    Options<EnterConferenceOpinionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await enterConferenceOpinion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Correct what was entered from the minutes
+ */
+export const updateConferenceOpinionMutation = (
+  options?: Partial<Options<UpdateConferenceOpinionData>>,
+): UseMutationOptions<
+  UpdateConferenceOpinionResponse,
+  UpdateConferenceOpinionError,
+  Options<UpdateConferenceOpinionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateConferenceOpinionResponse,
+    UpdateConferenceOpinionError,
+    Options<UpdateConferenceOpinionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateConferenceOpinion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getConsultationDraftQueryKey = (options: Options<GetConsultationDraftData>) =>
+  createQueryKey('getConsultationDraft', options);
+
+/**
+ * The draft as it was sent
+ *
+ * Sections, tasks and targets; opinions name a place by its anchor and key.
+ */
+export const getConsultationDraftOptions = (options: Options<GetConsultationDraftData>) =>
+  queryOptions<
+    GetConsultationDraftResponse,
+    GetConsultationDraftError,
+    GetConsultationDraftResponse,
+    ReturnType<typeof getConsultationDraftQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getConsultationDraft({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getConsultationDraftQueryKey(options),
+  });
+
+export const getOpinionTableQueryKey = (options: Options<GetOpinionTableData>) =>
+  createQueryKey('getOpinionTable', options);
+
+/**
+ * The table of opinions with their answers, as a Word document
+ */
+export const getOpinionTableOptions = (options: Options<GetOpinionTableData>) =>
+  queryOptions<
+    GetOpinionTableResponse,
+    GetOpinionTableError,
+    GetOpinionTableResponse,
+    ReturnType<typeof getOpinionTableQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOpinionTable({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOpinionTableQueryKey(options),
+  });
+
+export const listOpinionsQueryKey = (options: Options<ListOpinionsData>) =>
+  createQueryKey('listOpinions', options);
+
+/**
+ * The opinions of a round in the order of the draft
+ *
+ * A unit sees its own and their answers; all of them where the table is open.
+ */
+export const listOpinionsOptions = (options: Options<ListOpinionsData>) =>
+  queryOptions<
+    ListOpinionsResponse,
+    ListOpinionsError,
+    ListOpinionsResponse,
+    ReturnType<typeof listOpinionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listOpinions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listOpinionsQueryKey(options),
+  });
+
+/**
+ * Write an opinion for a unit that is asked
+ *
+ * The first one hands in what the unit owes. After the date it is refused.
+ */
+export const giveOpinionMutation = (
+  options?: Partial<Options<GiveOpinionData>>,
+): UseMutationOptions<GiveOpinionResponse, GiveOpinionError, Options<GiveOpinionData>> => {
+  const mutationOptions: UseMutationOptions<
+    GiveOpinionResponse,
+    GiveOpinionError,
+    Options<GiveOpinionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await giveOpinion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getOpinionQueryKey = (options: Options<GetOpinionData>) =>
+  createQueryKey('getOpinion', options);
+
+/**
+ * One opinion with its answer
+ */
+export const getOpinionOptions = (options: Options<GetOpinionData>) =>
+  queryOptions<
+    GetOpinionResponse,
+    GetOpinionError,
+    GetOpinionResponse,
+    ReturnType<typeof getOpinionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOpinion({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOpinionQueryKey(options),
+  });
+
+/**
+ * Change one's words while the round is open and they are not answered
+ */
+export const updateOpinionMutation = (
+  options?: Partial<Options<UpdateOpinionData>>,
+): UseMutationOptions<UpdateOpinionResponse, UpdateOpinionError, Options<UpdateOpinionData>> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateOpinionResponse,
+    UpdateOpinionError,
+    Options<UpdateOpinionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateOpinion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Answer an opinion: accepted, in part, or not
+ *
+ * In part and not need a reason. May be changed until the programme is issued.
+ */
+export const answerOpinionMutation = (
+  options?: Partial<Options<AnswerOpinionData>>,
+): UseMutationOptions<AnswerOpinionResponse, AnswerOpinionError, Options<AnswerOpinionData>> => {
+  const mutationOptions: UseMutationOptions<
+    AnswerOpinionResponse,
+    AnswerOpinionError,
+    Options<AnswerOpinionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await answerOpinion({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listConsultationPartiesQueryKey = (options: Options<ListConsultationPartiesData>) =>
+  createQueryKey('listConsultationParties', options);
+
+/**
+ * The units that were asked: who wrote, who agreed, who is silent
+ *
+ * Consent by silence is derived from the day. A unit sees itself only, unless the table is open.
+ */
+export const listConsultationPartiesOptions = (options: Options<ListConsultationPartiesData>) =>
+  queryOptions<
+    ListConsultationPartiesResponse,
+    ListConsultationPartiesError,
+    ListConsultationPartiesResponse,
+    ReturnType<typeof listConsultationPartiesQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listConsultationParties({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listConsultationPartiesQueryKey(options),
+  });
 
 export const listChildFiguresQueryKey = (options?: Options<ListChildFiguresData>) =>
   createQueryKey('listChildFigures', options);

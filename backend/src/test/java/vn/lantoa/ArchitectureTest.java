@@ -53,6 +53,7 @@ class ArchitectureTest {
           "alignment",
           "obstacle",
           "movement",
+          "consultation",
           "dashboard",
           "notification",
           "exchange",
@@ -84,6 +85,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.movement..")
         .layer("obstacle")
         .definedBy("vn.lantoa.obstacle..")
+        .layer("consultation")
+        .definedBy("vn.lantoa.consultation..")
         .layer("programme")
         .definedBy("vn.lantoa.programme..")
         .layer("obligation")
@@ -118,12 +121,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("alignment")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("consultation")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("movement")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("obstacle")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("programme")
-        .mayOnlyBeAccessedByLayers("app", "alignment")
+        .mayOnlyBeAccessedByLayers("app", "alignment", "consultation")
         .whereLayer("target")
         .mayOnlyBeAccessedByLayers("app", "programme", "alignment", "movement")
         .whereLayer("obligation")
@@ -132,6 +137,7 @@ class ArchitectureTest {
             "programme",
             "alignment",
             "obstacle",
+            "consultation",
             "exchange",
             "dashboard",
             "notification",
@@ -143,6 +149,7 @@ class ArchitectureTest {
             "programme",
             "alignment",
             "movement",
+            "consultation",
             "exchange",
             "dashboard",
             "feed",
@@ -160,11 +167,10 @@ class ArchitectureTest {
             "movement",
             "obstacle",
             "programme",
-@@A
             "alignment",
-@@B
             "obstacle",
-@@E
+            "movement",
+            "consultation",
             "exchange",
             "dashboard",
             "notification",

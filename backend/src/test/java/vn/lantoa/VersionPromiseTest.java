@@ -225,12 +225,28 @@ class VersionPromiseTest extends ApiTest {
         Map.of("sectionId", person.get(plan).path("sections[0].id"), "title", "Nhiệm vụ");
     String task = plan + "/tasks/" + person.post(plan + "/tasks", row).path("id");
     String served = plan + "/alignments/" + served(plan, task, out.getString("id"));
+    String round = "/api/v1/consultations/" + round();
+    Map<String, Object> words =
+        Map.of("organisationId", Long.toString(commune), "anchor", "WHOLE", "words", "Ngắn");
+    Map<String, Object> spoken =
+        Map.of("delegation", "Đoàn", "spokenOn", "2026-11-20", "anchor", "WHOLE", "words", "Rõ");
+    String opinion = round + "/opinions/" + person.post(round + "/opinions", words).path("id");
+    String minutes = person.post(round + "/conference-opinions", spoken).path("id");
     return Map.ofEntries(
         Map.entry("deleteAlignment", new Example(served, served, "")),
         Map.entry(
             "decideAlignment",
             new Example(
                 served + "/decision", served, Map.of("decision", "DECLINE", "note", "Không"))),
+        Map.entry("closeConsultation", new Example(round + "/closure", round, "")),
+        Map.entry("updateOpinion", new Example(opinion, opinion, words)),
+        Map.entry(
+            "updateConferenceOpinion",
+            new Example(
+                round + "/conference-opinions/" + minutes, round + "/opinions/" + minutes, spoken)),
+        Map.entry(
+            "answerOpinion",
+            new Example(opinion + "/answer", opinion, Map.of("answer", "ACCEPTED"))),
         Map.entry("updateTarget", new Example(target, target, target())),
         Map.entry("deleteTarget", new Example(target, target, "")),
         Map.entry(
@@ -369,6 +385,23 @@ class VersionPromiseTest extends ApiTest {
                 .bind("id", link)
                 .execute(em));
     return link;
+  }
+
+  private String round() {
+    return person
+        .post(
+            "/api/v1/consultations",
+            Map.of(
+                "programmeId",
+                programme(),
+                "asked",
+                Map.of("organisations", List.of(Long.toString(commune))),
+                "closesOn",
+                "2026-12-05"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private String programme() {

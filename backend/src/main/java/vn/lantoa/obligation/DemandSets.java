@@ -62,6 +62,27 @@ public interface DemandSets {
    */
   Done put(long documentId, List<Plan> plans, List<Long> withdrawn, @Nullable String reason);
 
+  /**
+   * What is asked of several organisations at once: each owes it for itself, and what it hands in
+   * needs nobody to confirm it.
+   *
+   * @param dueOn the last day
+   */
+  record Ask(
+      Act act,
+      String title,
+      @Nullable String output,
+      @Nullable String quotedWords,
+      List<Long> organisations,
+      LocalDate dueOn) {}
+
+  /**
+   * Publishes one demand to every organisation named. Seven statements, however many they are.
+   *
+   * @return the demand
+   */
+  long ask(long documentId, Ask ask);
+
   /** By when an organisation owes a demand; empty where it does not, or has no date. */
   Optional<LocalDate> dueOf(long demandId, long organisationId);
 }

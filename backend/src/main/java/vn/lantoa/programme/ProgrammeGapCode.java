@@ -59,7 +59,9 @@ public enum ProgrammeGapCode {
   TARGET_WITHOUT_TERM_VALUE(
       false,
       "Chỉ tiêu chưa có mức đến cuối nhiệm kỳ.",
-      "A target has no value for the end of the term.");
+      "A target has no value for the end of the term."),
+  CONSULTATION_OPEN(true, "Đang lấy ý kiến góp ý.", "The draft is out for opinions."),
+  OPINION_UNANSWERED(true, "Còn ý kiến góp ý chưa trả lời.", "Opinions are not answered yet.");
 
   private final boolean blocking;
   private final Words words;

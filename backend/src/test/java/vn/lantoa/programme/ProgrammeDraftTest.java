@@ -250,4 +250,48 @@ class ProgrammeDraftTest extends ProgrammeFixture {
   private void refused(java.util.Map<String, Object> task, String id, String problem) {
     add(id, task).then().statusCode(422).body("type", equalTo("/problems/" + problem));
   }
+
+  @Test
+  void aDraftIsDeletedWithItsTargets() {
+    String id = draft();
+    String target =
+        officer
+            .post(
+                "/api/v1/targets",
+                object(
+                    "programmeId",
+                    id,
+                    "group",
+                    "ECONOMY",
+                    "name",
+                    "Sản lượng",
+                    "unit",
+                    "tấn",
+                    "comparison",
+                    "AT_LEAST",
+                    "direction",
+                    "HIGHER",
+                    "rollUp",
+                    "SUM",
+                    "frequency",
+                    "YEAR",
+                    "termFrom",
+                    2025,
+                    "termTo",
+                    2026,
+                    "values",
+                    List.of(object("year", 2025, "value", 10))))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String version = read(id).path("version");
+    officer
+        .request()
+        .header("If-Match", "\"" + version + "\"")
+        .delete(PROGRAMMES + "/" + id)
+        .then()
+        .statusCode(204);
+    officer.get("/api/v1/targets/" + target).then().statusCode(404);
+  }
 }

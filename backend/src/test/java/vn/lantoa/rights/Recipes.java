@@ -39,6 +39,7 @@ final class Recipes {
               obligations(),
               programmes(),
               alignment(),
+              consultations(),
               calendar(),
               notifications(),
               targets(),
@@ -617,6 +618,126 @@ final class Recipes {
             section,
             s.place().mark());
     return to(draft, "" + task);
+  }
+
+  private static List<Recipe> consultations() {
+    return List.of(
+        anywhere("listConsultations", s -> to().query("limit", 200)),
+        at("previewConsultation", s -> to().body(asking(s))).also(DEMAND_PUBLISH),
+        at("openConsultation", s -> to().body(asking(s))).also(DEMAND_PUBLISH),
+        at("getConsultation", s -> to(round(s))),
+        at("getConsultationDraft", s -> to(round(s))),
+        at("listConsultationParties", s -> to(round(s))),
+        at("listConsultationChanges", s -> to(round(s))),
+        at("getOpinionTable", s -> to(round(s))),
+        at("closeConsultation", s -> to(round(s))),
+        at("listOpinions", s -> to(round(s))),
+        at("giveOpinion", s -> to(round(s)).body(opinion(s))),
+        at("getOpinion", s -> said(s, "WRITTEN")),
+        at("updateOpinion", s -> said(s, "WRITTEN").body(opinion(s))),
+        at("enterConferenceOpinion", s -> to(round(s)).body(spoken(s))),
+        at("updateConferenceOpinion", s -> said(s, "CONFERENCE").body(spoken(s))),
+        at("agreeWithDraft", s -> to(round(s)).body("organisationId", s.place().top())),
+        at("answerOpinion", s -> said(s, "WRITTEN").body("answer", "ACCEPTED")),
+        at(
+            "answerOpinions",
+            s -> {
+              Recipe.Call said = said(s, "WRITTEN");
+              return to(said.path.get(0))
+                  .body(
+                      "answer",
+                      "ACCEPTED",
+                      "items",
+                      List.of(object("id", said.path.get(1), "version", "0")));
+            }));
+  }
+
+  private static Object[] asking(Scene s) {
+    return new Object[] {
+      "programmeId",
+      draft(s),
+      "asked",
+      object("organisations", List.of(s.place().below())),
+      "closesOn",
+      "2026-12-05",
+      "title",
+      s.place().mark() + " lấy ý kiến " + unique()
+    };
+  }
+
+  private static Object[] opinion(Scene s) {
+    return new Object[] {
+      "organisationId", s.place().top(), "anchor", "WHOLE", "words", s.place().mark()
+    };
+  }
+
+  private static Object[] spoken(Scene s) {
+    return new Object[] {
+      "delegation",
+      "Đoàn " + s.place().mark(),
+      "spokenOn",
+      "2026-11-20",
+      "anchor",
+      "WHOLE",
+      "words",
+      s.place().mark()
+    };
+  }
+
+  /** A round on a draft of the place, which asks the place itself and the one below. */
+  private static String round(Scene s) {
+    String draft = draft(s);
+    if (draft.equals(Place.NEVER)) {
+      return draft;
+    }
+    long demand =
+        RightsWorld.insert(
+            """
+            INSERT INTO demand (document_id, act, title, addressees, confirmer, evidence_required, state)
+            VALUES (?, 'OPINION', ?, '{"levels":[],"kinds":[],"organisations":[],"exceptions":[],"coordinators":[],"includeRoot":false}', 'NONE', FALSE, 'PUBLISHED')
+            """,
+            s.place().document(),
+            s.place().mark());
+    long round =
+        RightsWorld.insert(
+            """
+            INSERT INTO consultation (programme_id, round, organisation_id, document_id, demand_id,
+              title, closes_on, silence_is_consent, open_table, content_hash, snapshot, opened_at)
+            VALUES (?, 1, ?, ?, ?, ?, '2026-12-05', FALSE, FALSE, ?, ?, NOW(6))
+            """,
+            draft,
+            s.place().top(),
+            s.place().document(),
+            demand,
+            s.place().mark(),
+            "0".repeat(64),
+            "{\"title\":\"" + s.place().mark() + "\",\"places\":[]}");
+    for (String unit : List.of(s.place().top(), s.place().below())) {
+      RightsWorld.insert(
+          "INSERT INTO consultation_party (consultation_id, organisation_id) VALUES (?, ?)",
+          round,
+          unit);
+    }
+    return "" + round;
+  }
+
+  /** A round with an opinion of the place. */
+  private static Recipe.Call said(Scene s, String source) {
+    String round = round(s);
+    if (round.equals(Place.NEVER)) {
+      return to(round, round);
+    }
+    long opinion =
+        RightsWorld.insert(
+            """
+            INSERT INTO opinion (consultation_id, organisation_id, source, anchor, words, given_at)
+            VALUES (?, ?, ?, 'WHOLE', ?, NOW(6))
+            """,
+            round,
+            s.place().top(),
+            source,
+            s.place().mark());
+    return to(round, "" + opinion);
   }
 
   private static List<Recipe> notifications() {

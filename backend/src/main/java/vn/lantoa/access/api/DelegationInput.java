@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DelegationInput(
     @Schema(required = true) @NotBlank String toAccountId,
     @Schema(required = true) @NotNull @Size(min = 1, max = 10)
-        List<@Valid DelegatedRoleInput> roles,
+        List<@NotNull @Valid DelegatedRoleInput> roles,
     @Schema(required = true) @NotNull LocalDate from,
     @Schema(required = true, description = "The last day; at most a year after the first") @NotNull
         LocalDate to,

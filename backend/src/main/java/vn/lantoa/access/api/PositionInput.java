@@ -10,4 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An office to make or replace. */
 public record PositionInput(
     @Schema(required = true, examples = "Bí thư") @NotBlank @Size(max = 200) String name,
-    @Schema(required = true) @NotNull @Size(min = 1, max = 6) List<@Valid CarriedRole> roles) {}
+    @Schema(required = true) @NotNull @Size(min = 1, max = 6)
+        List<@NotNull @Valid CarriedRole> roles) {}

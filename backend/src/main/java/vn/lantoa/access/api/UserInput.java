@@ -30,4 +30,4 @@ public record UserInput(
     @Schema(description = "Set once; absent: PERSON. A machine has no password")
         @Nullable AccountKind kind,
     @Nullable Boolean active,
-    @Schema(required = true) @NotNull @Size(max = 50) List<@Valid HeldRoleInput> roles) {}
+    @Schema(required = true) @NotNull @Size(max = 50) List<@NotNull @Valid HeldRoleInput> roles) {}

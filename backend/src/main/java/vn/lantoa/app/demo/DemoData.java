@@ -111,6 +111,7 @@ public class DemoData {
       }
       new DemoProgrammes(db, tree, papers, demands, people).enter(calendar);
       new DemoAlignments(db, tree, papers, demands, people).enter(calendar);
+      new DemoConsultations(db, tree, papers, demands, people).enter(calendar);
       new DemoDates(db, people).enter(calendar);
       calendar.run(db);
     } catch (SQLException e) {

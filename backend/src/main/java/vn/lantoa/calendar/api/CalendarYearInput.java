@@ -20,4 +20,4 @@ public record CalendarYearInput(
         String basis,
     @Nullable LocalDate decidedOn,
     @Schema(required = true) @NotNull @Size(min = 1, max = 60)
-        List<@Valid @NotNull CalendarDayInput> days) {}
+        List<@NotNull @Valid @NotNull CalendarDayInput> days) {}

@@ -13,4 +13,5 @@ public record DecisionsInput(
     @Schema(required = true) @NotNull Decision decision,
     @Schema(description = "The reason, for RETURN") @Size(max = 2000) @Nullable String note,
     @Schema(description = "For RETURN") @Nullable LocalDate repairDueOn,
-    @Schema(required = true) @NotNull @Size(min = 1, max = 200) List<@Valid DecisionItem> items) {}
+    @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        List<@NotNull @Valid DecisionItem> items) {}

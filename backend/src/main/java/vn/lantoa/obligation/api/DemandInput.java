@@ -22,7 +22,7 @@ public record DemandInput(
     @Schema(required = true) @NotNull @Valid AddresseesInput addressees,
     @Size(max = 200) @Nullable List<String> coordinatorIds,
     @Schema(required = true) @NotNull @Size(min = 1, max = 20)
-        List<@Valid LevelDeadlineInput> deadlines,
+        List<@NotNull @Valid LevelDeadlineInput> deadlines,
     @Schema(description = "Default: the direct superior") @Nullable ConfirmerKind confirmer,
     @Schema(description = "For an advisory board") @Nullable String confirmerOrganisationId,
     @Nullable Boolean evidenceRequired) {}

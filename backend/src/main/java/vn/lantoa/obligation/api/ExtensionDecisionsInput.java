@@ -15,4 +15,5 @@ public record ExtensionDecisionsInput(
         @Nullable LocalDate dueOn,
     @Schema(description = "Required for REFUSE and FORWARD") @Size(max = 2000)
         @Nullable String reason,
-    @Schema(required = true) @NotNull @Size(min = 1, max = 200) List<@Valid DecisionItem> items) {}
+    @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        List<@NotNull @Valid DecisionItem> items) {}

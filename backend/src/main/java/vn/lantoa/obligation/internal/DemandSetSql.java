@@ -21,8 +21,17 @@ import vn.lantoa.shared.persistence.Sql;
 @ApplicationScoped
 public class DemandSetSql {
 
-  /** By whom, when and why; of which document. */
-  record Change(DocumentFacts document, long accountId, Instant at, @Nullable String reason) {}
+  /**
+   * By whom, when and why; of which document.
+   *
+   * @param confirmed whether the direct superior confirms what is handed in; else nobody does
+   */
+  record Change(
+      DocumentFacts document,
+      long accountId,
+      Instant at,
+      @Nullable String reason,
+      boolean confirmed) {}
 
   /** What one organisation owes. */
   record Owed(
@@ -46,6 +55,7 @@ public class DemandSetSql {
     public final String act;
     public final String title;
     public final @Nullable String output;
+    public final @Nullable String quoted;
     public final @Nullable Long provision;
     public final @Nullable Long parent;
     public final String addressees;
@@ -64,13 +74,19 @@ public class DemandSetSql {
     private final List<Owed> owed;
 
     private Line(
-        int ordinal, Plan plan, String addressees, DemandDeadline deadline, List<Owed> owed) {
+        int ordinal,
+        Plan plan,
+        @Nullable String quoted,
+        String addressees,
+        DemandDeadline deadline,
+        List<Owed> owed) {
       this.ordinal = ordinal;
       this.fresh = plan.demandId() == null;
       this.id = plan.demandId();
       this.act = plan.act().name();
       this.title = plan.title();
       this.output = plan.output();
+      this.quoted = quoted;
       this.provision = plan.provisionId();
       this.parent = plan.parentDemandId();
       this.addressees = addressees;
@@ -90,8 +106,13 @@ public class DemandSetSql {
     }
 
     static Line of(
-        int ordinal, Plan plan, String addressees, DemandDeadline deadline, List<Owed> owed) {
-      return new Line(ordinal, plan, addressees, deadline, owed);
+        int ordinal,
+        Plan plan,
+        @Nullable String quoted,
+        String addressees,
+        DemandDeadline deadline,
+        List<Owed> owed) {
+      return new Line(ordinal, plan, quoted, addressees, deadline, owed);
     }
 
     boolean isNew() {
@@ -111,7 +132,7 @@ public class DemandSetSql {
       """
       JSON_TABLE(:lines, '$[*]' COLUMNS (
         ordinal INT PATH '$.ordinal', id BIGINT PATH '$.id', act VARCHAR(12) PATH '$.act',
-        title VARCHAR(1000) PATH '$.title', output VARCHAR(1000) PATH '$.output',
+        title VARCHAR(1000) PATH '$.title', output VARCHAR(1000) PATH '$.output', quoted VARCHAR(2000) PATH '$.quoted',
         provision BIGINT PATH '$.provision', parent BIGINT PATH '$.parent',
         addressees LONGTEXT PATH '$.addressees', evidence BOOLEAN PATH '$.evidence',
         rule VARCHAR(100) PATH '$.rule', words VARCHAR(500) PATH '$.words',
@@ -142,7 +163,7 @@ public class DemandSetSql {
       """;
 
   private static final String CONFIRMER =
-      "IF(t.organisation_id = :holder, t.organisation_id, COALESCE(body.parent_id, :holder))";
+      "IF(:confirmed, IF(t.organisation_id = :holder, t.organisation_id, COALESCE(body.parent_id, :holder)), NULL)";
 
   private final EntityManager em;
   private final ObjectMapper json;
@@ -162,15 +183,16 @@ public class DemandSetSql {
         new Sql(
                 """
                 INSERT INTO demand (document_id, provision_id, parent_demand_id, act, title, output,
-                  addressees, confirmer, evidence_required, state, published_at, changed_by, changed_at)
+                  quoted_words, addressees, confirmer, evidence_required, state, published_at, changed_by, changed_at)
                 SELECT :document, line.provision, line.parent, line.act, line.title, line.output,
-                  line.addressees, 'DIRECT_SUPERIOR', line.evidence, 'PUBLISHED', :at, :account, :at
+                  line.quoted, line.addressees, :confirmer, line.evidence, 'PUBLISHED', :at, :account, :at
                 FROM
                 """)
             .add(LINES)
             .add("ORDER BY line.ordinal RETURNING id")
             .bind("lines", write(fresh))
             .bind("document", change.document().id())
+            .bind("confirmer", change.confirmed() ? "DIRECT_SUPERIOR" : "NONE")
             .bind("at", change.at())
             .bind("account", change.accountId())
             .list(em, r -> r.number("id"));
@@ -324,6 +346,7 @@ public class DemandSetSql {
   private Sql bindInsert(Sql sql, List<Owed> owed, Change change) {
     return sql.bind("owed", write(owed))
         .bind("holder", change.document().holderId())
+        .bind("confirmed", change.confirmed())
         .bind("account", change.accountId());
   }
 

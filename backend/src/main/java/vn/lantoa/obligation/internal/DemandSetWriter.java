@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.deadline.Occurrence;
+import vn.lantoa.deadline.OnDate;
 import vn.lantoa.document.DocumentFacts;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.DemandSets;
@@ -59,7 +60,7 @@ public class DemandSetWriter implements DemandSets {
       long documentId, List<Plan> plans, List<Long> withdrawn, @Nullable String reason) {
     DocumentFacts document = documents.facts(documentId).orElseThrow(ProblemException::notFound);
     DemandSetSql.Change change =
-        new DemandSetSql.Change(document, actor.accountId(), clock.now(), reason);
+        new DemandSetSql.Change(document, actor.accountId(), clock.now(), reason, true);
     Touched amended = new Touched(0, 0, 0);
     List<Line> lines = new ArrayList<>();
     if (!plans.isEmpty()) {
@@ -80,6 +81,45 @@ public class DemandSetWriter implements DemandSets {
         created + amended.created(),
         amended.changed(),
         amended.withdrawn() + taken);
+  }
+
+  @Override
+  @Transactional
+  public long ask(long documentId, Ask ask) {
+    DocumentFacts document = documents.facts(documentId).orElseThrow(ProblemException::notFound);
+    DemandSetSql.Change change =
+        new DemandSetSql.Change(document, actor.accountId(), clock.now(), null, false);
+    OnDate rule = new OnDate(ask.dueOn(), null);
+    long first = ask.organisations().get(0);
+    Plan plan =
+        new Plan(
+            null,
+            ask.act(),
+            ask.title(),
+            ask.output(),
+            null,
+            null,
+            first,
+            List.of(),
+            rule,
+            null,
+            false);
+    DeadlineContext context = contexts.of(List.of(rule), document, null, null);
+    DemandDeadline deadline =
+        DemandDeadline.of(DemandDeadline.EVERY_LEVEL, rule, null, context, contexts.ahead());
+    AddresseeRule asked =
+        new AddresseeRule(
+            null, false, List.of(), List.of(), ask.organisations(), List.of(), List.of(), Map.of());
+    List<Owed> owed =
+        ask.organisations().stream()
+            .map(o -> new Owed(0, o, "", "LEAD", deadline.dueOn, null))
+            .toList();
+    List<Line> lines = List.of(Line.of(0, plan, ask.quotedWords(), asked.encode(), deadline, owed));
+    sql.name(lines, change);
+    sql.write(lines, Map.of(), change);
+    sql.insert(lines, owed(lines), change);
+    documents.openTo(documentId, ask.organisations());
+    return Objects.requireNonNull(lines.get(0).id());
   }
 
   private static List<Line> newOnes(List<Line> lines) {
@@ -116,7 +156,7 @@ public class DemandSetWriter implements DemandSets {
             "The recurring rule of \"%s\" has no turn left. Give it an end, or a term.",
             plan.title());
       }
-      lines.add(Line.of(i, plan, addressees(plan).encode(), deadline, rows(plan, deadline)));
+      lines.add(Line.of(i, plan, null, addressees(plan).encode(), deadline, rows(plan, deadline)));
     }
     return lines;
   }

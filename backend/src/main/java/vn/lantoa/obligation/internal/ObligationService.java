@@ -3,7 +3,6 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -156,25 +155,29 @@ public class ObligationService {
           "Yêu cầu này cần minh chứng. Hãy đính kèm ít nhất một tệp rồi báo cáo.",
           "This demand asks for evidence. Attach at least one file, then submit.");
     }
+    submit(obligation, input.doneOn(), input.note(), files);
+  }
+
+  /** What was done in the form of another feature, today; rights are the caller's to check. */
+  void handIn(Obligation obligation, @Nullable String note) {
+    submit(obligation, clock.today(), note, List.of());
+  }
+
+  private void submit(
+      Obligation obligation, LocalDate doneOn, @Nullable String note, List<Long> files) {
     Map<String, Object> before = obligation.fields();
-    Instant now = clock.now();
     LocalDate confirmBy = calendars.common().plusWorkingDays(clock.today(), CONFIRM_WORKING_DAYS);
     String trace = receipts.received(obligation);
-    obligation.submit(input.doneOn(), now, actor.accountId(), confirmBy);
+    obligation.submit(doneOn, clock.now(), actor.accountId(), confirmBy);
     long step =
-        steps
-            .add(obligation, StepKind.SUBMITTED)
-            .note(input.note())
-            .doneOn(input.doneOn())
-            .trace(trace)
-            .write();
+        steps.add(obligation, StepKind.SUBMITTED).note(note).doneOn(doneOn).trace(trace).write();
     if (!files.isEmpty()) {
-      attachments.linkToStep(id, step, files);
+      attachments.linkToStep(obligation.id, step, files);
     }
     if (obligation.state == ObligationState.ACCEPTED) {
       steps.add(obligation, StepKind.ACCEPTED).write();
     }
-    record("submit", obligation, before, input.note());
+    record("submit", obligation, before, note);
   }
 
   @Transactional

@@ -26,4 +26,4 @@ public record DraftingSplitInput(
                 """)
         @NotNull
         @Size(min = 2, max = 5)
-        List<@Valid DraftingPartInput> parts) {}
+        List<@NotNull @Valid DraftingPartInput> parts) {}

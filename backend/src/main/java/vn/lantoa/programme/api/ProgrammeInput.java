@@ -2,6 +2,7 @@ package vn.lantoa.programme.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -28,6 +29,6 @@ public record ProgrammeInput(
         String title,
     @Schema(description = "A term of the organisation or of one above it") @Nullable String termId,
     @Schema(description = "The superior documents it serves") @Size(max = 20)
-        @Nullable List<@Valid ProgrammeBasisInput> bases,
+        @Nullable List<@NotNull @Valid ProgrammeBasisInput> bases,
     @Schema(description = "Of a new one: the outline it starts with; absent: PROGRAMME")
         @Nullable ProgrammeTemplate template) {}

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,12 +30,12 @@ public record ProgrammeTaskInput(
             description = "Exactly one; none while drafting only. Two are refused (two-leads)")
         @Size(max = 20)
         @Nullable List<String> leadIds,
-    @Size(max = 100) @Nullable List<@Valid TaskCoordinator> coordinators,
+    @Size(max = 100) @Nullable List<@NotNull @Valid TaskCoordinator> coordinators,
     @Size(max = 300) @Nullable String recipient,
     @Size(max = 300) @Nullable String channel,
     @Schema(examples = "Đề án được phê duyệt") @Size(max = 1000) @Nullable String output,
     @Schema(examples = "ĐA") @Size(max = 10) @Nullable String outputType,
-    @Size(max = 10) @Nullable List<@Valid TaskResource> resources,
+    @Size(max = 10) @Nullable List<@NotNull @Valid TaskResource> resources,
     @Nullable Boolean breakthrough,
     @Nullable Boolean keyTask,
     @Size(max = 2000) @Nullable String appraisal,

@@ -90,7 +90,7 @@ public class Differences {
     }
   }
 
-  private static List<Field> fields(
+  static List<Field> fields(
       Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
     Set<String> names = new LinkedHashSet<>(after.keySet());
     names.addAll(before.keySet());
@@ -120,7 +120,7 @@ public class Differences {
     return all;
   }
 
-  private static Map<String, Map<String, @Nullable String>> tasks(
+  static Map<String, Map<String, @Nullable String>> tasks(
       Whole whole, Map<Long, OrganisationRef> names) {
     Map<String, Map<String, @Nullable String>> all = new LinkedHashMap<>();
     for (TaskRow t : whole.tasks()) {

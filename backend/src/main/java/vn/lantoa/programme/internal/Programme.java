@@ -128,6 +128,36 @@ public class Programme {
     }
   }
 
+  /** Goes out for opinions; not while it is out already. */
+  void consult() {
+    requireDraft();
+    if (state == ProgrammeState.CONSULTING) {
+      throw ProblemException.of(
+          ProblemType.CONSULTATION_OPEN,
+          "Dự thảo đang được lấy ý kiến. Hãy đóng đợt đó rồi mở đợt khác.",
+          "The draft is out for opinions already. Close that round before you open another.");
+    }
+    state = ProgrammeState.CONSULTING;
+  }
+
+  /** The opinions are in. */
+  void complete() {
+    if (state == ProgrammeState.CONSULTING) {
+      state = ProgrammeState.COMPLETING;
+    }
+  }
+
+  /** 409 once units were asked about it: what they said stays. */
+  void requireNeverSent() {
+    requireDraft();
+    if (state != ProgrammeState.DRAFT) {
+      throw ProblemException.of(
+          ProblemType.WRONG_STATE,
+          "Dự thảo đã gửi lấy ý kiến thì không xóa: ý kiến góp ý được lưu cùng dự thảo.",
+          "A draft that was sent out for opinions is not deleted: they are kept with it.");
+    }
+  }
+
   /** The head approves this content and no other. */
   void approve(String contentHash, @Nullable String note, long account, Instant at) {
     requireDraft();

@@ -31,6 +31,7 @@ import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.IfMatch;
+import vn.lantoa.target.Targets;
 
 /** Beginning a programme, and its head: type, title, term, and what it serves. */
 @ApplicationScoped
@@ -49,6 +50,7 @@ public class ProgrammeService {
   private final ProgrammeAccess access;
   private final ProgrammeReader reader;
   private final Journal journal;
+  private final Targets targets;
   private final List<ProgrammeListener> listeners;
 
   public ProgrammeService(
@@ -61,6 +63,7 @@ public class ProgrammeService {
       ProgrammeAccess access,
       ProgrammeReader reader,
       Journal journal,
+      Targets targets,
       @All List<ProgrammeListener> listeners) {
     this.em = em;
     this.reach = reach;
@@ -71,6 +74,7 @@ public class ProgrammeService {
     this.access = access;
     this.reader = reader;
     this.journal = journal;
+    this.targets = targets;
     this.listeners = listeners;
   }
 
@@ -122,8 +126,9 @@ public class ProgrammeService {
   @Transactional
   public void delete(long id) {
     Programme programme = changeable(access.requireEditable(id));
-    programme.requireDraft();
+    programme.requireNeverSent();
     listeners.forEach(l -> l.deleted(id));
+    targets.deleteOfProgramme(id);
     for (String table : List.of("programme_task", "programme_section", "programme_basis")) {
       new Sql("DELETE FROM " + table + " WHERE programme_id = :id").bind("id", id).execute(em);
     }

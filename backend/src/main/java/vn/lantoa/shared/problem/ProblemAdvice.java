@@ -267,6 +267,28 @@ final class ProblemAdvice {
           new Words(
               "Dùng số tiếp theo mà bản xem trước đề nghị.",
               "Use the next number, which the preview proposes.");
+      case CONSULTATION_OPEN ->
+          new Words(
+              "Đóng đợt đang mở rồi mở đợt tiếp theo.",
+              "Close the round that is open, then open the next.");
+      case CONSULTATION_CLOSED ->
+          new Words(
+              "Gửi ý kiến trực tiếp cho đơn vị soạn thảo, hoặc chờ đợt tiếp theo.",
+              "Tell whoever drafts it directly, or wait for the next round.");
+      case CLOSING_DATE_PAST ->
+          new Words("Chọn hạn góp ý từ hôm nay trở đi.", "Choose today or later as closing date.");
+      case ANCHOR_NOT_IN_DRAFT ->
+          new Words(
+              "Chọn mục, nhiệm vụ hoặc chỉ tiêu có trong dự thảo đã gửi, hoặc góp ý toàn văn.",
+              "Choose a section, task or target of the draft that was sent, or speak of the whole.");
+      case EMPTY_OPINION ->
+          new Words(
+              "Viết nội dung góp ý; nếu không có ý kiến thì chọn nhất trí.",
+              "Write what is to be said; with nothing to say, agree.");
+      case ANSWER_WITHOUT_REASON ->
+          new Words(
+              "Nêu lý do khi tiếp thu một phần hoặc không tiếp thu.",
+              "Give the reason where an opinion is accepted in part or not.");
       default -> new Words("Đọc detail.", "Read detail.");
     };
   }

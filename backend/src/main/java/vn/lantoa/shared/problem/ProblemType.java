@@ -147,6 +147,23 @@ public enum ProblemType {
       "Mục của cấp trên không đổi",
       "The superior's item did not change"),
   NUMBER_TAKEN("number-taken", 409, "Số văn bản đã được dùng", "The number is used already"),
+  CONSULTATION_OPEN(
+      "consultation-open",
+      409,
+      "Dự thảo đang được lấy ý kiến",
+      "The draft is out for opinions already"),
+  CONSULTATION_CLOSED(
+      "consultation-closed", 409, "Đợt lấy ý kiến đã hết hạn", "The consultation is over"),
+  CLOSING_DATE_PAST(
+      "closing-date-past", 422, "Hạn góp ý nằm trong quá khứ", "The closing date lies in the past"),
+  ANCHOR_NOT_IN_DRAFT(
+      "anchor-not-in-draft",
+      422,
+      "Chỗ góp ý không có trong dự thảo đã gửi",
+      "The place is not in the draft that was sent"),
+  EMPTY_OPINION("empty-opinion", 422, "Ý kiến chưa có nội dung", "The opinion says nothing"),
+  ANSWER_WITHOUT_REASON(
+      "answer-without-reason", 422, "Chưa nêu lý do", "The answer gives no reason"),
   UNEXPECTED("unexpected", 500, "Có lỗi ngoài dự kiến", "Something unexpected happened"),
   UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 

@@ -49,7 +49,7 @@ public record TargetInput(
         @Nullable BigDecimal termValue,
     @Digits(integer = 11, fraction = 4) @Nullable BigDecimal termUpper,
     @Size(max = 300) @Nullable String termWords,
-    @Size(max = 30) @Nullable List<@Valid TargetValue> values,
+    @Size(max = 30) @Nullable List<@NotNull @Valid TargetValue> values,
     @Schema(description = "The document's own words") @Size(max = 2000)
         @Nullable String quotedWords,
     @Nullable String provisionId,

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Weights and shares of those who serve a target; who is not named has none. */
 public record TargetPartsInput(
-    @Schema(required = true) @NotNull @Size(max = 2000) List<@Valid TargetPart> items,
+    @Schema(required = true) @NotNull @Size(max = 2000) List<@NotNull @Valid TargetPart> items,
     @Size(max = 500) @Nullable String reason) {}

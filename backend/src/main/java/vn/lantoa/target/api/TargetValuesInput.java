@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The planned values of a target, all of them. */
 public record TargetValuesInput(
-    @Schema(required = true) @NotNull @Size(max = 30) List<@Valid TargetValue> values,
+    @Schema(required = true) @NotNull @Size(max = 30) List<@NotNull @Valid TargetValue> values,
     @Digits(integer = 11, fraction = 4) @Nullable BigDecimal termValue,
     @Digits(integer = 11, fraction = 4) @Nullable BigDecimal termUpper,
     @Size(max = 300) @Nullable String termWords,

@@ -3,16 +3,19 @@ package vn.lantoa.target.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.Actor;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.target.TargetGap;
+import vn.lantoa.target.TargetText;
 import vn.lantoa.target.Targets;
 import vn.lantoa.target.api.TargetValue;
 import vn.lantoa.target.rollup.Comparison;
@@ -43,6 +46,17 @@ public class ProgrammeTargets implements Targets {
         .bind("programme", programmeId)
         .bind("actor", who == null ? null : who.accountId())
         .execute(em);
+  }
+
+  @Override
+  public void deleteOfProgramme(long programmeId) {
+    for (String statement :
+        List.of(
+            "UPDATE target SET parent_id = NULL, weight = NULL, share = NULL, version = version + 1 WHERE parent_id IN (SELECT id FROM target WHERE programme_id = :programme)",
+            "DELETE v FROM target_value v JOIN target t ON t.id = v.target_id WHERE t.programme_id = :programme",
+            "DELETE FROM target WHERE programme_id = :programme")) {
+      new Sql(statement).bind("programme", programmeId).execute(em);
+    }
   }
 
   @Override
@@ -140,6 +154,48 @@ public class ProgrammeTargets implements Targets {
       text.append('\n');
     }
     return text.toString();
+  }
+
+  @Override
+  public List<TargetText> texts(long programmeId, @Nullable Long documentId) {
+    List<Target> targets =
+        em.createQuery(
+                "FROM Target t WHERE t.programmeId = :programme OR t.documentId = :document"
+                    + " ORDER BY t.position, t.id",
+                Target.class)
+            .setParameter("programme", programmeId)
+            .setParameter("document", documentId)
+            .getResultList();
+    Map<Long, List<TargetValue>> values = values(targets);
+    return targets.stream().map(t -> text(t, values.getOrDefault(t.id, List.of()))).toList();
+  }
+
+  private static TargetText text(Target t, List<TargetValue> values) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    put(fields, "unit", t.unit);
+    put(fields, "comparison", t.comparison.name());
+    put(fields, "baseline", joined(Decimals.text(t.baselineValue), t.baselineWords));
+    put(fields, "baselineYear", t.baselineYear == null ? null : t.baselineYear.toString());
+    values.forEach(v -> put(fields, Integer.toString(v.year()), joined(bounds(v), v.words())));
+    String term = joined(Decimals.text(t.termValue), Decimals.text(t.termUpper), t.termWords);
+    put(fields, "termValue", term);
+    return new TargetText(t.id, t.name, t.leadId, fields);
+  }
+
+  private static @Nullable String bounds(TargetValue v) {
+    String lower = Decimals.text(v.value());
+    String upper = Decimals.text(v.upper());
+    return upper == null ? lower : lower + " – " + upper;
+  }
+
+  private static String joined(@Nullable String... parts) {
+    return Stream.of(parts).filter(p -> p != null && !p.isBlank()).collect(Collectors.joining(" "));
+  }
+
+  private static void put(Map<String, String> fields, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      fields.put(name, value);
+    }
   }
 
   /** No field can pass for another: what parts them is written otherwise inside. */

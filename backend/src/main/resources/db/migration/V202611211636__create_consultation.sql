@@ -1,0 +1,27 @@
+-- A round in which units are asked for opinions on a draft. snapshot: title and places of the draft as it was sent (JSON); content_hash: its SHA-256. Whether silence counts as consent is derived from closes_on, never stored.
+CREATE TABLE consultation (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  programme_id BIGINT NOT NULL,
+  round INT NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  document_id BIGINT NOT NULL,
+  demand_id BIGINT NOT NULL,
+  title VARCHAR(1000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NOT NULL,
+  question VARCHAR(4000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  closes_on DATE NOT NULL,
+  silence_is_consent BOOLEAN NOT NULL,
+  open_table BOOLEAN NOT NULL,
+  content_hash VARCHAR(64) NOT NULL,
+  snapshot LONGTEXT NOT NULL CHECK (JSON_VALID(snapshot)),
+  opened_at DATETIME(6) NOT NULL,
+  closed_at DATETIME(6) NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  changed_by BIGINT NULL,
+  UNIQUE KEY uq_consultation_round (programme_id, round),
+  KEY ix_consultation_organisation (organisation_id, id),
+  KEY ix_consultation_demand (demand_id),
+  CONSTRAINT fk_consultation_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
+  CONSTRAINT fk_consultation_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT fk_consultation_document FOREIGN KEY (document_id) REFERENCES document (id),
+  CONSTRAINT fk_consultation_demand FOREIGN KEY (demand_id) REFERENCES demand (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin WITH SYSTEM VERSIONING;
