@@ -8,6 +8,7 @@ import type offices from './vi/offices.json';
 import type users from './vi/users.json';
 import type escalations from './vi/escalations.json';
 import type movements from './vi/movements.json';
+import type reviews from './vi/reviews.json';
 import type obstacles from './vi/obstacles.json';
 import type imports from './vi/imports.json';
 import type alignment from './vi/alignment.json';
@@ -49,6 +50,7 @@ export type Strings = typeof vi & {
   delegations: typeof delegations;
   escalations: typeof escalations;
   movements: typeof movements;
+  reviews: typeof reviews;
   obstacles: typeof obstacles;
   imports: typeof imports;
   offices: typeof offices;

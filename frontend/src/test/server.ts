@@ -64,6 +64,8 @@ import type {
   ObligationPage,
   Obstacle,
   ObstaclePage,
+  ProgrammeReview,
+  ProgrammeReviewList,
   EmulationMovement,
   EmulationMovementPage,
   ObligationStep,
@@ -150,6 +152,8 @@ interface Gets {
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
   '/target-sheets': TargetSheet;
   '/obstacles': ObstaclePage;
+  [reviews: `/action-programmes/${number}/reviews`]: ProgrammeReviewList;
+  [review: `/programme-reviews/${number}`]: ProgrammeReview;
   '/emulation-movements': EmulationMovementPage;
   '/targets': TargetPage;
   [parts: `/targets/${number}/parts`]: TargetParts;
@@ -172,6 +176,8 @@ interface Posts {
   [locks: `/organisations/${number}/target-period-locks`]: TargetPeriodLock;
   '/emulation-movements': EmulationMovement;
   [ended: `/emulation-movements/${number}/ending`]: EmulationMovement;
+  [begun: `/action-programmes/${number}/reviews`]: ProgrammeReview;
+  [frozen: `/programme-reviews/${number}/freezing`]: ProgrammeReview;
   [told: `/obstacles/${number}/${'answer' | 'forwarding' | 'withdrawal'}`]: Obstacle;
   [progress: `/obligations/${number}/progress`]: Obligation;
   [figures: `/targets/${number}/actuals`]: TargetActual;

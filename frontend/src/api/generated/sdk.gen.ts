@@ -120,6 +120,9 @@ import type {
   CreateProgrammeEditionData,
   CreateProgrammeEditionErrors,
   CreateProgrammeEditionResponses,
+  CreateProgrammeReviewData,
+  CreateProgrammeReviewErrors,
+  CreateProgrammeReviewResponses,
   CreateProgrammeSectionData,
   CreateProgrammeSectionErrors,
   CreateProgrammeSectionResponses,
@@ -189,6 +192,9 @@ import type {
   DeleteOtherSessionsData,
   DeleteOtherSessionsErrors,
   DeleteOtherSessionsResponses,
+  DeleteProgrammeReviewData,
+  DeleteProgrammeReviewErrors,
+  DeleteProgrammeReviewResponses,
   DeleteProgrammeSectionData,
   DeleteProgrammeSectionErrors,
   DeleteProgrammeSectionResponses,
@@ -225,6 +231,9 @@ import type {
   ForwardObstacleData,
   ForwardObstacleErrors,
   ForwardObstacleResponses,
+  FreezeProgrammeReviewData,
+  FreezeProgrammeReviewErrors,
+  FreezeProgrammeReviewResponses,
   GetActionProgrammeData,
   GetActionProgrammeErrors,
   GetActionProgrammeResponses,
@@ -336,6 +345,9 @@ import type {
   GetPositionData,
   GetPositionErrors,
   GetPositionResponses,
+  GetProgrammeReviewData,
+  GetProgrammeReviewErrors,
+  GetProgrammeReviewResponses,
   GetProgrammeSectionData,
   GetProgrammeSectionErrors,
   GetProgrammeSectionResponses,
@@ -531,6 +543,9 @@ import type {
   ListProgrammeGapsData,
   ListProgrammeGapsErrors,
   ListProgrammeGapsResponses,
+  ListProgrammeReviewsData,
+  ListProgrammeReviewsErrors,
+  ListProgrammeReviewsResponses,
   ListPublicationsData,
   ListPublicationsErrors,
   ListPublicationsResponses,
@@ -747,6 +762,9 @@ import type {
   UpdatePositionData,
   UpdatePositionErrors,
   UpdatePositionResponses,
+  UpdateProgrammeReviewData,
+  UpdateProgrammeReviewErrors,
+  UpdateProgrammeReviewResponses,
   UpdateProgrammeSectionData,
   UpdateProgrammeSectionErrors,
   UpdateProgrammeSectionResponses,
@@ -1388,6 +1406,56 @@ export const previewIssue = <ThrowOnError extends boolean = false>(
     ],
     url: '/api/v1/action-programmes/{id}/issue-preview',
     ...options,
+  });
+
+/**
+ * The reviews of a programme, the latest first
+ */
+export const listProgrammeReviews = <ThrowOnError extends boolean = false>(
+  options: Options<ListProgrammeReviewsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListProgrammeReviewsResponses,
+    ListProgrammeReviewsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/reviews',
+    ...options,
+  });
+
+/**
+ * Begin a review of a programme in force, over a window of days
+ */
+export const createProgrammeReview = <ThrowOnError extends boolean = false>(
+  options: Options<CreateProgrammeReviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateProgrammeReviewResponses,
+    CreateProgrammeReviewErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/action-programmes/{id}/reviews',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 /**
@@ -5342,6 +5410,104 @@ export const updateHolding = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Delete a review that is not frozen
+ */
+export const deleteProgrammeReview = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteProgrammeReviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteProgrammeReviewResponses,
+    DeleteProgrammeReviewErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/programme-reviews/{id}',
+    ...options,
+  });
+
+/**
+ * A review with its words and figures
+ */
+export const getProgrammeReview = <ThrowOnError extends boolean = false>(
+  options: Options<GetProgrammeReviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetProgrammeReviewResponses,
+    GetProgrammeReviewErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/programme-reviews/{id}',
+    ...options,
+  });
+
+/**
+ * Replace the words and the window of a review that is not frozen
+ */
+export const updateProgrammeReview = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateProgrammeReviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateProgrammeReviewResponses,
+    UpdateProgrammeReviewErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/programme-reviews/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Freeze a review: its words and figures stand from now on
+ *
+ * Figures that enter a rating can be looked up again as they were.
+ */
+export const freezeProgrammeReview = <ThrowOnError extends boolean = false>(
+  options: Options<FreezeProgrammeReviewData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    FreezeProgrammeReviewResponses,
+    FreezeProgrammeReviewErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/programme-reviews/{id}/freezing',
+    ...options,
   });
 
 /**

@@ -3459,6 +3459,88 @@ export type ProgrammeQuarter = {
   tasks: Array<ProgrammeYearEntry>;
 };
 
+export type ProgrammeReview = {
+  id: string;
+  /**
+   * The programme's first edition
+   */
+  programmeId: string;
+  kind: ProgrammeReviewKind;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  heldOn?: LocalDate;
+  results?: string;
+  shortcomings?: string;
+  causes?: string;
+  lessons?: string;
+  nextSteps?: string;
+  state: ProgrammeReviewState;
+  /**
+   * As they stand; as they stood once it is frozen
+   */
+  figures: ProgrammeReviewFigures;
+  frozenAt?: Instant;
+  mayEdit: boolean;
+  mayFreeze: boolean;
+  version: string;
+};
+
+export type ProgrammeReviewFigures = {
+  tasks: Figures;
+  /**
+   * Those with most overdue first; at most 200
+   */
+  leads: Array<ProgrammeReviewLead>;
+  /**
+   * Of the window's last year
+   */
+  targets: Array<TargetStanding>;
+};
+
+export type ProgrammeReviewHead = {
+  id: string;
+  kind: ProgrammeReviewKind;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  state: ProgrammeReviewState;
+  frozenAt?: Instant;
+};
+
+export type ProgrammeReviewInput = {
+  kind: ProgrammeReviewKind;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  /**
+   * The day of the conference
+   */
+  heldOn?: LocalDate;
+  results?: string;
+  shortcomings?: string;
+  causes?: string;
+  lessons?: string;
+  nextSteps?: string;
+};
+
+export type ProgrammeReviewKind = 'PRELIMINARY' | 'FINAL';
+
+export type ProgrammeReviewLead = {
+  organisation: OrganisationRef;
+  figures: Figures;
+};
+
+export type ProgrammeReviewList = {
+  /**
+   * At most 200
+   */
+  items: Array<ProgrammeReviewHead>;
+  /**
+   * Whether the caller may write one
+   */
+  mayEdit: boolean;
+};
+
+export type ProgrammeReviewState = 'DRAFT' | 'FROZEN';
+
 export type ProgrammeSection = {
   id: string;
   /**
@@ -4442,6 +4524,15 @@ export type TargetSheet = {
    * More than 200 targets: ask by document
    */
   cut: boolean;
+};
+
+export type TargetStanding = {
+  id: string;
+  name: string;
+  unit?: string;
+  planned?: number;
+  reached?: number;
+  status: Status;
 };
 
 export type TargetValue = {
@@ -6494,6 +6585,143 @@ export type PreviewIssueResponses = {
 };
 
 export type PreviewIssueResponse = PreviewIssueResponses[keyof PreviewIssueResponses];
+
+export type ListProgrammeReviewsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/action-programmes/{id}/reviews';
+};
+
+export type ListProgrammeReviewsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListProgrammeReviewsError =
+  ListProgrammeReviewsErrors[keyof ListProgrammeReviewsErrors];
+
+export type ListProgrammeReviewsResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeReviewList;
+};
+
+export type ListProgrammeReviewsResponse =
+  ListProgrammeReviewsResponses[keyof ListProgrammeReviewsResponses];
+
+export type CreateProgrammeReviewData = {
+  body: ProgrammeReviewInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/action-programmes/{id}/reviews';
+};
+
+export type CreateProgrammeReviewErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateProgrammeReviewError =
+  CreateProgrammeReviewErrors[keyof CreateProgrammeReviewErrors];
+
+export type CreateProgrammeReviewResponses = {
+  /**
+   * Begun
+   */
+  201: ProgrammeReview;
+};
+
+export type CreateProgrammeReviewResponse =
+  CreateProgrammeReviewResponses[keyof CreateProgrammeReviewResponses];
 
 export type CreateProgrammeSectionData = {
   body: ProgrammeSectionInput;
@@ -18596,6 +18824,304 @@ export type UpdateHoldingResponses = {
 };
 
 export type UpdateHoldingResponse = UpdateHoldingResponses[keyof UpdateHoldingResponses];
+
+export type DeleteProgrammeReviewData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/programme-reviews/{id}';
+};
+
+export type DeleteProgrammeReviewErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteProgrammeReviewError =
+  DeleteProgrammeReviewErrors[keyof DeleteProgrammeReviewErrors];
+
+export type DeleteProgrammeReviewResponses = {
+  /**
+   * No Content
+   */
+  204: void;
+};
+
+export type DeleteProgrammeReviewResponse =
+  DeleteProgrammeReviewResponses[keyof DeleteProgrammeReviewResponses];
+
+export type GetProgrammeReviewData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/programme-reviews/{id}';
+};
+
+export type GetProgrammeReviewErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetProgrammeReviewError = GetProgrammeReviewErrors[keyof GetProgrammeReviewErrors];
+
+export type GetProgrammeReviewResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeReview;
+};
+
+export type GetProgrammeReviewResponse =
+  GetProgrammeReviewResponses[keyof GetProgrammeReviewResponses];
+
+export type UpdateProgrammeReviewData = {
+  body: ProgrammeReviewInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/programme-reviews/{id}';
+};
+
+export type UpdateProgrammeReviewErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateProgrammeReviewError =
+  UpdateProgrammeReviewErrors[keyof UpdateProgrammeReviewErrors];
+
+export type UpdateProgrammeReviewResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeReview;
+};
+
+export type UpdateProgrammeReviewResponse =
+  UpdateProgrammeReviewResponses[keyof UpdateProgrammeReviewResponses];
+
+export type FreezeProgrammeReviewData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/programme-reviews/{id}/freezing';
+};
+
+export type FreezeProgrammeReviewErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type FreezeProgrammeReviewError =
+  FreezeProgrammeReviewErrors[keyof FreezeProgrammeReviewErrors];
+
+export type FreezeProgrammeReviewResponses = {
+  /**
+   * OK
+   */
+  200: ProgrammeReview;
+};
+
+export type FreezeProgrammeReviewResponse =
+  FreezeProgrammeReviewResponses[keyof FreezeProgrammeReviewResponses];
 
 export type ListResolutionsData = {
   body?: never;

@@ -18,4 +18,9 @@ export const programmeRoutes = [
       'ProgrammePage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/programmes/$id/reviews',
+    component: lazyRouteComponent(() => import('@/features/reviews/ReviewsPage'), 'ReviewsPage'),
+  }),
 ];

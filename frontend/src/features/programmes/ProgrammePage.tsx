@@ -269,6 +269,9 @@ function Loaded({ programme }: { programme: ActionProgramme }) {
         ))}
         <AppLink href={targetsOf(programme)}>{t('page.targets')}</AppLink>
         <AppLink href={paths.programmeAlignment(programme.id)}>{t('page.alignment')}</AppLink>
+        {programme.document && (
+          <AppLink href={paths.programmeReviews(programme.id)}>{t('page.reviews')}</AppLink>
+        )}
       </nav>
       {view === 'editor' && <Editor programme={programme} />}
       {view === 'timeline' && (

@@ -12,6 +12,7 @@ export const paths = {
   document: (id: string) => `/documents/${encodeURIComponent(id)}`,
   programmes: '/programmes',
   programme: (id: string) => `/programmes/${encodeURIComponent(id)}`,
+  programmeReviews: (id: string) => `/programmes/${encodeURIComponent(id)}/reviews`,
   programmeTargets: (id: string) => `/programmes/${encodeURIComponent(id)}/targets`,
   programmeAlignment: (id: string) => `/programmes/${encodeURIComponent(id)}/alignment`,
   alignment: '/alignment',

@@ -41,6 +41,7 @@ import {
   createOrganisation,
   createPosition,
   createProgrammeEdition,
+  createProgrammeReview,
   createProgrammeSection,
   createProgrammeTask,
   createRelation,
@@ -64,6 +65,7 @@ import {
   deleteDocument,
   deleteOneSession,
   deleteOtherSessions,
+  deleteProgrammeReview,
   deleteProgrammeSection,
   deleteProgrammeTask,
   deleteRelation,
@@ -76,6 +78,7 @@ import {
   eraseUser,
   exportAuditEntries,
   forwardObstacle,
+  freezeProgrammeReview,
   getActionProgramme,
   getAlignment,
   getAlignmentChain,
@@ -113,6 +116,7 @@ import {
   getOverview,
   getPersonalData,
   getPosition,
+  getProgrammeReview,
   getProgrammeSection,
   getProgrammeTask,
   getProgrammeYearPlan,
@@ -178,6 +182,7 @@ import {
   listOrganisations,
   listPositions,
   listProgrammeGaps,
+  listProgrammeReviews,
   listPublications,
   listRelations,
   listResolutions,
@@ -251,6 +256,7 @@ import {
   updateOpinion,
   updateOrganisation,
   updatePosition,
+  updateProgrammeReview,
   updateProgrammeSection,
   updateProgrammeTask,
   updateTarget,
@@ -373,6 +379,9 @@ import type {
   CreateProgrammeEditionData,
   CreateProgrammeEditionError,
   CreateProgrammeEditionResponse,
+  CreateProgrammeReviewData,
+  CreateProgrammeReviewError,
+  CreateProgrammeReviewResponse,
   CreateProgrammeSectionData,
   CreateProgrammeSectionError,
   CreateProgrammeSectionResponse,
@@ -442,6 +451,9 @@ import type {
   DeleteOtherSessionsData,
   DeleteOtherSessionsError,
   DeleteOtherSessionsResponse,
+  DeleteProgrammeReviewData,
+  DeleteProgrammeReviewError,
+  DeleteProgrammeReviewResponse,
   DeleteProgrammeSectionData,
   DeleteProgrammeSectionError,
   DeleteProgrammeSectionResponse,
@@ -478,6 +490,9 @@ import type {
   ForwardObstacleData,
   ForwardObstacleError,
   ForwardObstacleResponse,
+  FreezeProgrammeReviewData,
+  FreezeProgrammeReviewError,
+  FreezeProgrammeReviewResponse,
   GetActionProgrammeData,
   GetActionProgrammeError,
   GetActionProgrammeResponse,
@@ -589,6 +604,9 @@ import type {
   GetPositionData,
   GetPositionError,
   GetPositionResponse,
+  GetProgrammeReviewData,
+  GetProgrammeReviewError,
+  GetProgrammeReviewResponse,
   GetProgrammeSectionData,
   GetProgrammeSectionError,
   GetProgrammeSectionResponse,
@@ -784,6 +802,9 @@ import type {
   ListProgrammeGapsData,
   ListProgrammeGapsError,
   ListProgrammeGapsResponse,
+  ListProgrammeReviewsData,
+  ListProgrammeReviewsError,
+  ListProgrammeReviewsResponse,
   ListPublicationsData,
   ListPublicationsError,
   ListPublicationsResponse,
@@ -1000,6 +1021,9 @@ import type {
   UpdatePositionData,
   UpdatePositionError,
   UpdatePositionResponse,
+  UpdateProgrammeReviewData,
+  UpdateProgrammeReviewError,
+  UpdateProgrammeReviewResponse,
   UpdateProgrammeSectionData,
   UpdateProgrammeSectionError,
   UpdateProgrammeSectionResponse,
@@ -1712,6 +1736,58 @@ export const previewIssueMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await previewIssue({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listProgrammeReviewsQueryKey = (options: Options<ListProgrammeReviewsData>) =>
+  createQueryKey('listProgrammeReviews', options);
+
+/**
+ * The reviews of a programme, the latest first
+ */
+export const listProgrammeReviewsOptions = (options: Options<ListProgrammeReviewsData>) =>
+  queryOptions<
+    ListProgrammeReviewsResponse,
+    ListProgrammeReviewsError,
+    ListProgrammeReviewsResponse,
+    ReturnType<typeof listProgrammeReviewsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listProgrammeReviews({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listProgrammeReviewsQueryKey(options),
+  });
+
+/**
+ * Begin a review of a programme in force, over a window of days
+ */
+export const createProgrammeReviewMutation = (
+  options?: Partial<Options<CreateProgrammeReviewData>>,
+): UseMutationOptions<
+  CreateProgrammeReviewResponse,
+  CreateProgrammeReviewError,
+  Options<CreateProgrammeReviewData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateProgrammeReviewResponse,
+    CreateProgrammeReviewError,
+    Options<CreateProgrammeReviewData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createProgrammeReview({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -6195,6 +6271,114 @@ export const updateHoldingMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await updateHolding({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Delete a review that is not frozen
+ */
+export const deleteProgrammeReviewMutation = (
+  options?: Partial<Options<DeleteProgrammeReviewData>>,
+): UseMutationOptions<
+  DeleteProgrammeReviewResponse,
+  DeleteProgrammeReviewError,
+  Options<DeleteProgrammeReviewData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteProgrammeReviewResponse,
+    DeleteProgrammeReviewError,
+    Options<DeleteProgrammeReviewData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteProgrammeReview({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getProgrammeReviewQueryKey = (options: Options<GetProgrammeReviewData>) =>
+  createQueryKey('getProgrammeReview', options);
+
+/**
+ * A review with its words and figures
+ */
+export const getProgrammeReviewOptions = (options: Options<GetProgrammeReviewData>) =>
+  queryOptions<
+    GetProgrammeReviewResponse,
+    GetProgrammeReviewError,
+    GetProgrammeReviewResponse,
+    ReturnType<typeof getProgrammeReviewQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getProgrammeReview({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getProgrammeReviewQueryKey(options),
+  });
+
+/**
+ * Replace the words and the window of a review that is not frozen
+ */
+export const updateProgrammeReviewMutation = (
+  options?: Partial<Options<UpdateProgrammeReviewData>>,
+): UseMutationOptions<
+  UpdateProgrammeReviewResponse,
+  UpdateProgrammeReviewError,
+  Options<UpdateProgrammeReviewData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateProgrammeReviewResponse,
+    UpdateProgrammeReviewError,
+    Options<UpdateProgrammeReviewData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateProgrammeReview({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Freeze a review: its words and figures stand from now on
+ *
+ * Figures that enter a rating can be looked up again as they were.
+ */
+export const freezeProgrammeReviewMutation = (
+  options?: Partial<Options<FreezeProgrammeReviewData>>,
+): UseMutationOptions<
+  FreezeProgrammeReviewResponse,
+  FreezeProgrammeReviewError,
+  Options<FreezeProgrammeReviewData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    FreezeProgrammeReviewResponse,
+    FreezeProgrammeReviewError,
+    Options<FreezeProgrammeReviewData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await freezeProgrammeReview({
         ...options,
         ...fnOptions,
         throwOnError: true,

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "alignment",
           "obstacle",
           "movement",
+          "review",
           "consultation",
           "dashboard",
           "notification",
@@ -81,6 +82,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.notification..")
         .layer("alignment")
         .definedBy("vn.lantoa.alignment..")
+        .layer("review")
+        .definedBy("vn.lantoa.review..")
         .layer("movement")
         .definedBy("vn.lantoa.movement..")
         .layer("obstacle")
@@ -123,17 +126,20 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("consultation")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("review")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("movement")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("obstacle")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("programme")
-        .mayOnlyBeAccessedByLayers("app", "alignment", "consultation")
+        .mayOnlyBeAccessedByLayers("app", "alignment", "consultation", "review")
         .whereLayer("target")
-        .mayOnlyBeAccessedByLayers("app", "programme", "alignment", "movement")
+        .mayOnlyBeAccessedByLayers("app", "review", "programme", "alignment", "movement")
         .whereLayer("obligation")
         .mayOnlyBeAccessedByLayers(
             "app",
+            "review",
             "programme",
             "alignment",
             "obstacle",
@@ -164,6 +170,7 @@ class ArchitectureTest {
         .whereLayer("organisation")
         .mayOnlyBeAccessedByLayers(
             "app",
+            "review",
             "movement",
             "obstacle",
             "programme",

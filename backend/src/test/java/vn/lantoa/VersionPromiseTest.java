@@ -224,6 +224,7 @@ class VersionPromiseTest extends ApiTest {
     Map<String, Object> row =
         Map.of("sectionId", person.get(plan).path("sections[0].id"), "title", "Nhiệm vụ");
     String task = plan + "/tasks/" + person.post(plan + "/tasks", row).path("id");
+    String review = "/api/v1/programme-reviews/" + review(out.getString("documentId"));
     String served = plan + "/alignments/" + served(plan, task, out.getString("id"));
     String round = "/api/v1/consultations/" + round();
     Map<String, Object> words =
@@ -327,6 +328,14 @@ class VersionPromiseTest extends ApiTest {
             "endEmulationMovement",
             new Example(movement + "/ending", movement, Map.of("result", "x"))),
         Map.entry(
+            "updateProgrammeReview",
+            new Example(
+                review,
+                review,
+                Map.of("kind", "FINAL", "startsOn", "2026-01-01", "endsOn", "2026-12-31"))),
+        Map.entry("deleteProgrammeReview", new Example(review, review, "")),
+        Map.entry("freezeProgrammeReview", new Example(review + "/freezing", review, Map.of())),
+        Map.entry(
             "answerObstacle",
             new Example(
                 obstacle + "/answer", obstacle, Map.of("outcome", "AGREED", "answer", "x"))),
@@ -348,6 +357,25 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "setInternalDate",
             new Example(owed + "/internal-date", owed, Map.of("dueOn", "2026-11-25"))));
+  }
+
+  /** A review of a programme that was issued as the document. */
+  private String review(String documentId) {
+    String issued = programme();
+    inTransaction(
+        () ->
+            new Sql("UPDATE programme SET state = 'ISSUED', document_id = :document WHERE id = :id")
+                .bind("document", documentId)
+                .bind("id", issued)
+                .execute(em));
+    return person
+        .post(
+            "/api/v1/action-programmes/" + issued + "/reviews",
+            Map.of("kind", "PRELIMINARY", "startsOn", "2026-01-01", "endsOn", "2026-12-31"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private Map<String, Object> movement(String target) {

@@ -461,6 +461,13 @@ final class Recipes {
         at("updateActionProgramme", s -> to(draft(s)).body(programme(s))),
         at("deleteActionProgramme", s -> to(draft(s))),
         at("closeActionProgramme", s -> to(draft(s)).body("reason", "Hết nhiệm kỳ")),
+        at("listProgrammeReviews", s -> to(issuedWithDocument(s))).also(OBLIGATION_READ),
+        at("createProgrammeReview", s -> to(issuedWithDocument(s)).body(review()))
+            .also(OBLIGATION_READ),
+        at("getProgrammeReview", s -> to(reviewOf(s))).also(OBLIGATION_READ),
+        at("updateProgrammeReview", s -> to(reviewOf(s)).body(review())).also(OBLIGATION_READ),
+        at("deleteProgrammeReview", s -> to(reviewOf(s))).also(OBLIGATION_READ),
+        at("freezeProgrammeReview", s -> to(reviewOf(s))).also(OBLIGATION_READ),
         at("listProgrammeGaps", s -> to(draft(s))),
         at("getProgrammeYearPlan", s -> to(draft(s)).query("year", 2027)),
         at(
@@ -578,6 +585,36 @@ final class Recipes {
       RightsWorld.insert("UPDATE programme SET state = 'ISSUED', first_id = id WHERE id = ?", id);
     }
     return id;
+  }
+
+  /** A programme in force whose document is the place's own. */
+  private static String issuedWithDocument(Scene s) {
+    String id = issuedProgramme(s);
+    if (!id.equals(Place.NEVER)) {
+      RightsWorld.insert(
+          "UPDATE programme SET document_id = ? WHERE id = ?", s.place().document(), id);
+    }
+    return id;
+  }
+
+  private static Object[] review() {
+    return new Object[] {"kind", "PRELIMINARY", "startsOn", "2026-01-01", "endsOn", "2026-12-31"};
+  }
+
+  private static String reviewOf(Scene s) {
+    String programme = issuedWithDocument(s);
+    return programme.equals(Place.NEVER)
+        ? Place.NEVER
+        : ""
+            + RightsWorld.insert(
+                """
+                INSERT INTO programme_review (programme_id, organisation_id, kind, starts_on, ends_on,
+                  results, shortcomings, causes, lessons, next_steps, state)
+                VALUES (?, ?, 'PRELIMINARY', '2026-01-01', '2026-12-31', ?, '', '', '', '', 'DRAFT')
+                """,
+                programme,
+                s.place().top(),
+                s.place().mark() + " kết quả");
   }
 
   private static Object[] split(Scene s) {
