@@ -256,10 +256,11 @@ class AlignmentTest extends AlignmentFixture {
     User neighbour = user(Role.OFFICER, other);
     neighbour.get(ALIGNMENT + "/chain?taskKey=" + key).then().statusCode(404);
     officer
-        .get(ALIGNMENT + "/chain")
+        .get(ALIGNMENT + "/chain?taskKey=" + key + "&demandId=" + bottom)
         .then()
         .statusCode(422)
         .body("errors.code", contains("ONE_OF"));
+    officer.get(ALIGNMENT + "/chain").then().statusCode(200).body("nodes", hasSize(0));
   }
 
   @Test

@@ -95,7 +95,7 @@ public class AlignmentResource {
   @Operation(
       summary = "From a task up to the clause it began with, or from a resolution down",
       description =
-          "Begins at one of the three: a document's demands, a demand, or a task. At most ten steps"
+          "Begins at one of the three: a document's demands, a demand, or a task; empty where none is named. At most ten steps"
               + " and 600 links.")
   public AlignmentChain getAlignmentChain(
       @QueryParam("documentId") @Nullable String documentId,

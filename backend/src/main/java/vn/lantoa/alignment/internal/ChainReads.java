@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.alignment.AlignmentState;
 import vn.lantoa.alignment.api.AlignmentChain;
@@ -75,11 +77,25 @@ public class ChainReads {
   }
 
   /**
-   * The chain. At most five statements.
+   * The chain; empty where it begins nowhere. At most five statements.
    *
-   * @throws ProblemException 404 where the start is out of reach, 422 unless exactly one is named
+   * @throws ProblemException 404 where the start is out of reach, 422 where more than one is named
    */
   public AlignmentChain get(Start start, Direction direction) {
+    long named =
+        Stream.of(start.documentId(), start.demandId(), start.taskKey())
+            .filter(Objects::nonNull)
+            .count();
+    if (named == 0) {
+      return body(List.of(), direction);
+    }
+    if (named > 1) {
+      throw ProblemException.invalid(
+          "documentId",
+          "ONE_OF",
+          "Chỉ nêu một trong ba: documentId, demandId, taskKey.",
+          "Name only one of the three: documentId, demandId, taskKey.");
+    }
     Sql sql = new Sql("WITH RECURSIVE chain (kind, id, from_kind, from_id, depth, link) AS (");
     anchor(sql, start);
     if (direction == Direction.DOWN) {
@@ -95,17 +111,6 @@ public class ChainReads {
   }
 
   private void anchor(Sql sql, Start start) {
-    long named =
-        java.util.stream.Stream.of(start.documentId(), start.demandId(), start.taskKey())
-            .filter(java.util.Objects::nonNull)
-            .count();
-    if (named != 1) {
-      throw ProblemException.invalid(
-          "documentId",
-          "ONE_OF",
-          "Nêu một trong ba: documentId, demandId, taskKey.",
-          "Name one of the three: documentId, demandId, taskKey.");
-    }
     String columns = "CAST('' AS CHAR(1)), CAST(0 AS SIGNED), 0, CAST(0 AS SIGNED)";
     if (start.taskKey() != null) {
       sql.add("SELECT CAST(IF(t.demand_id IS NULL, 'T', 'D') AS CHAR(1)),")
