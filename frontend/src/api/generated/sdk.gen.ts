@@ -1711,7 +1711,7 @@ export const getProgrammeYearPlan = <ThrowOnError extends boolean = false>(
 /**
  * From a task up to the clause it began with, or from a resolution down
  *
- * Begins at one of the three: a document's demands, a demand, or a task. At most ten steps and 600 links.
+ * Begins at one of the three: a document's demands, a demand, or a task; empty where none is named. At most ten steps and 600 links.
  */
 export const getAlignmentChain = <ThrowOnError extends boolean = false>(
   options?: Options<GetAlignmentChainData, ThrowOnError>,
