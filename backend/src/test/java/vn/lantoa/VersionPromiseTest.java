@@ -224,7 +224,7 @@ class VersionPromiseTest extends ApiTest {
     Map<String, Object> row =
         Map.of("sectionId", person.get(plan).path("sections[0].id"), "title", "Nhiệm vụ");
     String task = plan + "/tasks/" + person.post(plan + "/tasks", row).path("id");
-    String review = "/api/v1/programme-reviews/" + review(out.getString("documentId"));
+    String review = "/api/v1/programme-reviews/" + review("" + document);
     String served = plan + "/alignments/" + served(plan, task, out.getString("id"));
     String round = "/api/v1/consultations/" + round();
     Map<String, Object> words =

@@ -167,7 +167,7 @@ class ReviewTest extends ProgrammeFixture {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/heldOn"));
-    begin("kind", "OTHER").then().statusCode(422);
+    begin("kind", "OTHER").then().statusCode(400);
     officer
         .post(PROGRAMMES + "/" + draft() + "/reviews", review())
         .then()
