@@ -85,7 +85,8 @@ test('case B: a ward writes its programme with a road map, its head issues it, a
   const issue = page.getByRole('dialog');
   await issue.getByRole('button', { name: 'Phê duyệt nội dung này' }).click();
   await issue.getByRole('button', { name: 'Ban hành', exact: true }).click();
-  await expect(page.getByText('Đã ban hành, giao 1 nhiệm vụ')).toBeVisible();
+  await expect(issue).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText('Đã ban hành', { exact: true })).toBeVisible();
 
   // The cell says how far it has come, and what stands in its way.
   await as(page, 'chibo.tanthoi');
@@ -107,11 +108,12 @@ test('case B: a ward writes its programme with a road map, its head issues it, a
   // The ward answers, and sees on the timeline how far the task has come.
   await as(page, 'vanphong.tanhanh');
   await page.goto('/obstacles?mine=true&state=OPEN');
-  await page.getByRole('button', { name: `Trả lời: Thiếu mẫu biểu ${stamp}` }).click();
+  const answering = page.getByRole('button', { name: `Trả lời: Thiếu mẫu biểu ${stamp}` });
+  await answering.click();
   const answer = page.getByRole('dialog');
   await answer.getByLabel('Cách giải quyết').fill('Đã gửi mẫu kèm hướng dẫn');
   await answer.getByRole('button', { name: 'Trả lời', exact: true }).click();
-  await expect(page.getByText('Đã trả lời').first()).toBeVisible();
+  await expect(answering).toHaveCount(0);
   await page.goto(`${programme}?view=timeline`);
   await expect(page.getByText(/đạt 60 %/)).toBeVisible();
 });

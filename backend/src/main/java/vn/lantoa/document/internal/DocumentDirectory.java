@@ -93,7 +93,7 @@ public class DocumentDirectory implements Documents {
     return new Sql(
             """
             SELECT COALESCE(MAX(IF(doc.type_code = :type AND doc.issuing_body = :body
-                AND doc.term_id <=> :term, doc.number, 0)), 0) AS number,
+                AND (:term IS NULL OR doc.term_id <=> :term), doc.number, 0)), 0) AS number,
               (SELECT SUBSTRING_INDEX(latest.symbol, '/', -1) FROM document latest
                 WHERE latest.issuer_id = :issuer AND latest.symbol LIKE '%/%'
                 ORDER BY latest.issued_on DESC, latest.id DESC LIMIT 1) AS suffix

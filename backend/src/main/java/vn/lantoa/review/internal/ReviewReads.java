@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.programme.ProgrammeDrafts;
 import vn.lantoa.programme.ProgrammeDrafts.Edition;
@@ -118,12 +119,16 @@ public class ReviewReads {
     return programme;
   }
 
-  /** As it is kept; rights are the caller's to check. */
+  /** As it is kept; rights are the caller's to check. What never was costs what is hidden. */
   Line line(long id) {
-    return new Sql("SELECT r.* FROM programme_review r WHERE r.id = :id")
-        .bind("id", id)
-        .first(em, ReviewReads::read)
-        .orElseThrow(ProblemException::notFound);
+    Optional<Line> found =
+        new Sql("SELECT r.* FROM programme_review r WHERE r.id = :id")
+            .bind("id", id)
+            .first(em, ReviewReads::read);
+    if (found.isEmpty()) {
+      programme(0);
+    }
+    return found.orElseThrow(ProblemException::notFound);
   }
 
   /** The figures as they stand now. */
