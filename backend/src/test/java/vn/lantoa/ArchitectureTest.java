@@ -54,6 +54,7 @@ class ArchitectureTest {
           "obstacle",
           "movement",
           "review",
+          "study",
           "consultation",
           "dashboard",
           "notification",
@@ -88,6 +89,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.movement..")
         .layer("obstacle")
         .definedBy("vn.lantoa.obstacle..")
+        .layer("study")
+        .definedBy("vn.lantoa.study..")
         .layer("consultation")
         .definedBy("vn.lantoa.consultation..")
         .layer("programme")
@@ -124,6 +127,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("alignment")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("study")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("consultation")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("review")
@@ -133,7 +138,7 @@ class ArchitectureTest {
         .whereLayer("obstacle")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("programme")
-        .mayOnlyBeAccessedByLayers("app", "alignment", "consultation", "review")
+        .mayOnlyBeAccessedByLayers("app", "alignment", "consultation", "review", "study")
         .whereLayer("target")
         .mayOnlyBeAccessedByLayers("app", "review", "programme", "alignment", "movement")
         .whereLayer("obligation")
@@ -144,6 +149,7 @@ class ArchitectureTest {
             "alignment",
             "obstacle",
             "consultation",
+            "study",
             "exchange",
             "dashboard",
             "notification",
@@ -156,6 +162,7 @@ class ArchitectureTest {
             "alignment",
             "movement",
             "consultation",
+            "study",
             "exchange",
             "dashboard",
             "feed",
@@ -178,6 +185,7 @@ class ArchitectureTest {
             "obstacle",
             "movement",
             "consultation",
+            "study",
             "exchange",
             "dashboard",
             "notification",

@@ -1,0 +1,7 @@
+package vn.lantoa.study;
+
+/** How essays are written. */
+public enum EssayHand {
+  HANDWRITTEN,
+  TYPED
+}

@@ -1,0 +1,28 @@
+-- A unit asks an advisory board for help, for example with presenters; the board answers with a date. state: OPEN, ANSWERED, DECLINED, WITHDRAWN.
+CREATE TABLE support_request (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  organisation_id BIGINT NOT NULL,
+  board_id BIGINT NOT NULL,
+  plan_id BIGINT NULL,
+  document_id BIGINT NULL,
+  kind VARCHAR(20) NOT NULL,
+  title VARCHAR(500) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NOT NULL,
+  words VARCHAR(4000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  needed_by DATE NULL,
+  state VARCHAR(10) NOT NULL,
+  answer VARCHAR(4000) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  promised_on DATE NULL,
+  answered_at DATETIME(6) NULL,
+  answered_by BIGINT NULL,
+  created_at DATETIME(6) NOT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  changed_by BIGINT NULL,
+  changed_at DATETIME(6) NULL,
+  KEY ix_support_request_organisation (organisation_id, id),
+  KEY ix_support_request_board (board_id, state, id),
+  KEY ix_support_request_plan (plan_id),
+  CONSTRAINT fk_support_request_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT fk_support_request_board FOREIGN KEY (board_id) REFERENCES organisation (id),
+  CONSTRAINT fk_support_request_plan FOREIGN KEY (plan_id) REFERENCES study_plan (id),
+  CONSTRAINT fk_support_request_document FOREIGN KEY (document_id) REFERENCES document (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin WITH SYSTEM VERSIONING;

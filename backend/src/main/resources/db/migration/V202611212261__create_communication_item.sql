@@ -1,0 +1,26 @@
+-- A line of a communication plan: who tells whom through what, how much is meant and how much was done. channel: MEETING, RADIO, TELEVISION, NEWSPAPER, PORTAL, SOCIAL_MEDIA, LOUDSPEAKER, PRINT or OTHER.
+CREATE TABLE communication_item (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  communication_plan_id BIGINT NOT NULL,
+  position INT NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  demand_id BIGINT NULL,
+  audience VARCHAR(500) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NOT NULL,
+  channel VARCHAR(12) NOT NULL,
+  column_name VARCHAR(300) COLLATE utf8mb4_uca1400_vietnamese_ai_ci NULL,
+  due_on DATE NULL,
+  planned_count INT NULL,
+  planned_minutes INT NULL,
+  done_count INT NULL,
+  done_minutes INT NULL,
+  attendances INT NULL,
+  reported_at DATETIME(6) NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  changed_by BIGINT NULL,
+  changed_at DATETIME(6) NULL,
+  KEY ix_communication_item_plan (communication_plan_id, position),
+  KEY ix_communication_item_organisation (organisation_id, id),
+  CONSTRAINT fk_communication_item_plan FOREIGN KEY (communication_plan_id) REFERENCES communication_plan (id),
+  CONSTRAINT fk_communication_item_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT fk_communication_item_demand FOREIGN KEY (demand_id) REFERENCES demand (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin WITH SYSTEM VERSIONING;
