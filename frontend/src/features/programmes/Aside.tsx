@@ -51,6 +51,7 @@ export function Outline({ sections }: { sections: readonly ProgrammeSection[] })
 /** What is missing, each a link to its place. */
 export function GapsPanel({ id }: { id: string }) {
   const { t } = useTranslation('programmes');
+  const { seek } = useEditing();
   const found = useQuery(listProgrammeGapsOptions({ path: { id } }));
   if (found.isPending) return <RowsSkeleton rows={3} />;
   if (found.isError) return <ErrorState error={found.error} />;
@@ -83,7 +84,8 @@ export function GapsPanel({ id }: { id: string }) {
                   href={`#${place}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    goTo(place);
+                    if (gap.taskId) seek(gap.taskId);
+                    else goTo(place);
                   }}
                 >
                   {gap.detail}

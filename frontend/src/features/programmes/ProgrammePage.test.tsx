@@ -188,6 +188,12 @@ describe('Programmes', () => {
     await expectAccessible();
   });
 
+  it('brings the task an address names into sight', async () => {
+    open('/programmes/1?task=7');
+    const row = await screen.findByRole('row', { name: /Xây dựng đề án giao thông/ });
+    await waitFor(() => expect(row).toHaveFocus());
+  });
+
   it('saves a cell by itself, against the version it was read with', async () => {
     const sent: Sent[] = [];
     server.use(

@@ -9,6 +9,7 @@ import {
   listProgrammeGapsOptions,
   type ActionProgramme,
   type OrganisationRef,
+  type ProgrammeTask,
 } from '@/api';
 import { formatInstant } from '@/shared/lib/dates';
 import { documentName, paths, withQuery } from '@/shared/lib/references';
@@ -178,7 +179,7 @@ function Editor({ programme }: { programme: ActionProgramme }) {
   const { t } = useTranslation('programmes');
   const cache = useProgrammeCache(programme.id);
   const add = useMutation({ ...createProgrammeSectionMutation(), onSuccess: cache.section });
-  const groups = bySection(programme.tasks);
+  const groups = useMemo(() => bySection(programme.tasks), [programme.tasks]);
   const counted = numbers(programme.sections);
   return (
     <div className={classes.columns}>
@@ -191,7 +192,7 @@ function Editor({ programme }: { programme: ActionProgramme }) {
             key={section.id}
             section={section}
             number={counted.get(section.id) ?? ''}
-            tasks={groups.get(section.id) ?? []}
+            tasks={groups.get(section.id) ?? none}
           />
         ))}
         {programme.mayEdit && (
@@ -223,6 +224,8 @@ function Editor({ programme }: { programme: ActionProgramme }) {
   );
 }
 
+const none: readonly ProgrammeTask[] = [];
+
 /** A draft's targets are its own; once issued they are its document's. */
 function targetsOf({ id, state, document }: ActionProgramme): string {
   const drafted = ['DRAFT', 'CONSULTING', 'COMPLETING'].includes(state);
@@ -234,6 +237,7 @@ function Loaded({ programme }: { programme: ActionProgramme }) {
   const [words] = useQueryWords();
   const [drawer, setDrawer] = useState<Drawer>();
   const [learnt, setLearnt] = useState<readonly OrganisationRef[]>([]);
+  const [sought, seek] = useState<string | undefined>(words.task);
   const gaps = useQuery({
     ...listProgrammeGapsOptions({ path: { id: programme.id } }),
     enabled: programme.mayEdit,
@@ -248,8 +252,10 @@ function Loaded({ programme }: { programme: ActionProgramme }) {
       ]),
       learn: (one: OrganisationRef) => setLearnt((now) => [...now, one]),
       gaps: gapsByPlace(gaps.data?.items ?? []),
+      sought,
+      seek,
     }),
-    [programme, learnt, gaps.data],
+    [programme, learnt, gaps.data, sought],
   );
   const address = (one: View) =>
     withQuery(paths.programme(programme.id), { view: one === 'editor' ? undefined : one });

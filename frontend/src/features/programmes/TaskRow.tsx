@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   deleteProgrammeTaskMutation,
@@ -333,7 +333,7 @@ function Moves({ task, tasks, index, disabled }: MovesProps) {
 }
 
 /** A row of the annex: read, or written in place; everything else of it in a drawer. */
-export function TaskRow(props: Props) {
+export const TaskRow = memo(function TaskRow(props: Props) {
   const { task, initiallyOpen = false } = props;
   const { programme } = useEditing();
   const [writing, setWriting] = useState(
@@ -355,4 +355,4 @@ export function TaskRow(props: Props) {
       {all && <TaskDrawer task={task} onClose={() => setAll(false)} />}
     </>
   );
-}
+});

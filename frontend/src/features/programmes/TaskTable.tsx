@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createProgrammeTaskMutation, type ProgrammeSection, type ProgrammeTask } from '@/api';
 import { ErrorState } from '@/shared/ui/States';
@@ -44,21 +44,101 @@ interface RowsProps {
   section: ProgrammeSection;
 }
 
+/** How far down the page a table begins; it moves when rows above are measured or written in. */
+function useOffset(body: RefObject<HTMLElement | null>): number {
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const top = body.current?.getBoundingClientRect().top ?? 0;
+      setOffset(Math.round(top + window.scrollY));
+    };
+    measure();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const watch = new ResizeObserver(measure);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [body]);
+  return offset;
+}
+
+const inSight = (row: HTMLElement) => {
+  const { top, bottom } = row.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+};
+
+/**
+ * Brings the row that is looked for into sight and gives it the focus. Rows are measured on the
+ * way there, which moves those below: it looks again until the row stays where it is.
+ */
+function useSought(tasks: readonly ProgrammeTask[], show: (index: number) => void): void {
+  const { sought, seek } = useEditing();
+  const index = tasks.findIndex((one) => one.id === sought);
+  useEffect(() => {
+    if (!sought || index < 0) return undefined;
+    let stays = 0;
+    let left = 120;
+    const look = () => {
+      const row = document.getElementById(`task-${sought}`);
+      if (row && inSight(row)) stays += 1;
+      else {
+        stays = 0;
+        show(index);
+      }
+      left -= 1;
+      if (stays < 3 && left > 0) frame = requestAnimationFrame(look);
+      else {
+        row?.focus({ preventScroll: true });
+        seek(undefined);
+      }
+    };
+    let frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [sought, index, seek, show]);
+}
+
+/** Rows of a table that is short enough to be all there. */
+function FewRows({ tasks, section, opened }: RowsProps & { opened: string | undefined }) {
+  useSought(
+    tasks,
+    useCallback(
+      (index) =>
+        document
+          .getElementById(`task-${tasks[index]?.id ?? ''}`)
+          ?.scrollIntoView({ block: 'center' }),
+      [tasks],
+    ),
+  );
+  return (
+    <div role="rowgroup">
+      {tasks.map((task, index) => (
+        <TaskRow
+          key={task.id}
+          task={task}
+          tasks={tasks}
+          section={section}
+          index={index}
+          initiallyOpen={task.id === opened}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** Rows of a long table: those in sight only. */
 function ManyRows({ tasks, section }: RowsProps) {
   const body = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const top = body.current?.getBoundingClientRect().top ?? 0;
-    setOffset(top + window.scrollY);
-  }, []);
+  const offset = useOffset(body);
   const virtual = useWindowVirtualizer({
     count: tasks.length,
     estimateSize: () => 84,
-    overscan: 10,
+    overscan: 5,
     scrollMargin: offset,
     getItemKey: (index) => tasks[index]?.id ?? index,
   });
+  useSought(
+    tasks,
+    useCallback((index) => virtual.scrollToIndex(index, { align: 'center' }), [virtual]),
+  );
   return (
     <div
       ref={body}
@@ -111,18 +191,7 @@ export function TaskTable({ section, tasks }: RowsProps) {
           {tasks.length > MANY ? (
             <ManyRows tasks={tasks} section={section} />
           ) : (
-            <div role="rowgroup">
-              {tasks.map((task, index) => (
-                <TaskRow
-                  key={task.id}
-                  task={task}
-                  tasks={tasks}
-                  section={section}
-                  index={index}
-                  initiallyOpen={task.id === opened}
-                />
-              ))}
-            </div>
+            <FewRows tasks={tasks} section={section} opened={opened} />
           )}
         </div>
       )}

@@ -8,6 +8,9 @@ export interface Editing {
   organisations: ReadonlyMap<string, OrganisationRef>;
   learn: (organisation: OrganisationRef) => void;
   gaps: ReadonlyMap<string, ProgrammeGap[]>;
+  /** The task that is to come into sight, until its row has. */
+  sought: string | undefined;
+  seek: (taskId: string | undefined) => void;
 }
 
 export const EditingContext = createContext<Editing | undefined>(undefined);
