@@ -7,6 +7,7 @@ import type { Tone } from '@/shared/lib/deadline';
 import { documentName, paths, shortName } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
+import { DocumentName } from '@/shared/ui/DocumentName';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import classes from './Movements.module.css';
@@ -55,7 +56,13 @@ function Served({
         return (
           <section key={id} className={classes.served}>
             <h3>
-              {id ? <AppLink href={paths.documentTargets(id)}>{first?.symbol ?? id}</AppLink> : '–'}{' '}
+              {id ? (
+                <AppLink href={paths.documentTargets(id)}>
+                  <DocumentName id={id} symbol={first?.symbol} />
+                </AppLink>
+              ) : (
+                '–'
+              )}{' '}
               <span className="lt-soft lt-small">{first && shortName(first.organisation)}</span>
             </h3>
             <ul>

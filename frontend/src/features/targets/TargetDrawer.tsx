@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { getTargetChain, type SheetRow, type TargetRef } from '@/api';
 import { paths, shortName } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
+import { DocumentName } from '@/shared/ui/DocumentName';
 import { Choice } from '@/shared/ui/Form';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { Actuals } from './Actuals';
@@ -31,7 +32,7 @@ function Refs({ refs }: { refs: readonly TargetRef[] }) {
             <>
               {' · '}
               <AppLink href={paths.documentTargets(ref.documentId)}>
-                {ref.symbol ?? ref.documentId}
+                <DocumentName id={ref.documentId} symbol={ref.symbol} />
               </AppLink>
             </>
           )}
