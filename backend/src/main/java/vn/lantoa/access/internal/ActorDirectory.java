@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.actor.Actor;
+import vn.lantoa.shared.time.AppClock;
 
 /**
  * Who stands behind a session cookie or a bearer token, with the roles in force today. Kept for up
@@ -26,15 +27,22 @@ public class ActorDirectory {
 
   private final SessionStandings sessions;
   private final TokenStandings tokens;
-  private final Cache<String, Standing> known =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(KEPT).build();
+  private final Cache<String, Standing> known;
+  private final Cache<String, Actor> elsewhere;
 
-  private final Cache<String, Actor> elsewhere =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(KEPT).build();
-
-  public ActorDirectory(SessionStandings sessions, TokenStandings tokens) {
+  public ActorDirectory(SessionStandings sessions, TokenStandings tokens, AppClock clock) {
     this.sessions = sessions;
     this.tokens = tokens;
+    this.known = kept(clock);
+    this.elsewhere = kept(clock);
+  }
+
+  private static <T> Cache<String, T> kept(AppClock clock) {
+    return Caffeine.newBuilder()
+        .maximumSize(50_000)
+        .expireAfterWrite(KEPT)
+        .ticker(clock::ticks)
+        .build();
   }
 
   /** The actor where it was looked up within the last seconds; asks no database. */

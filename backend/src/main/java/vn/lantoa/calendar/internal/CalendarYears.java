@@ -23,6 +23,7 @@ import vn.lantoa.calendar.Holiday;
 import vn.lantoa.calendar.PublicHolidays;
 import vn.lantoa.deadline.WorkCalendar;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.time.AsOf;
 
 /** The tables of days off: decided ones from the database, the others computed. */
@@ -56,14 +57,16 @@ public class CalendarYears implements Calendars {
 
   private final EntityManager em;
   private final AsOf asOf;
-  private final LoadingCache<String, WorkCalendar> common =
-      Caffeine.newBuilder()
-          .refreshAfterWrite(KEPT)
-          .build(key -> QuarkusTransaction.requiringNew().call(this::workCalendar));
+  private final LoadingCache<String, WorkCalendar> common;
 
-  public CalendarYears(EntityManager em, AsOf asOf) {
+  public CalendarYears(EntityManager em, AsOf asOf, AppClock clock) {
     this.em = em;
     this.asOf = asOf;
+    this.common =
+        Caffeine.newBuilder()
+            .refreshAfterWrite(KEPT)
+            .ticker(clock::ticks)
+            .build(key -> QuarkusTransaction.requiringNew().call(this::workCalendar));
   }
 
   /** The calendar of now, whatever instant the request reads: it is kept for others. */

@@ -15,6 +15,7 @@ import vn.lantoa.document.SymbolParser;
 import vn.lantoa.document.SymbolType;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.time.AsOf;
 
 /** The types of documents and the issuing bodies: data, kept in memory for a minute. */
@@ -39,12 +40,13 @@ public class Catalogue {
 
   private final EntityManager em;
   private final AsOf asOf;
-  private final Cache<String, Content> kept =
-      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+  private final Cache<String, Content> kept;
 
-  public Catalogue(EntityManager em, AsOf asOf) {
+  public Catalogue(EntityManager em, AsOf asOf, AppClock clock) {
     this.em = em;
     this.asOf = asOf;
+    this.kept =
+        Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).ticker(clock::ticks).build();
   }
 
   /** The types in their order. */

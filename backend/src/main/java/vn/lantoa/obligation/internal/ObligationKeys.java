@@ -12,6 +12,7 @@ import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.time.AsOf;
 
 /**
@@ -80,10 +81,16 @@ public class ObligationKeys {
   private final CurrentActor actor;
   private final ObligationRows rows;
   private final AsOf asOf;
-  private final Cache<Roots, Boolean> small =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(KEPT).build();
+  private final Cache<Roots, Boolean> small;
 
-  public ObligationKeys(EntityManager em, CurrentActor actor, ObligationRows rows, AsOf asOf) {
+  public ObligationKeys(
+      EntityManager em, CurrentActor actor, ObligationRows rows, AsOf asOf, AppClock clock) {
+    this.small =
+        Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(KEPT)
+            .ticker(clock::ticks)
+            .build();
     this.em = em;
     this.actor = actor;
     this.rows = rows;
