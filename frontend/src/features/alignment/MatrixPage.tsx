@@ -21,12 +21,12 @@ import {
 } from '@/api';
 import { documentName, paths } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';
+import { DocumentPicker } from '@/shared/ui/DocumentPicker';
 import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import classes from './Alignment.module.css';
-import { DocumentChoice } from './DocumentChoice';
 import { Gaps } from './Gaps';
 import { LinkRow } from './LinkRow';
 import { MatrixTable } from './MatrixTable';
@@ -175,10 +175,11 @@ export function MatrixPage() {
     <>
       <PageHeader title={t('matrix.title')} subtitle={t('matrix.what')} />
       <div className={`${classes.chooser ?? ''} lt-no-print`}>
-        <DocumentChoice
+        <DocumentPicker
           label={t('matrix.document')}
-          help={t('matrix.chooseHelp')}
-          onChoose={(documentId) => change({ documentId })}
+          description={t('matrix.chooseHelp')}
+          newest
+          onChange={(found) => change({ documentId: found?.id })}
         />
       </div>
       {words.documentId ? (

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getOrganisationOptions, listAuditAccounts } from '@/api';
+import { listAuditAccounts } from '@/api';
 import { DateField } from '@/shared/ui/DateField';
 import { Choice, Words } from '@/shared/ui/Form';
-import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
 import { PersonPicker, type PickedPerson } from '@/shared/ui/PersonPicker';
 import classes from './Audit.module.css';
 import type { Filters } from './filters';
@@ -95,10 +94,6 @@ export function FilterBar(props: Props) {
   const words = useWords();
   const [unfolded, setUnfolded] = useState(false);
   const { organisationId, from, to } = filters;
-  const organisation = useQuery({
-    ...getOrganisationOptions({ path: { id: organisationId ?? '' } }),
-    enabled: Boolean(organisationId),
-  });
   const setRequest = useCallback(
     (requestId: string | undefined) => onChange({ requestId }),
     [onChange],
@@ -147,12 +142,10 @@ export function FilterBar(props: Props) {
           accountName={props.accountName}
           onChange={onChange}
         />
-        <OrganisationPicker
+        <OrganisationFilter
           label={t('filter.organisation')}
-          value={
-            organisationId ? (organisation.data ?? { id: organisationId, name: '…' }) : undefined
-          }
-          onChange={(next) => onChange({ organisationId: next?.id })}
+          value={organisationId}
+          onChange={(next) => onChange({ organisationId: next })}
         />
         <Words
           label={t('filter.requestId')}

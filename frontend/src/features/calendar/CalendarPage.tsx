@@ -17,7 +17,7 @@ import { documentName, paths } from '@/shared/lib/references';
 import { useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
-import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import classes from './Agenda.module.css';
@@ -61,10 +61,6 @@ function useHolidays(from: string, to: string): ReadonlyMap<string, CalendarDay>
 function ScopeBar({ agenda }: { agenda: ReturnType<typeof useAgenda> }) {
   const { t } = useTranslation('calendar');
   const { scope, filter, change } = agenda;
-  const found = useQuery({
-    ...getOrganisationOptions({ path: { id: filter.organisationId ?? '' } }),
-    enabled: Boolean(filter.organisationId),
-  });
   return (
     <div className={classes.bar}>
       <fieldset className={classes.choices}>
@@ -84,11 +80,11 @@ function ScopeBar({ agenda }: { agenda: ReturnType<typeof useAgenda> }) {
           ))}
       </fieldset>
       {scope === 'ORGANISATION' && (
-        <OrganisationPicker
+        <OrganisationFilter
           id="agenda-organisation"
           label={t('agenda.organisation')}
-          value={found.data}
-          onChange={(chosen) => change({ organisationId: chosen?.id })}
+          value={filter.organisationId}
+          onChange={(organisationId) => change({ organisationId })}
         />
       )}
     </div>

@@ -3,7 +3,6 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  getOrganisationOptions,
   listDocuments,
   listDocumentsQueryKey,
   listDocumentTypesOptions,
@@ -18,7 +17,7 @@ import { AppLink } from '@/shared/ui/AppLink';
 import { DateField } from '@/shared/ui/DateField';
 import { Choice, Words } from '@/shared/ui/Form';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
-import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import classes from './Documents.module.css';
@@ -47,10 +46,6 @@ type Query = Readonly<Record<string, string | undefined>>;
 function FilterBar({ words, onChange }: { words: Query; onChange: (change: Query) => void }) {
   const { t } = useTranslation('documents');
   const types = useQuery({ ...listDocumentTypesOptions(), staleTime: Infinity });
-  const issuer = useQuery({
-    ...getOrganisationOptions({ path: { id: words.issuerId ?? '' } }),
-    enabled: Boolean(words.issuerId),
-  });
   const [unfolded, setUnfolded] = useState(false);
   const setWords = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   return (
@@ -78,10 +73,10 @@ function FilterBar({ words, onChange }: { words: Query; onChange: (change: Query
           choices={(types.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(type) => onChange({ type })}
         />
-        <OrganisationPicker
+        <OrganisationFilter
           label={t('filter.issuer')}
-          value={words.issuerId ? (issuer.data ?? { id: words.issuerId, name: '…' }) : undefined}
-          onChange={(next) => onChange({ issuerId: next?.id })}
+          value={words.issuerId}
+          onChange={(issuerId) => onChange({ issuerId })}
         />
         <DateField
           label={t('filter.issuedFrom')}

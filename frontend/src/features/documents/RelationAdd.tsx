@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createRelation, type Document, type DocumentRow, type RelationType } from '@/api';
 import { documentName } from '@/shared/lib/references';
+import { DocumentPicker } from '@/shared/ui/DocumentPicker';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { say } from '@/shared/ui/Toasts';
-import { DocumentPicker } from './DocumentPicker';
 import { useRelationsChanged } from './RelationsCard';
 
 const types: readonly RelationType[] = [
@@ -71,6 +71,7 @@ export function RelationAdd({ document, onClose }: { document: Document; onClose
         id="relation-target"
         label={t('relation.target')}
         value={target}
+        required
         except={document.id}
         error={fieldErrorOf(add.error, '/targetId')}
         onChange={setTarget}

@@ -1,24 +1,13 @@
 import './strings';
 import { Button } from '@mantine/core';
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  getOrganisationOptions,
-  listEscalations,
-  type Escalation,
-  type EscalationState,
-  type EscalationStep,
-} from '@/api';
+import { listEscalations, type Escalation, type EscalationState, type EscalationStep } from '@/api';
 import { useQueryWords } from '@/shared/lib/url';
 import { Card } from '@/shared/ui/Card';
 import { Choice } from '@/shared/ui/Form';
-import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import rows from '@/shared/ui/Rows.module.css';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
@@ -66,22 +55,15 @@ export function EscalationsPage() {
   };
   const narrowed = Object.values(filters).some(Boolean);
   const pages = usePages(filters);
-  const { organisationId } = filters;
-  const organisation = useQuery({
-    ...getOrganisationOptions({ path: { id: organisationId ?? '' } }),
-    enabled: Boolean(organisationId),
-  });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('what')} />
       <div className={classes.filters} role="group" aria-label={t('filter')}>
-        <OrganisationPicker
+        <OrganisationFilter
           label={t('organisation')}
-          value={
-            organisationId ? (organisation.data ?? { id: organisationId, name: '…' }) : undefined
-          }
-          onChange={(next) => change({ organisationId: next?.id })}
+          value={filters.organisationId}
+          onChange={(organisationId) => change({ organisationId })}
         />
         <Choice
           label={t('state.label')}

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getDemandOptions, getDocumentOptions, getOrganisationOptions } from '@/api';
+import { getDemandOptions, getDocumentOptions } from '@/api';
 import { documentName } from '@/shared/lib/references';
 import { DateField } from '@/shared/ui/DateField';
 import { Choice, Words } from '@/shared/ui/Form';
-import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
 import { acts, states, timelinesses, timelinessOf, views } from './filters';
 import classes from './Obligations.module.css';
 
@@ -91,10 +91,6 @@ function TimelinessToggles({ words, onChange }: Props) {
 export function FilterBar({ words, onChange }: Props) {
   const { t } = useTranslation('obligations');
   const { t: d } = useTranslation('domain');
-  const organisation = useQuery({
-    ...getOrganisationOptions({ path: { id: words.organisationId ?? '' } }),
-    enabled: Boolean(words.organisationId),
-  });
   const [unfolded, setUnfolded] = useState(false);
   const setWords = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   const named = <T extends string>(list: readonly T[], label: (value: T) => string) =>
@@ -117,14 +113,10 @@ export function FilterBar({ words, onChange }: Props) {
           value={words.q}
           onChange={setWords}
         />
-        <OrganisationPicker
+        <OrganisationFilter
           label={t('filter.organisation')}
-          value={
-            words.organisationId
-              ? (organisation.data ?? { id: words.organisationId, name: '…' })
-              : undefined
-          }
-          onChange={(next) => onChange({ organisationId: next?.id, scope: undefined })}
+          value={words.organisationId}
+          onChange={(organisationId) => onChange({ organisationId, scope: undefined })}
         />
         <Choice
           label={t('filter.view')}

@@ -11,7 +11,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   getObligationOptions,
-  getOrganisationOptions,
   ifMatch,
   listObstacles,
   withdrawObstacle,
@@ -23,7 +22,7 @@ import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { Choice } from '@/shared/ui/Form';
-import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import rows from '@/shared/ui/Rows.module.css';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
@@ -68,11 +67,6 @@ interface BarProps {
 
 function Bar({ filters, change }: BarProps) {
   const { t } = useTranslation('obstacles');
-  const { organisationId } = filters;
-  const organisation = useQuery({
-    ...getOrganisationOptions({ path: { id: organisationId ?? '' } }),
-    enabled: Boolean(organisationId),
-  });
   return (
     <div className={`${classes.filters ?? ''} lt-no-print`} role="group" aria-label={t('filter')}>
       <Choice
@@ -96,12 +90,10 @@ function Bar({ filters, change }: BarProps) {
         choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onChange={(kind) => change({ kind })}
       />
-      <OrganisationPicker
+      <OrganisationFilter
         label={t('organisation')}
-        value={
-          organisationId ? (organisation.data ?? { id: organisationId, name: '…' }) : undefined
-        }
-        onChange={(next) => change({ organisationId: next?.id })}
+        value={filters.organisationId}
+        onChange={(organisationId) => change({ organisationId })}
       />
     </div>
   );

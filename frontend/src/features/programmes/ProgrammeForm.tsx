@@ -17,10 +17,10 @@ import {
 } from '@/api';
 import { documentName } from '@/shared/lib/references';
 import { useSession } from '@/shared/lib/session';
+import { DocumentPicker } from '@/shared/ui/DocumentPicker';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
-import { DocumentSearch } from './DocumentSearch';
 import classes from './Programmes.module.css';
 
 const templates: readonly ProgrammeTemplate[] = ['PROGRAMME', 'PLAN', 'EMPTY'];
@@ -50,11 +50,12 @@ function Bases({ bases, onChange }: BasesProps) {
           </Button>
         </div>
       ))}
-      <DocumentSearch
+      <DocumentPicker
         label={t('new.addBasis')}
-        onChoose={(document) => {
-          if (bases.every((one) => one.document.id !== document.id)) {
-            onChange([...bases, { document }]);
+        onChange={(found) => {
+          if (found && bases.every((one) => one.document.id !== found.id)) {
+            const { id, type, title, symbol, issuer, issuedOn } = found;
+            onChange([...bases, { document: { id, type, title, symbol, issuer, issuedOn } }]);
           }
         }}
       />

@@ -1,4 +1,4 @@
-import '@/shared/ui/fieldStyles';
+import './fieldStyles';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Combobox.css';
@@ -12,27 +12,34 @@ import { formatDate } from '@/shared/lib/dates';
 import { documentName, shortName } from '@/shared/lib/references';
 
 interface Props {
-  id: string;
+  id?: string;
   label: string;
-  value: DocumentRow | undefined;
+  description?: string;
+  /** The chosen one; a search that adds to a list never holds one. */
+  value?: DocumentRow | undefined;
+  required?: boolean;
   /** Never offered: the document itself. */
   except?: string;
-  error?: string;
+  /** Offers the newest before anything is typed. */
+  newest?: boolean;
+  error?: string | undefined;
   onChange: (document: DocumentRow | undefined) => void;
 }
 
 /** Finds a document by its symbol in any spelling, or by words of its title without marks. */
-export function DocumentPicker({ id, label, value, except, error, onChange }: Props) {
-  const { t } = useTranslation('documents');
+export function DocumentPicker(props: Props) {
+  const { id, label, value, required = false, except, newest = false, error, onChange } = props;
+  const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string>();
   const [wanted] = useDebouncedValue(typed?.trim() ?? '', 200);
   const found = useQuery({
-    ...listDocumentsOptions({ query: { q: wanted, limit: 20 } }),
-    enabled: wanted.length > 0,
+    ...listDocumentsOptions({ query: { limit: 20, ...(wanted ? { q: wanted } : {}) } }),
+    enabled: newest || wanted.length > 0,
     placeholderData: keepPreviousData,
   });
-  const items = wanted ? (found.data?.items ?? []).filter((item) => item.id !== except) : [];
+  const offers = newest || wanted.length > 0;
+  const items = offers ? (found.data?.items ?? []).filter((item) => item.id !== except) : [];
   return (
     <Combobox
       store={combobox}
@@ -44,11 +51,11 @@ export function DocumentPicker({ id, label, value, except, error, onChange }: Pr
     >
       <Combobox.Target>
         <TextInput
-          id={id}
+          {...(id ? { id } : {})}
           label={label}
-          description={value?.symbol ? value.title : t('picker.help')}
+          description={value?.symbol ? value.title : (props.description ?? t('document.help'))}
           error={error}
-          required
+          required={required}
           autoComplete="off"
           value={typed ?? (value ? documentName(value) : '')}
           onChange={(event) => {
@@ -58,10 +65,11 @@ export function DocumentPicker({ id, label, value, except, error, onChange }: Pr
             combobox.updateSelectedOptionIndex();
           }}
           onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!wanted}>
+      <Combobox.Dropdown hidden={!offers}>
         <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
           {items.map((item) => (
             <Combobox.Option key={item.id} value={item.id}>
@@ -74,7 +82,9 @@ export function DocumentPicker({ id, label, value, except, error, onChange }: Pr
             </Combobox.Option>
           ))}
           {items.length === 0 && (
-            <Combobox.Empty>{t(found.isFetching ? 'picker.busy' : 'picker.none')}</Combobox.Empty>
+            <Combobox.Empty>
+              {t(found.isFetching ? 'document.busy' : 'document.none')}
+            </Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
