@@ -78,19 +78,12 @@ public class AlignmentReads {
       boolean changed,
       int limit) {
     List<String> after = Cursor.decode(cursor, SORT, 1);
-    long last = after == null ? 0 : number(after.get(0));
+    long last = after == null ? 0 : Cursor.number(after.get(0));
     if (programme == null) {
       return lines.inReach(filter, last, changed, limit + 1);
     }
     programmes.requireReadable(programme);
     return lines.of(programme, filter, last, changed, limit + 1);
-  }
-
-  private static long number(String value) {
-    if (!value.matches("\\d{1,18}")) {
-      throw Cursor.invalid();
-    }
-    return Long.parseLong(value);
   }
 
   private static @Nullable String next(List<Line> rows, int limit) {

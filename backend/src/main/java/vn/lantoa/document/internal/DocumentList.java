@@ -3,7 +3,6 @@ package vn.lantoa.document.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,23 +175,19 @@ public class DocumentList {
     if (after == null) {
       return;
     }
-    try {
-      String value = after.get(0);
-      sql.bind("after", order.column.equals("doc.title") ? value : LocalDate.parse(value));
-      sql.bind("afterId", Long.parseLong(after.get(1)));
-      String beyond =
-          order.down
-              ? "(%1$s < :after OR (%1$s = :after AND doc.id < :afterId))"
-              : "(%1$s > :after OR (%1$s = :after AND doc.id > :afterId))";
-      String rest = beyond.formatted(order.column);
-      if (order == Order.BEST) {
-        sql.bind("afterHit", Integer.parseInt(after.get(2)));
-        rest = "(found.hit < :afterHit OR (found.hit = :afterHit AND " + rest + "))";
-      }
-      sql.add("AND " + rest);
-    } catch (DateTimeParseException | NumberFormatException e) {
-      throw Cursor.invalid();
+    String value = after.get(0);
+    sql.bind("after", order.column.equals("doc.title") ? value : Cursor.day(value));
+    sql.bind("afterId", Cursor.number(after.get(1)));
+    String beyond =
+        order.down
+            ? "(%1$s < :after OR (%1$s = :after AND doc.id < :afterId))"
+            : "(%1$s > :after OR (%1$s = :after AND doc.id > :afterId))";
+    String rest = beyond.formatted(order.column);
+    if (order == Order.BEST) {
+      sql.bind("afterHit", Cursor.number(after.get(2)));
+      rest = "(found.hit < :afterHit OR (found.hit = :afterHit AND " + rest + "))";
     }
+    sql.add("AND " + rest);
   }
 
   private static String cursor(Order order, Line line) {

@@ -92,7 +92,7 @@ public class MovementReads {
     readable(sql)
         .addIf(organisation, "AND m.organisation_id = :organisation", "organisation")
         .addIf(state, "AND m.state = :state", "state")
-        .addIf(after == null ? null : number(after.get(0)), "AND m.id < :after", "after")
+        .addIf(after == null ? null : Cursor.number(after.get(0)), "AND m.id < :after", "after")
         .add("ORDER BY m.id DESC LIMIT :rows", "rows", limit + 1);
     List<Line> lines = sql.list(em, MovementReads::line);
     return new MovementPage(
@@ -201,13 +201,5 @@ public class MovementReads {
                       .add(r.number("target_id")));
     }
     return served;
-  }
-
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw Cursor.invalid();
-    }
   }
 }

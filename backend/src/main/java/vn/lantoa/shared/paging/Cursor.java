@@ -1,6 +1,8 @@
 package vn.lantoa.shared.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -48,6 +50,32 @@ public final class Cursor {
       throw invalid();
     }
     return parts;
+  }
+
+  /**
+   * A day in a cursor.
+   *
+   * @throws ProblemException 422 where it is none
+   */
+  public static LocalDate day(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw invalid();
+    }
+  }
+
+  /**
+   * An id or another whole number in a cursor.
+   *
+   * @throws ProblemException 422 where it is none
+   */
+  public static long number(String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw invalid();
+    }
   }
 
   /** 422: the cursor is not of this list; for values inside that cannot be read as well. */
