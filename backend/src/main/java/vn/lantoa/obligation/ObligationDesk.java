@@ -1,7 +1,5 @@
 package vn.lantoa.obligation;
 
-import vn.lantoa.shared.Act;
-
 /** One obligation for the features that hang something on it. At most four statements. */
 public interface ObligationDesk {
 
@@ -11,8 +9,7 @@ public interface ObligationDesk {
    * @param superiorId who decides about it: whoever confirms it, else who demanded it
    * @param pending whether its organisation still has to do it
    */
-  record Owed(
-      long id, long organisationId, long superiorId, Act act, String title, boolean pending) {}
+  record Owed(long organisationId, long superiorId, boolean pending) {}
 
   /**
    * 404 where the actor may not read it, 403 where the actor does not report for its organisation.

@@ -16,8 +16,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.access.AccountSpec.Held;
+import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.Role;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.testing.ApiTest;
@@ -215,6 +218,27 @@ class ObstacleTest extends ApiTest {
         .get(OBSTACLES + "?obligationId=" + obligation)
         .then()
         .body("items.outcome", contains("AGREED"));
+  }
+
+  @Test
+  void whoseRoleIsForOtherActsHasNoSayInIt() {
+    String id = raise(clerk).path("id");
+    User opinions = user(Role.OFFICER, province, Act.OPINION);
+    User both =
+        user(
+            List.of(
+                new Held(Role.READER, province, Set.of(), null, null),
+                new Held(Role.OFFICER, province, Set.of(Act.OPINION), null, null)));
+    Map<String, String> agreed = Map.of("outcome", "AGREED", "answer", "Bổ sung 2 tỷ đồng");
+    String path = OBSTACLES + "/" + id;
+    opinions.get(path).then().statusCode(404);
+    opinions.post(path + "/answer", "0", agreed).then().statusCode(404);
+    both.get(path).then().body("mayAnswer", equalTo(false)).body("mayWithdraw", equalTo(false));
+    both.get(OBSTACLES + "?mine=true").then().body("items", empty());
+    both.post(path + "/answer", "0", agreed).then().statusCode(403);
+    both.post(path + "/forwarding", "0", Map.of("reason", "x")).then().statusCode(403);
+    both.post(path + "/withdrawal", "0", "").then().statusCode(403);
+    clerk.post(path + "/withdrawal", "0", "").then().statusCode(200);
   }
 
   @Test

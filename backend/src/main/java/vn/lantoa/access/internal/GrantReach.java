@@ -72,6 +72,23 @@ public class GrantReach implements Reach {
         reach + ".ancestor_id IS NOT NULL");
   }
 
+  @Override
+  public String at(
+      Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
+    String alternatives =
+        actor.get().grantsFor(permission).stream()
+            .map(
+                g -> {
+                  String here = organisationColumn + " = " + sql.placeholder(g.organisationId());
+                  return actColumn == null || g.allActs()
+                      ? here
+                      : "(%s AND %s)".formatted(here, acts(sql, g, actColumn));
+                })
+            .distinct()
+            .collect(Collectors.joining(" OR "));
+    return alternatives.isEmpty() ? "FALSE" : "(" + alternatives + ")";
+  }
+
   private @Nullable String test(
       Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn) {
     List<Grant> grants = actor.get().grantsFor(permission);
@@ -122,11 +139,7 @@ public class GrantReach implements Reach {
 
   @Override
   public boolean covers(Permission permission, long organisationId, Act act) {
-    List<Grant> grants =
-        actor.get().grantsFor(permission).stream()
-            .filter(g -> g.allActs() || g.acts().contains(act))
-            .toList();
-    return covered(permission, grants, organisationId);
+    return covered(permission, actor.get().grantsFor(permission, act), organisationId);
   }
 
   @Override

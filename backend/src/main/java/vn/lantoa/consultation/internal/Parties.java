@@ -14,6 +14,7 @@ import vn.lantoa.consultation.api.ConsultationPartyPage;
 import vn.lantoa.consultation.internal.ConsultationAccess.Standing;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
+import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
@@ -101,7 +102,7 @@ public class Parties {
   /** The units the actor itself writes for; names come from {@code refs} later. One statement. */
   List<ConsultationParty> own(long id) {
     List<Long> places =
-        actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
+        actor.get().grantsFor(Permission.OBLIGATION_REPORT, Act.OPINION).stream()
             .map(Grant::organisationId)
             .distinct()
             .toList();

@@ -30,11 +30,8 @@ public class ObligationDeskRights implements ObligationDesk {
   private Owed owed(Obligation obligation, Demand demand) {
     Long confirmer = obligation.confirmerId;
     return new Owed(
-        obligation.id,
         obligation.organisationId,
         confirmer != null ? confirmer : obligations.facts(demand).holderId(),
-        demand.act,
-        demand.title,
         ObligationActions.PENDING.contains(obligation.state));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
@@ -209,19 +208,11 @@ public class ObligationRows {
     Sql sql = new Sql("SELECT COUNT(*) " + FROM).add("WHERE ob.id = :id", "id", id);
     return sql.add("AND (" + readable(sql))
             .add("OR " + asked(sql, ""))
-            .add("OR ob.organisation_id IN (%s)".formatted(own(sql)))
+            .add("OR " + at(sql, Permission.OBLIGATION_REPORT, "ob.organisation_id"))
             .add("OR " + reach.within(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act"))
             .add(")")
             .number(em)
         > 0;
-  }
-
-  private String own(Sql sql) {
-    String places =
-        actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
-            .map(g -> sql.placeholder(g.organisationId()))
-            .collect(Collectors.joining(", "));
-    return places.isEmpty() ? "NULL" : places;
   }
 
   /**
@@ -298,22 +289,7 @@ public class ObligationRows {
   }
 
   private String at(Sql sql, Permission permission, String column) {
-    List<String> alternatives = new ArrayList<>();
-    actor
-        .get()
-        .grantsFor(permission)
-        .forEach(
-            g -> {
-              String here = column + " = " + sql.placeholder(g.organisationId());
-              String acts =
-                  g.allActs() ? "TRUE" : "d.act IN (" + sql.placeholder(names(g.acts())) + ")";
-              alternatives.add("(" + here + " AND " + acts + ")");
-            });
-    return alternatives.isEmpty() ? "FALSE" : "(" + String.join(" OR ", alternatives) + ")";
-  }
-
-  private static List<String> names(Set<Act> acts) {
-    return acts.stream().map(Act::name).toList();
+    return reach.at(sql, permission, column, "d.act");
   }
 
   List<Line> read(Sql sql, boolean grouped) {
@@ -436,9 +412,8 @@ public class ObligationRows {
 
   /** Reporting is for those who hold a role at the organisation itself. */
   boolean reports(long organisation, Act act) {
-    return actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
-        .anyMatch(
-            g -> g.organisationId() == organisation && (g.allActs() || g.acts().contains(act)));
+    return actor.get().grantsFor(Permission.OBLIGATION_REPORT, act).stream()
+        .anyMatch(g -> g.organisationId() == organisation);
   }
 
   /** Puts in the names: two to four statements, whatever the number of lines. */

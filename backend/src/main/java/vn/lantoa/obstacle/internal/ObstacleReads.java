@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import vn.lantoa.obstacle.api.ObstaclePage;
 import vn.lantoa.obstacle.api.ObstacleState;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
-import vn.lantoa.shared.actor.CurrentActor;
-import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.paging.Cursor;
@@ -42,23 +39,30 @@ public class ObstacleReads {
       FROM obstacle b JOIN obligation ob ON ob.id = b.obligation_id JOIN demand d ON d.id = ob.demand_id
       """;
 
+  /**
+   * One with what the actor may do about it, whatever its state.
+   *
+   * @param answers whether the actor decides for whoever is asked
+   * @param withdraws whether the actor reports for whoever told of it
+   */
+  record Held(Obstacle obstacle, boolean answers, boolean withdraws) {}
+
   /** A row that lacks the names of its two organisations. */
   private record Line(
       long organisation,
       long asked,
+      boolean answers,
+      boolean withdraws,
       BiFunction<OrganisationRef, OrganisationRef, Obstacle> named) {}
 
   private final EntityManager em;
   private final Reach reach;
-  private final CurrentActor actor;
   private final Organisations organisations;
   private final AsOf asOf;
 
-  public ObstacleReads(
-      EntityManager em, Reach reach, CurrentActor actor, Organisations organisations, AsOf asOf) {
+  public ObstacleReads(EntityManager em, Reach reach, Organisations organisations, AsOf asOf) {
     this.em = em;
     this.reach = reach;
-    this.actor = actor;
     this.organisations = organisations;
     this.asOf = asOf;
   }
@@ -71,11 +75,11 @@ public class ObstacleReads {
     where(sql.add(FROM), filter);
     if (after != null) {
       sql.add("AND (b.reply_by, b.id) > (:day, :after)")
-          .bind("day", day(after.get(0)))
-          .bind("after", number(after.get(1)));
+          .bind("day", Cursor.day(after.get(0)))
+          .bind("after", Cursor.number(after.get(1)));
     }
     sql.add("ORDER BY b.reply_by, b.id LIMIT :rows", "rows", limit + 1);
-    List<Obstacle> rows = complete(sql);
+    List<Obstacle> rows = complete(sql).stream().map(Held::obstacle).toList();
     Long total = count ? Long.valueOf(count(filter)) : null;
     return new ObstaclePage(
         Paged.page(rows, limit),
@@ -85,6 +89,11 @@ public class ObstacleReads {
 
   /** One that may be read, or 404. */
   public Obstacle get(long id) {
+    return held(id).obstacle();
+  }
+
+  /** The same with what the actor may do about it. Two statements. */
+  Held held(long id) {
     Sql sql = columns().add(FROM).add("WHERE b.id = :id", "id", id);
     readable(sql);
     return complete(sql).stream().findFirst().orElseThrow(ProblemException::notFound);
@@ -112,7 +121,7 @@ public class ObstacleReads {
       sql.add("AND b.state = 'OPEN' AND b.reply_by < :today", "today", asOf.today());
     }
     if (Boolean.TRUE.equals(filter.mine())) {
-      sql.add("AND b.asked_id IN (:own)", "own", own(Permission.OBLIGATION_CONFIRM));
+      sql.add("AND " + reach.at(sql, Permission.OBLIGATION_CONFIRM, "b.asked_id", "d.act"));
     }
     readable(sql);
   }
@@ -128,23 +137,16 @@ public class ObstacleReads {
   private Sql columns() {
     Sql sql = new Sql("SELECT b.*, d.title, ob.due_on,");
     if (asOf.past()) {
-      return sql.add("FALSE AS may_answer, FALSE AS may_withdraw");
+      return sql.add("FALSE AS answers, FALSE AS withdraws");
     }
-    return sql.add("b.state = 'OPEN' AND")
-        .add(reach.holds(sql, Permission.OBLIGATION_CONFIRM, "b.asked_id", "d.act"))
-        .add(
-            "AS may_answer, b.state = 'OPEN' AND b.organisation_id IN (:reporting) AS may_withdraw")
-        .bind("reporting", own(Permission.OBLIGATION_REPORT));
+    return sql.add(
+        "%s AS answers, %s AS withdraws"
+            .formatted(
+                reach.holds(sql, Permission.OBLIGATION_CONFIRM, "b.asked_id", "d.act"),
+                reach.at(sql, Permission.OBLIGATION_REPORT, "b.organisation_id", "d.act")));
   }
 
-  /** Where the actor itself holds it; never empty, so that it can stand in a list. */
-  private Set<Long> own(Permission permission) {
-    Set<Long> own = new HashSet<>(Set.of(0L));
-    actor.get().grantsFor(permission).stream().map(Grant::organisationId).forEach(own::add);
-    return own;
-  }
-
-  private List<Obstacle> complete(Sql sql) {
+  private List<Held> complete(Sql sql) {
     LocalDate today = asOf.today();
     List<Line> lines = sql.list(em, r -> line(r, today));
     Set<Long> ids = new HashSet<>();
@@ -157,10 +159,13 @@ public class ObstacleReads {
     return lines.stream()
         .map(
             l ->
-                l.named()
-                    .apply(
-                        Objects.requireNonNull(refs.get(l.organisation())),
-                        Objects.requireNonNull(refs.get(l.asked()))))
+                new Held(
+                    l.named()
+                        .apply(
+                            Objects.requireNonNull(refs.get(l.organisation())),
+                            Objects.requireNonNull(refs.get(l.asked()))),
+                    l.answers(),
+                    l.withdraws()))
         .toList();
   }
 
@@ -179,12 +184,15 @@ public class ObstacleReads {
     ObstacleOutcome outcome = r.constantOrNull("outcome", ObstacleOutcome.class);
     String answer = r.stringOrNull("answer");
     Instant answered = r.instantOrNull("answered_at");
-    boolean mayAnswer = r.bool("may_answer");
-    boolean mayWithdraw = r.bool("may_withdraw");
+    boolean answers = r.bool("answers");
+    boolean withdraws = r.bool("withdraws");
+    boolean open = state == ObstacleState.OPEN;
     String version = r.id("version");
     return new Line(
         r.number("organisation_id"),
         r.number("asked_id"),
+        answers,
+        withdraws,
         (organisation, asked) ->
             new Obstacle(
                 id,
@@ -198,30 +206,14 @@ public class ObstacleReads {
                 description,
                 proposal,
                 replyBy,
-                state == ObstacleState.OPEN && replyBy.isBefore(today),
+                open && replyBy.isBefore(today),
                 state,
                 raised,
                 outcome,
                 answer,
                 answered,
-                mayAnswer,
-                mayWithdraw,
+                open && answers,
+                open && withdraws,
                 version));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw Cursor.invalid();
-    }
-  }
-
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw Cursor.invalid();
-    }
   }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.obstacle.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.ObligationDesk;
 import vn.lantoa.obligation.ObligationDesk.Owed;
@@ -10,9 +11,8 @@ import vn.lantoa.obstacle.api.Obstacle;
 import vn.lantoa.obstacle.api.ObstacleAnswerInput;
 import vn.lantoa.obstacle.api.ObstacleInput;
 import vn.lantoa.obstacle.api.ObstacleState;
+import vn.lantoa.obstacle.internal.ObstacleReads.Held;
 import vn.lantoa.shared.actor.CurrentActor;
-import vn.lantoa.shared.actor.Permission;
-import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
@@ -30,7 +30,6 @@ public class ObstacleService {
   private static final String SUBJECT = "obstacles";
 
   private final EntityManager em;
-  private final Reach reach;
   private final CurrentActor actor;
   private final AppClock clock;
   private final ChangeInstant instant;
@@ -41,7 +40,6 @@ public class ObstacleService {
 
   public ObstacleService(
       EntityManager em,
-      Reach reach,
       CurrentActor actor,
       AppClock clock,
       ChangeInstant instant,
@@ -50,7 +48,6 @@ public class ObstacleService {
       ObstacleReads reads,
       Journal journal) {
     this.em = em;
-    this.reach = reach;
     this.actor = actor;
     this.clock = clock;
     this.instant = instant;
@@ -112,24 +109,23 @@ public class ObstacleService {
   /** Answered by whoever was asked. */
   @Transactional
   public void answer(long id, ObstacleAnswerInput input) {
-    Obstacle before = asked(id);
+    Obstacle before = waiting(id, Held::answers);
     change(
         id,
         "state = 'ANSWERED', outcome = '%s', answer = :words, answered_at = :at, answered_by = :account"
             .formatted(input.outcome()),
         input.answer().strip());
-    record(
-        "answer",
-        before,
+    journal.record(
         JournalEntry.of("obstacle.answer", SUBJECT, id, organisation(before))
             .with("outcome", null, input.outcome())
+            .with("state", before.state(), ObstacleState.ANSWERED)
             .because(input.answer().strip()));
   }
 
   /** Sent to the organisation above the one that was asked. */
   @Transactional
   public void forward(long id, String reason) {
-    Obstacle before = asked(id);
+    Obstacle before = waiting(id, Held::answers);
     long asked = Long.parseLong(before.asked().id());
     Long above =
         new Sql("SELECT parent_id FROM organisation WHERE id = :id AND parent_id IS NOT NULL")
@@ -143,9 +139,7 @@ public class ObstacleService {
           "There is nobody above to send it to. Answer it.");
     }
     change(id, "asked_id = " + above + ", forwarded = TRUE", null);
-    record(
-        "forward",
-        before,
+    journal.record(
         JournalEntry.of("obstacle.forward", SUBJECT, id, organisation(before))
             .with("askedId", asked, above)
             .because(reason.strip()));
@@ -154,33 +148,26 @@ public class ObstacleService {
   /** Taken back by whoever told of it. */
   @Transactional
   public void withdraw(long id) {
-    long teller = organisation(reads.get(id));
-    if (actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
-        .noneMatch(g -> g.organisationId() == teller)) {
+    Obstacle before = waiting(id, Held::withdraws);
+    change(id, "state = 'WITHDRAWN'", null);
+    journal.record(
+        JournalEntry.of("obstacle.withdraw", SUBJECT, id, organisation(before))
+            .with("state", before.state(), ObstacleState.WITHDRAWN));
+  }
+
+  /**
+   * One that waits, held until the transaction ends, in the version that was seen. 404 where it may
+   * not be read, 403 where the actor may not do this about it.
+   */
+  private Obstacle waiting(long id, Predicate<Held> allowed) {
+    new Sql("SELECT id FROM obstacle WHERE id = :id FOR UPDATE")
+        .bind("id", id)
+        .first(em, r -> r.number("id"));
+    Held held = reads.held(id);
+    if (!allowed.test(held)) {
       throw ProblemException.forbidden();
     }
-    Obstacle before = waiting(id);
-    change(id, "state = 'WITHDRAWN'", null);
-    record(
-        "withdraw",
-        before,
-        JournalEntry.of("obstacle.withdraw", SUBJECT, id, organisation(before)));
-  }
-
-  private void record(String verb, Obstacle before, JournalEntry entry) {
-    ObstacleState after =
-        switch (verb) {
-          case "answer" -> ObstacleState.ANSWERED;
-          case "withdraw" -> ObstacleState.WITHDRAWN;
-          default -> before.state();
-        };
-    journal.record(before.state() == after ? entry : entry.with("state", before.state(), after));
-  }
-
-  /** One that waits, held until the transaction ends, in the version that was seen. */
-  private Obstacle waiting(long id) {
-    new Sql("SELECT id FROM obstacle WHERE id = :id FOR UPDATE").bind("id", id).number(em);
-    Obstacle obstacle = reads.get(id);
+    Obstacle obstacle = held.obstacle();
     ifMatch.check(Long.parseLong(obstacle.version()));
     if (obstacle.state() != ObstacleState.OPEN) {
       throw ProblemException.of(
@@ -189,15 +176,6 @@ public class ObstacleService {
           "It no longer waits for an answer. Reload.");
     }
     return obstacle;
-  }
-
-  /** The same, where the actor answers for the organisation that was asked. */
-  private Obstacle asked(long id) {
-    long asked = Long.parseLong(reads.get(id).asked().id());
-    if (!reach.covers(Permission.OBLIGATION_CONFIRM, asked)) {
-      throw ProblemException.forbidden();
-    }
-    return waiting(id);
   }
 
   private void change(long id, String set, @Nullable String words) {

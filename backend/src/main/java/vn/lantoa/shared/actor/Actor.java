@@ -3,6 +3,7 @@ package vn.lantoa.shared.actor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.lantoa.shared.Act;
 
 /**
  * Who is asking, with the roles held today.
@@ -27,5 +28,10 @@ public record Actor(long accountId, String userName, String displayName, List<Gr
   /** The grants that carry a permission. */
   public List<Grant> grantsFor(Permission permission) {
     return grants.stream().filter(g -> g.allows(permission)).toList();
+  }
+
+  /** The grants that carry it for an act. */
+  public List<Grant> grantsFor(Permission permission, Act act) {
+    return grantsFor(permission).stream().filter(g -> g.covers(act)).toList();
   }
 }

@@ -31,4 +31,8 @@ public record Grant(
   public boolean allActs() {
     return acts.isEmpty();
   }
+
+  public boolean covers(Act act) {
+    return allActs() || acts.contains(act);
+  }
 }

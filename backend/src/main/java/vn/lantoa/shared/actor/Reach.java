@@ -54,6 +54,14 @@ public interface Reach {
   Look look(Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
 
   /**
+   * The same for a permission that is held at an organisation itself and not from above: who
+   * reports for it, who decides for it.
+   *
+   * @return SQL that is true for such a row
+   */
+  String at(Sql sql, Permission permission, String organisationColumn, @Nullable String actColumn);
+
+  /**
    * The acts the permission covers at an organisation: all, some, or none. One statement at most.
    */
   Set<Act> actsAt(Permission permission, long organisationId);
