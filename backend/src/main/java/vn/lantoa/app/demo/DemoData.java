@@ -14,6 +14,7 @@ import vn.lantoa.app.LantoaConfig;
 import vn.lantoa.document.DocumentRegister;
 import vn.lantoa.document.Documents;
 import vn.lantoa.notification.Reminders;
+import vn.lantoa.review.Reviews;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.time.ChangeInstant;
@@ -40,6 +41,7 @@ public class DemoData {
   private final LantoaConfig config;
   private final Reminders reminders;
   private final AppClock clock;
+  private final Reviews reviews;
 
   public DemoData(
       AgroalDataSource database,
@@ -50,7 +52,8 @@ public class DemoData {
       ChangeInstant instant,
       LantoaConfig config,
       Reminders reminders,
-      AppClock clock) {
+      AppClock clock,
+      Reviews reviews) {
     this.database = database;
     this.em = em;
     this.accounts = accounts;
@@ -60,6 +63,7 @@ public class DemoData {
     this.config = config;
     this.reminders = reminders;
     this.clock = clock;
+    this.reviews = reviews;
   }
 
   void atStart(@Observes StartupEvent event) {
@@ -112,6 +116,7 @@ public class DemoData {
       new DemoProgrammes(db, tree, papers, demands, people).enter(calendar);
       new DemoAlignments(db, tree, papers, demands, people).enter(calendar);
       new DemoConsultations(db, tree, papers, demands, people).enter(calendar);
+      new DemoFollowing(db, tree, papers, demands, targets, people, reviews).enter(calendar);
       new DemoDates(db, people).enter(calendar);
       calendar.run(db);
     } catch (SQLException e) {

@@ -30,6 +30,11 @@ final class DemoTargets {
     this.people = people;
   }
 
+  /** The target of a key that is set already. */
+  long id(String key) {
+    return Objects.requireNonNull(ids.get(key), key);
+  }
+
   void enter(DemoCalendar calendar, String folder) {
     Map<String, LocalDate> days = new HashMap<>();
     DemoFiles.documents(folder).forEach(d -> days.put(d.key(), LocalDate.parse(d.issuedOn())));

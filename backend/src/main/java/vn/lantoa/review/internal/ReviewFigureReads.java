@@ -38,6 +38,15 @@ public class ReviewFigureReads {
 
   /** Of the document a programme was issued as; checks no rights. */
   ReviewFigures of(long documentId, LocalDate from, LocalDate to) {
+    return of(documentId, from, to, targets.ofDocument(documentId, to.getYear()));
+  }
+
+  /** The same beside targets that are known. */
+  public ReviewFigures of(
+      long documentId,
+      LocalDate from,
+      LocalDate to,
+      List<TargetStandings.TargetStanding> standing) {
     Sql sql =
         new Sql("SELECT ob.organisation_id, " + FigureSql.columns())
             .add("FROM " + FigureSql.FROM)
@@ -62,6 +71,6 @@ public class ReviewFigureReads {
                         Objects.requireNonNull(names.get(id)),
                         Objects.requireNonNull(found.get(id))))
             .toList(),
-        targets.ofDocument(documentId, to.getYear()));
+        standing);
   }
 }

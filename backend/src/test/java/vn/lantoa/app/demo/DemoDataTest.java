@@ -316,6 +316,44 @@ class DemoDataTest {
   }
 
   @Test
+  void programmesAreFollowed() {
+    assertThat(
+            strings(
+                """
+                SELECT CONCAT(d.title, ' ', ob.percent) FROM obligation ob
+                JOIN demand d ON d.id = ob.demand_id
+                WHERE ob.percent IS NOT NULL AND ob.progressed_at < '%s'
+                """
+                    .formatted(TODAY.minusDays(30))))
+        .containsExactlyInAnyOrder(
+            "Kế hoạch phát triển vùng trái cây và thủy sản gắn với chế biến 20",
+            "Mỗi chi bộ khóm một mô hình dân vận khéo 30");
+    assertThat(
+            strings(
+                """
+                SELECT CONCAT(o.name, ' ', b.state, ' ', b.reply_by) FROM obstacle b
+                JOIN organisation o ON o.id = b.asked_id
+                """))
+        .containsExactlyInAnyOrder(
+            "Đảng ủy phường Tân Hạnh ANSWERED 2026-09-18", "Tỉnh ủy Vĩnh Long OPEN 2026-11-27");
+    assertThat(
+            strings(
+                """
+                SELECT CONCAT(m.state, ' ', COUNT(DISTINCT t.document_id)) FROM emulation_movement m
+                JOIN emulation_movement_target mt ON mt.movement_id = m.id
+                JOIN target t ON t.id = mt.target_id GROUP BY m.id
+                """))
+        .containsExactlyInAnyOrder("RUNNING 2", "ENDED 1");
+    assertThat(
+            strings(
+                """
+                SELECT CONCAT(a.user_name, ' ', JSON_VALUE(r.figures, '$.tasks.expected') > 100)
+                FROM programme_review r JOIN account a ON a.id = r.frozen_by WHERE r.state = 'FROZEN'
+                """))
+        .containsExactly("bithu.vinhlong 1");
+  }
+
+  @Test
   void everyStepStandsAtItsOwnMoment() {
     assertThat(
             rows(
