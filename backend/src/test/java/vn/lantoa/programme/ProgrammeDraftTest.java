@@ -233,13 +233,22 @@ class ProgrammeDraftTest extends ProgrammeFixture {
   }
 
   @Test
-  void fiveHundredTasksAreReadInAFewStatements() {
+  void fiveHundredTasksAndSixtyTargetsAreReadInAFewStatements() {
     long basis = superior();
     String small =
         draft(with(programme("Nhỏ"), "bases", List.of(object("documentId", "" + basis))));
     manyTasks(small, group(small), 2);
+    target(small, "Chỉ tiêu");
     String big = draft(with(programme("Lớn"), "bases", List.of(object("documentId", "" + basis))));
     manyTasks(big, group(big), 500);
+    for (int i = 0; i < 60; i++) {
+      target(big, "Chỉ tiêu " + i);
+    }
+    String sheet = "/api/v1/target-sheets?programmeId=" + big;
+    assertThat(statements(() -> officer.get(sheet).then().body("rows", hasSize(60))))
+        .isLessThanOrEqualTo(8);
+    String gaps = PROGRAMMES + "/" + big + "/gaps";
+    assertThat(statements(() -> officer.get(gaps).then().statusCode(200))).isLessThanOrEqualTo(12);
     long few = statements(() -> read(small));
     long many = statements(() -> read(big).then().body("tasks", hasSize(500)));
     assertThat(many).isLessThanOrEqualTo(8).isEqualTo(few);
@@ -251,40 +260,43 @@ class ProgrammeDraftTest extends ProgrammeFixture {
     add(id, task).then().statusCode(422).body("type", equalTo("/problems/" + problem));
   }
 
+  private String target(String programme, String name) {
+    return officer
+        .post(
+            "/api/v1/targets",
+            object(
+                "programmeId",
+                programme,
+                "group",
+                "ECONOMY",
+                "name",
+                name,
+                "unit",
+                "tấn",
+                "comparison",
+                "AT_LEAST",
+                "direction",
+                "HIGHER",
+                "rollUp",
+                "SUM",
+                "frequency",
+                "YEAR",
+                "termFrom",
+                2025,
+                "termTo",
+                2026,
+                "values",
+                List.of(object("year", 2025, "value", 10))))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
   @Test
   void aDraftIsDeletedWithItsTargets() {
     String id = draft();
-    String target =
-        officer
-            .post(
-                "/api/v1/targets",
-                object(
-                    "programmeId",
-                    id,
-                    "group",
-                    "ECONOMY",
-                    "name",
-                    "Sản lượng",
-                    "unit",
-                    "tấn",
-                    "comparison",
-                    "AT_LEAST",
-                    "direction",
-                    "HIGHER",
-                    "rollUp",
-                    "SUM",
-                    "frequency",
-                    "YEAR",
-                    "termFrom",
-                    2025,
-                    "termTo",
-                    2026,
-                    "values",
-                    List.of(object("year", 2025, "value", 10))))
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String target = target(id, "Sản lượng");
     String version = read(id).path("version");
     officer
         .request()
