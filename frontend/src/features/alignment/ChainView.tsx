@@ -131,6 +131,7 @@ export function ChainView({ columns, holes }: { columns: Placed[][]; holes: bool
 
   function heading(index: number): string {
     const first = columns[index]?.[0]?.node;
+    if (first?.kind === 'PROVISION') return t('chain.column.resolution');
     if (first?.programmeState === undefined) return t('chain.column.demand');
     return t('chain.column.task');
   }
