@@ -17,6 +17,7 @@ import { become } from './sign-in';
 test('a ward takes over what the province asks, adapts one item, declines another, and decides again when the province changes', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   const stamp = Date.now();
   const clause = `Phát triển hạ tầng số phục vụ người dân, mốc ${stamp}`;
   const digital = `Xây dựng kế hoạch hạ tầng số cơ sở ${stamp}`;

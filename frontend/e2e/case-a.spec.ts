@@ -18,6 +18,7 @@ import { become } from './sign-in';
 test('case A: a province takes in opinions, completes its programme with an appraised roads scheme, issues it, and a ward follows and is brought up to date', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   const stamp = Date.now();
   const title = `Chương trình thực hiện nghị quyết đại hội, số ${stamp}`;
   const roads = `Đề án phát triển đường tỉnh giai đoạn 2026–2028, định hướng đến năm 2030, số ${stamp}`;

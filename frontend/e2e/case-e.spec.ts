@@ -17,6 +17,7 @@ import { become } from './sign-in';
 test('case E: delegates speak on a draft that serves two congresses, and a movement is tied to targets of both', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   const stamp = Date.now();
   const provincial = `Nghị quyết đại hội tỉnh, số ${stamp}`;
   const local = `Nghị quyết đại hội phường, số ${stamp}`;
