@@ -130,7 +130,7 @@ export function TimelineView() {
     return lead ? shortName(lead) : t('timeline.noLead');
   };
   return (
-    <div className={classes.sheet}>
+    <div className={classes.sheet} data-paper="a3-across">
       <div className={`${classes.head ?? ''} lt-no-print`}>
         <NativeSelect
           label={t('timeline.by')}
@@ -150,6 +150,9 @@ export function TimelineView() {
           </AppLink>
         )}
       </div>
+      <p className={`${classes.asOf ?? ''} lt-soft lt-small`}>
+        {t('print.asOf', { date: formatDate(today) })}
+      </p>
       <Scale span={span} today={today} />
       {lanes.map((lane) => (
         <section key={lane.id} className={classes.lane} aria-label={nameOf(lane.id)}>

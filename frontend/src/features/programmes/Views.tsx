@@ -169,7 +169,7 @@ export function PrintView() {
     'notes',
   ] as const;
   return (
-    <div className={classes.paper}>
+    <div className={classes.paper} data-paper="a4-across">
       <p className="lt-no-print">
         <Button variant="default" onClick={() => window.print()}>
           {t('print.do')}

@@ -30,8 +30,12 @@ const tones: Readonly<Record<TargetStanding['status'], Tone>> = {
   NOT_ASSESSABLE: 'off',
 };
 
+/** As many of those who lead are shown at once; on paper all are. */
+const FIRST = 12;
+
 function Leads({ review }: { review: ProgrammeReview }) {
   const { t, i18n } = useTranslation('reviews');
+  const [whole, setWhole] = useState(false);
   const { leads, tasks } = review.figures;
   if (leads.length === 0) return <p className="lt-soft">{t('nothingDue')}</p>;
   const rows = [
@@ -54,8 +58,8 @@ function Leads({ review }: { review: ProgrammeReview }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, figures }) => (
-            <tr key={id}>
+          {rows.map(({ id, name, figures }, index) => (
+            <tr key={id} data-later={(!whole && index > FIRST) || undefined}>
               <th scope="row">{name}</th>
               <td>{formatCount(figures.expected, i18n.language)}</td>
               <td>{formatCount(figures.overdue, i18n.language)}</td>
@@ -66,6 +70,16 @@ function Leads({ review }: { review: ProgrammeReview }) {
           ))}
         </tbody>
       </table>
+      {!whole && leads.length > FIRST && (
+        <Button
+          className="lt-no-print"
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setWhole(true)}
+        >
+          {t('allLeads', { count: leads.length })}
+        </Button>
+      )}
     </div>
   );
 }
@@ -148,40 +162,42 @@ export function ReviewSheet({ review, onEdit, onChanged, onDeleted }: Props) {
         to: formatDate(review.endsOn),
       })}
     >
-      <p className={classes.badges}>
-        <ToneBadge tone={frozen ? 'done' : 'info'}>{t(`state.${review.state}`)}</ToneBadge>
-        {review.frozenAt && <span>{t('frozenAt', { at: formatInstant(review.frozenAt) })}</span>}
-        {review.heldOn && <span>{t('heldOn', { date: formatDate(review.heldOn) })}</span>}
-      </p>
-      <div className={`${classes.actions ?? ''} lt-no-print`}>
-        {review.mayEdit && (
-          <>
-            <Button variant="default" onClick={onEdit}>
-              {t('form.change')}
-            </Button>
-            <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate()}>
-              {t('delete')}
-            </Button>
-          </>
-        )}
-        {review.mayFreeze && <Button onClick={() => setFreezing(true)}>{t('freeze.do')}</Button>}
-        <Button variant="default" onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+      <div className={classes.sheet}>
+        <p className={classes.badges}>
+          <ToneBadge tone={frozen ? 'done' : 'info'}>{t(`state.${review.state}`)}</ToneBadge>
+          {review.frozenAt && <span>{t('frozenAt', { at: formatInstant(review.frozenAt) })}</span>}
+          {review.heldOn && <span>{t('heldOn', { date: formatDate(review.heldOn) })}</span>}
+        </p>
+        <div className={`${classes.actions ?? ''} lt-no-print`}>
+          {review.mayEdit && (
+            <>
+              <Button variant="default" onClick={onEdit}>
+                {t('form.change')}
+              </Button>
+              <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate()}>
+                {t('delete')}
+              </Button>
+            </>
+          )}
+          {review.mayFreeze && <Button onClick={() => setFreezing(true)}>{t('freeze.do')}</Button>}
+          <Button variant="default" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </div>
+        {drop.error && <ErrorState error={drop.error} />}
+        <h3>{t('tasks')}</h3>
+        <Leads review={review} />
+        <h3>{t('targets', { year: review.endsOn.slice(0, 4) })}</h3>
+        <Targets review={review} />
+        {parts
+          .filter((part) => review[part])
+          .map((part) => (
+            <section key={part}>
+              <h3>{t(`part.${part}`)}</h3>
+              <p className={classes.words}>{review[part]}</p>
+            </section>
+          ))}
       </div>
-      {drop.error && <ErrorState error={drop.error} />}
-      <h3>{t('tasks')}</h3>
-      <Leads review={review} />
-      <h3>{t('targets', { year: review.endsOn.slice(0, 4) })}</h3>
-      <Targets review={review} />
-      {parts
-        .filter((part) => review[part])
-        .map((part) => (
-          <section key={part}>
-            <h3>{t(`part.${part}`)}</h3>
-            <p className={classes.words}>{review[part]}</p>
-          </section>
-        ))}
       {freezing && (
         <ConfirmDrawer
           opened

@@ -106,7 +106,13 @@ export function SheetTable(props: Props) {
   return (
     // The frame scrolls sideways, so the keyboard must reach it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.frame} role="region" aria-label={t('caption')} tabIndex={0}>
+    <div
+      className={classes.frame}
+      data-paper="a4-across"
+      role="region"
+      aria-label={t('caption')}
+      tabIndex={0}
+    >
       <table className={classes.table}>
         <caption className="lt-hidden">{t('caption')}</caption>
         <Head years={sheet.years} orientation={orientation} />
