@@ -1,4 +1,5 @@
 import './strings';
+import '@/shared/ui/fieldStyles';
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
