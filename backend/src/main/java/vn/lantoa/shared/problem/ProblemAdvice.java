@@ -289,6 +289,52 @@ final class ProblemAdvice {
           new Words(
               "Nêu lý do khi tiếp thu một phần hoặc không tiếp thu.",
               "Give the reason where an opinion is accepted in part or not.");
+      default -> ofStudy(type);
+    };
+  }
+
+  private static Words ofStudy(ProblemType type) {
+    return switch (type) {
+      case STUDY_PLAN_INCOMPLETE ->
+          new Words(
+              "Bổ sung từng chỗ nêu trong errors rồi trình lại.",
+              "Complete each place in errors, then submit it again.");
+      case STUDY_DATE_PAST_SUPERIOR ->
+          new Words(
+              "Chọn ngày không sau ngày cấp trên giao, hoặc nêu lý do ở pastSuperiorReason; lý do được giữ trong kế hoạch.",
+              "Choose a date no later than the superior's, or say why in pastSuperiorReason; the reason stays in the plan.");
+      case STUDY_SESSION_IN_FUTURE ->
+          new Words(
+              "Ghi buổi học sau khi đã tổ chức, với ngày không sau hôm nay.",
+              "Enter the sitting once it was held, dated today or earlier.");
+      case STUDY_SESSION_BEFORE_DOCUMENT ->
+          new Words(
+              "Kiểm tra ngày, hoặc bỏ văn bản ban hành sau buổi học.",
+              "Check the day, or leave out the document that was issued after it.");
+      case STUDY_SESSION_TWICE ->
+          new Words(
+              "Mở buổi học đã ghi và sửa buổi đó; hai buổi khác nhau thì ghi giờ bắt đầu khác nhau.",
+              "Open the sitting that was entered and change it; of two different ones give different starts.");
+      case AUDIENCE_NOT_IN_PLAN ->
+          new Words(
+              "Chọn đối tượng có trong kế hoạch; muốn mở rộng thì lập kế hoạch của đơn vị mình.",
+              "Choose an audience of the plan; to widen it make a plan of your own.");
+      case PRESENTER_WITHOUT_POSITION ->
+          new Words(
+              "Ghi chức danh người truyền đạt (không ghi họ tên), trừ khi là tự học.",
+              "Give the presenter's position (no name), unless it is self-study.");
+      case ATTENDED_ABOVE_EXPECTED ->
+          new Words(
+              "Kiểm tra số dự học và số phải học; nếu đúng, nêu lý do ở overReason, lý do luôn hiện bên cạnh.",
+              "Check both numbers; where they are right, say why in overReason, which stays beside them.");
+      case ESSAYS_ABOVE_ATTENDANCE ->
+          new Words(
+              "Ghi buổi học trước, rồi ghi số bài không lớn hơn số người đã học.",
+              "Enter the sittings first, then no more essays than persons who attended.");
+      case ROSTER_NOT_KEPT ->
+          new Words(
+              "Ghi số lượng là đủ; cần danh sách thì người đứng đầu bật việc này cho tổ chức.",
+              "Counts are enough; where a roster is needed, switch it on for the organisation.");
       default -> new Words("Đọc detail.", "Read detail.");
     };
   }

@@ -164,6 +164,53 @@ public enum ProblemType {
   EMPTY_OPINION("empty-opinion", 422, "Ý kiến chưa có nội dung", "The opinion says nothing"),
   ANSWER_WITHOUT_REASON(
       "answer-without-reason", 422, "Chưa nêu lý do", "The answer gives no reason"),
+  STUDY_PLAN_INCOMPLETE(
+      "study-plan-incomplete",
+      409,
+      "Kế hoạch học tập còn thiếu nội dung",
+      "The study plan lacks something"),
+  STUDY_DATE_PAST_SUPERIOR(
+      "study-date-past-superior",
+      422,
+      "Thời hạn sau ngày cấp trên giao",
+      "A date lies after the superior's"),
+  STUDY_SESSION_IN_FUTURE(
+      "study-session-in-future",
+      422,
+      "Buổi học ghi ngày trong tương lai",
+      "The sitting is dated in the future"),
+  STUDY_SESSION_BEFORE_DOCUMENT(
+      "study-session-before-document",
+      422,
+      "Buổi học diễn ra trước khi có văn bản",
+      "The sitting was held before the document existed"),
+  STUDY_SESSION_TWICE(
+      "study-session-twice", 409, "Buổi học này đã được ghi", "This sitting was entered already"),
+  AUDIENCE_NOT_IN_PLAN(
+      "audience-not-in-plan",
+      422,
+      "Kế hoạch không có đối tượng này",
+      "The plan does not name this audience"),
+  PRESENTER_WITHOUT_POSITION(
+      "presenter-without-position",
+      422,
+      "Chưa ghi chức danh người truyền đạt",
+      "The presenter has no position"),
+  ATTENDED_ABOVE_EXPECTED(
+      "attended-above-expected",
+      422,
+      "Số dự học lớn hơn số phải học",
+      "More attended than were expected"),
+  ESSAYS_ABOVE_ATTENDANCE(
+      "essays-above-attendance",
+      422,
+      "Số bài thu hoạch lớn hơn số người đã học",
+      "More essays than persons who attended"),
+  ROSTER_NOT_KEPT(
+      "roster-not-kept",
+      409,
+      "Tổ chức này không lập danh sách người dự học",
+      "This organisation keeps no roster"),
   UNEXPECTED("unexpected", 500, "Có lỗi ngoài dự kiến", "Something unexpected happened"),
   UNAVAILABLE("unavailable", 503, "Tạm thời không phục vụ được", "Temporarily unavailable");
 
