@@ -20,6 +20,7 @@ import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
 import { alignmentRoutes } from './routes/alignment';
 import { consultationRoutes } from './routes/consultations';
+import { studyRoutes } from './routes/study';
 import { programmeRoutes } from './routes/programmes';
 import { targetRoutes } from './routes/targets';
 import { parseSearch, stringifySearch } from './search';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...programmeRoutes,
     ...alignmentRoutes,
     ...consultationRoutes,
+    ...studyRoutes,
     ...calendarRoutes,
     ...accountRoutes,
     ...importRoutes,

@@ -12,6 +12,7 @@ import type reviews from './vi/reviews.json';
 import type obstacles from './vi/obstacles.json';
 import type imports from './vi/imports.json';
 import type alignment from './vi/alignment.json';
+import type study from './vi/study.json';
 import type programmes from './vi/programmes.json';
 import type notifications from './vi/notifications.json';
 import common from './vi/common.json';
@@ -57,6 +58,7 @@ export type Strings = typeof vi & {
   alignment: typeof alignment;
   programmes: typeof programmes;
   consultations: typeof consultations;
+  study: typeof study;
   targets: typeof targets;
   users: typeof users;
   notifications: typeof notifications;

@@ -42,6 +42,9 @@ import type {
   ApproveActionProgrammeData,
   ApproveActionProgrammeErrors,
   ApproveActionProgrammeResponses,
+  ApproveStudyPlanData,
+  ApproveStudyPlanErrors,
+  ApproveStudyPlanResponses,
   CancelJobData,
   CancelJobErrors,
   CancelJobResponses,
@@ -54,6 +57,9 @@ import type {
   CloseConsultationData,
   CloseConsultationErrors,
   CloseConsultationResponses,
+  CloseStudyPlanData,
+  CloseStudyPlanErrors,
+  CloseStudyPlanResponses,
   CompareProgrammesData,
   CompareProgrammesErrors,
   CompareProgrammesResponses,
@@ -63,6 +69,9 @@ import type {
   ConfirmTargetActualData,
   ConfirmTargetActualErrors,
   ConfirmTargetActualResponses,
+  CorrectStudyExpectedData,
+  CorrectStudyExpectedErrors,
+  CorrectStudyExpectedResponses,
   CorrectTargetActualData,
   CorrectTargetActualErrors,
   CorrectTargetActualResponses,
@@ -138,6 +147,12 @@ import type {
   CreateSetupData,
   CreateSetupErrors,
   CreateSetupResponses,
+  CreateStudyPlanData,
+  CreateStudyPlanErrors,
+  CreateStudyPlanResponses,
+  CreateStudySessionData,
+  CreateStudySessionErrors,
+  CreateStudySessionResponses,
   CreateSuccessionData,
   CreateSuccessionErrors,
   CreateSuccessionResponses,
@@ -207,6 +222,12 @@ import type {
   DeleteSessionData,
   DeleteSessionErrors,
   DeleteSessionResponses,
+  DeleteStudyPlanData,
+  DeleteStudyPlanErrors,
+  DeleteStudyPlanResponses,
+  DeleteStudySessionData,
+  DeleteStudySessionErrors,
+  DeleteStudySessionResponses,
   DeleteTargetData,
   DeleteTargetErrors,
   DeleteTargetResponses,
@@ -222,6 +243,9 @@ import type {
   EnterConferenceOpinionData,
   EnterConferenceOpinionErrors,
   EnterConferenceOpinionResponses,
+  EraseStudyRosterData,
+  EraseStudyRosterErrors,
+  EraseStudyRosterResponses,
   EraseUserData,
   EraseUserErrors,
   EraseUserResponses,
@@ -369,6 +393,24 @@ import type {
   GetSignInData,
   GetSignInErrors,
   GetSignInResponses,
+  GetStudyEssaysData,
+  GetStudyEssaysErrors,
+  GetStudyEssaysResponses,
+  GetStudyExpectedData,
+  GetStudyExpectedErrors,
+  GetStudyExpectedResponses,
+  GetStudyPlanData,
+  GetStudyPlanErrors,
+  GetStudyPlanResponses,
+  GetStudyRosterData,
+  GetStudyRosterErrors,
+  GetStudyRosterResponses,
+  GetStudySessionData,
+  GetStudySessionErrors,
+  GetStudySessionFormData,
+  GetStudySessionFormErrors,
+  GetStudySessionFormResponses,
+  GetStudySessionResponses,
   GetTargetActualData,
   GetTargetActualErrors,
   GetTargetActualResponses,
@@ -405,6 +447,9 @@ import type {
   IssueActionProgrammeData,
   IssueActionProgrammeErrors,
   IssueActionProgrammeResponses,
+  IssueStudyPlanData,
+  IssueStudyPlanErrors,
+  IssueStudyPlanResponses,
   LaunchEmulationMovementData,
   LaunchEmulationMovementErrors,
   LaunchEmulationMovementResponses,
@@ -561,6 +606,12 @@ import type {
   ListSessionsData,
   ListSessionsErrors,
   ListSessionsResponses,
+  ListStudyPlansData,
+  ListStudyPlansErrors,
+  ListStudyPlansResponses,
+  ListStudySessionsData,
+  ListStudySessionsErrors,
+  ListStudySessionsResponses,
   ListSuperiorChangesData,
   ListSuperiorChangesErrors,
   ListSuperiorChangesResponses,
@@ -621,6 +672,9 @@ import type {
   PreviewIssueData,
   PreviewIssueErrors,
   PreviewIssueResponses,
+  PreviewStudyPlanIssueData,
+  PreviewStudyPlanIssueErrors,
+  PreviewStudyPlanIssueResponses,
   ProposeSecondFactorData,
   ProposeSecondFactorErrors,
   ProposeSecondFactorResponses,
@@ -651,6 +705,12 @@ import type {
   RecordHeadcountData,
   RecordHeadcountErrors,
   RecordHeadcountResponses,
+  RecordStudyEssaysData,
+  RecordStudyEssaysErrors,
+  RecordStudyEssaysResponses,
+  RecordStudySessionsData,
+  RecordStudySessionsErrors,
+  RecordStudySessionsResponses,
   ReleaseTargetPeriodData,
   ReleaseTargetPeriodErrors,
   ReleaseTargetPeriodResponses,
@@ -684,6 +744,9 @@ import type {
   ReturnObligationData,
   ReturnObligationErrors,
   ReturnObligationResponses,
+  ReturnStudyPlanData,
+  ReturnStudyPlanErrors,
+  ReturnStudyPlanResponses,
   ReturnTargetActualData,
   ReturnTargetActualErrors,
   ReturnTargetActualResponses,
@@ -714,9 +777,15 @@ import type {
   SetInternalDatesData,
   SetInternalDatesErrors,
   SetInternalDatesResponses,
+  SetStudyRosterData,
+  SetStudyRosterErrors,
+  SetStudyRosterResponses,
   SubmitObligationData,
   SubmitObligationErrors,
   SubmitObligationResponses,
+  SubmitStudyPlanData,
+  SubmitStudyPlanErrors,
+  SubmitStudyPlanResponses,
   TakeLogoutTokenData,
   TakeLogoutTokenErrors,
   TakeLogoutTokenResponses,
@@ -771,6 +840,15 @@ import type {
   UpdateProgrammeTaskData,
   UpdateProgrammeTaskErrors,
   UpdateProgrammeTaskResponses,
+  UpdateStudyPlanData,
+  UpdateStudyPlanErrors,
+  UpdateStudyPlanResponses,
+  UpdateStudyRosterData,
+  UpdateStudyRosterErrors,
+  UpdateStudyRosterResponses,
+  UpdateStudySessionData,
+  UpdateStudySessionErrors,
+  UpdateStudySessionResponses,
   UpdateTargetData,
   UpdateTargetErrors,
   UpdateTargetResponses,
@@ -5928,6 +6006,608 @@ export const createSetup = <ThrowOnError extends boolean = false>(
       ...options.headers,
     },
   });
+
+/**
+ * Study plans the caller may read, newest first
+ *
+ * Drafts of organisations in reach; issued ones also where they are addressed.
+ */
+export const listStudyPlans = <ThrowOnError extends boolean = false>(
+  options?: Options<ListStudyPlansData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListStudyPlansResponses, ListStudyPlansErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans',
+    ...options,
+  });
+
+/**
+ * Draft a study plan
+ *
+ * With a superior's plan as parent it may widen audiences and set earlier dates; a later one needs a reason. With a programme it is a round on that programme.
+ */
+export const createStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<CreateStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CreateStudyPlanResponses, CreateStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Delete a plan that was never issued
+ */
+export const deleteStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<DeleteStudyPlanResponses, DeleteStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}',
+    ...options,
+  });
+
+/**
+ * A study plan with its documents, audiences, dates and rules
+ */
+export const getStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudyPlanResponses, GetStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}',
+    ...options,
+  });
+
+/**
+ * Replace what an unissued plan says
+ *
+ * A submitted or approved plan becomes a draft again.
+ */
+export const updateStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateStudyPlanResponses, UpdateStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Approve a submitted plan as it stands; any change of it makes that void
+ */
+export const approveStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<ApproveStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ApproveStudyPlanResponses, ApproveStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/approval',
+    ...options,
+  });
+
+/**
+ * End the round of an issued plan: no more sittings are recorded under it
+ */
+export const closeStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<CloseStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CloseStudyPlanResponses, CloseStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/closure',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Issue an approved plan
+ *
+ * Registers its document, publishes one study demand down the tree with a date a level and one briefing demand a special audience, and freezes the expected numbers.
+ */
+export const issueStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<IssueStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<IssueStudyPlanResponses, IssueStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/issue',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Whom issuing a plan would ask, with the next number; writes nothing
+ */
+export const previewStudyPlanIssue = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewStudyPlanIssueData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    PreviewStudyPlanIssueResponses,
+    PreviewStudyPlanIssueErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/issue-preview',
+    ...options,
+  });
+
+/**
+ * The essays of an organisation, by document and category
+ */
+export const getStudyEssays = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyEssaysData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudyEssaysResponses, GetStudyEssaysErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/organisations/{organisationId}/essays',
+    ...options,
+  });
+
+/**
+ * Record how many essays are due, handed in, accepted and returned
+ *
+ * Never more than persons who attended.
+ */
+export const recordStudyEssays = <ThrowOnError extends boolean = false>(
+  options: Options<RecordStudyEssaysData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<RecordStudyEssaysResponses, RecordStudyEssaysErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/study-plans/{id}/organisations/{organisationId}/essays',
+      ...options,
+      headers: {
+        'Content-Type': 'application/json',
+        ...options.headers,
+      },
+    },
+  );
+
+/**
+ * The persons expected of an organisation, frozen when the plan was issued
+ */
+export const getStudyExpected = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyExpectedData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudyExpectedResponses, GetStudyExpectedErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/organisations/{organisationId}/expected',
+    ...options,
+  });
+
+/**
+ * Correct expected numbers and exemptions, with the reason
+ *
+ * Traced. A category that is not named stays as it is.
+ */
+export const correctStudyExpected = <ThrowOnError extends boolean = false>(
+  options: Options<CorrectStudyExpectedData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    CorrectStudyExpectedResponses,
+    CorrectStudyExpectedErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/organisations/{organisationId}/expected',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Give a plan back to its drafter, with the reason
+ */
+export const returnStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<ReturnStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReturnStudyPlanResponses, ReturnStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/return',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Submit a draft for approval; what it lacks is told
+ */
+export const submitStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<SubmitStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SubmitStudyPlanResponses, SubmitStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/submission',
+    ...options,
+  });
+
+/**
+ * Whether an organisation keeps rosters; switching it off erases those it has
+ */
+export const setStudyRoster = <ThrowOnError extends boolean = false>(
+  options: Options<SetStudyRosterData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<SetStudyRosterResponses, SetStudyRosterErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-roster-settings/{organisationId}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Sittings of organisations in reach, the newest day first
+ */
+export const listStudySessions = <ThrowOnError extends boolean = false>(
+  options?: Options<ListStudySessionsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListStudySessionsResponses,
+    ListStudySessionsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions',
+    ...options,
+  });
+
+/**
+ * Record a sitting: several documents studied at once are one
+ *
+ * By whoever reports for the organisation; a superior's entry carries the superior's name. More attending than expected is refused unless a reason is given.
+ */
+export const createStudySession = <ThrowOnError extends boolean = false>(
+  options: Options<CreateStudySessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateStudySessionResponses,
+    CreateStudySessionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Record sittings of an attendance system, with a verdict each
+ *
+ * A refused one does not keep the others back.
+ */
+export const recordStudySessions = <ThrowOnError extends boolean = false>(
+  options: Options<RecordStudySessionsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    RecordStudySessionsResponses,
+    RecordStudySessionsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/batch',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What a form for the sittings of an obligation starts with
+ *
+ * The plan's documents, audiences with how many are still to come, and the sittings so far.
+ */
+export const getStudySessionForm = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudySessionFormData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetStudySessionFormResponses,
+    GetStudySessionFormErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/form',
+    ...options,
+  });
+
+/**
+ * Take a sitting back, with its roster
+ */
+export const deleteStudySession = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteStudySessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteStudySessionResponses,
+    DeleteStudySessionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}',
+    ...options,
+  });
+
+/**
+ * A sitting
+ */
+export const getStudySession = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudySessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudySessionResponses, GetStudySessionErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}',
+    ...options,
+  });
+
+/**
+ * Replace a sitting, while its plan's round is open
+ */
+export const updateStudySession = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateStudySessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateStudySessionResponses,
+    UpdateStudySessionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Erase the roster of a sitting for good
+ */
+export const eraseStudyRoster = <ThrowOnError extends boolean = false>(
+  options: Options<EraseStudyRosterData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    EraseStudyRosterResponses,
+    EraseStudyRosterErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}/roster',
+    ...options,
+  });
+
+/**
+ * The roster of a sitting, for those who record there
+ *
+ * Empty unless the organisation keeps one. It has no history.
+ */
+export const getStudyRoster = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyRosterData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudyRosterResponses, GetStudyRosterErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}/roster',
+    ...options,
+  });
+
+/**
+ * Replace the roster of a sitting; no figure rests on it
+ */
+export const updateStudyRoster = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateStudyRosterData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateStudyRosterResponses, UpdateStudyRosterErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/study-sessions/{id}/roster',
+      ...options,
+      headers: {
+        'Content-Type': 'application/json',
+        ...options.headers,
+      },
+    },
+  );
 
 /**
  * Read a symbol: its parts, or what is wrong with it

@@ -483,6 +483,20 @@ export type Attachment = {
   mayDelete?: boolean;
 };
 
+export type AudienceCategory =
+  | 'KEY_CADRE'
+  | 'CADRE'
+  | 'MEMBER'
+  | 'CIVIL_SERVANT'
+  | 'PUBLIC_EMPLOYEE'
+  | 'UNION_MEMBER'
+  | 'NON_MEMBER'
+  | 'RETIRED_LEADER'
+  | 'RETIRED_OFFICER'
+  | 'BUSINESS_PERSON'
+  | 'INDUSTRIAL_WORKER'
+  | 'MASS_ORGANISATION_MEMBER';
+
 export type AuditAccountPage = {
   items: Array<AuditNamed>;
   nextCursor?: string;
@@ -733,6 +747,9 @@ export type ChainWork = {
    */
   evidence: number;
 };
+
+export type ChecklistPoint =
+  'AIMS' | 'TARGETS' | 'NEW' | 'BREAKTHROUGHS' | 'LOCAL' | 'OWN_RESPONSIBILITY' | 'OTHER';
 
 export type ChildFigures = {
   organisation: OrganisationRef;
@@ -1810,6 +1827,8 @@ export type EscalationTold = {
    */
   nobody: boolean;
 };
+
+export type EssayHand = 'HANDWRITTEN' | 'TYPED';
 
 export type ExtensionDecisionInput = {
   outcome: ExtensionOutcome;
@@ -4078,6 +4097,589 @@ export type StepKind =
   | 'WAIVER_REVOKED'
   | 'INTERNAL_DATE_SET'
   | 'INTERNAL_DATE_OFF';
+
+export type StudyAttendance = {
+  category: AudienceCategory;
+  /**
+   * Persons at their first sitting; absent: 0
+   */
+  first?: number;
+  /**
+   * Persons making up for it; absent: 0
+   */
+  makeUp?: number;
+  /**
+   * Attendances of those outside the rate; absent: 0
+   */
+  attendances?: number;
+};
+
+export type StudyAudience = {
+  category: AudienceCategory;
+  level?: string;
+  /**
+   * Gets a briefing, counted apart from study
+   */
+  special: boolean;
+  /**
+   * Whether its persons enter the rate
+   */
+  inRate: boolean;
+  form?: StudyForm;
+  dueOn?: LocalDate;
+  /**
+   * The briefing demand of a special audience
+   */
+  demandId?: string;
+};
+
+export type StudyAudienceInput = {
+  category: AudienceCategory;
+  /**
+   * Absent: every level; of a special audience the plan's own organisation
+   */
+  level?: string;
+  form?: StudyForm;
+  /**
+   * Its own date; absent: the level's
+   */
+  dueOn?: LocalDate;
+};
+
+export type StudyCheck = {
+  point: ChecklistPoint;
+  words?: string;
+};
+
+export type StudyCitation = {
+  words: string;
+  resolved: boolean;
+};
+
+export type StudyEssayCount = {
+  documentId: string;
+  category: AudienceCategory;
+  due: number;
+  handedIn: number;
+  accepted: number;
+  /**
+   * Given back to be written again
+   */
+  returned: number;
+};
+
+export type StudyEssays = {
+  items: Array<StudyEssayCount>;
+  mayRecord: boolean;
+  version: string;
+};
+
+export type StudyEssaysInput = {
+  items: Array<StudyEssayCount>;
+  /**
+   * The day the last was handed in
+   */
+  lastHandedInOn?: LocalDate;
+};
+
+export type StudyExpected = {
+  items: Array<StudyExpectedNumber>;
+  mayCorrect: boolean;
+  version: string;
+};
+
+export type StudyExpectedCorrection = {
+  items: Array<StudyExpectedCorrectionNumber>;
+  reason: string;
+};
+
+export type StudyExpectedCorrectionNumber = {
+  category: AudienceCategory;
+  persons: number;
+  /**
+   * Absent: none
+   */
+  exempted?: number;
+  exemptionReason?: string;
+};
+
+export type StudyExpectedNumber = {
+  category: AudienceCategory;
+  persons: number;
+  /**
+   * Of them exempted
+   */
+  exempted: number;
+  exemptionReason?: string;
+  /**
+   * HEADCOUNT, or CORRECTION
+   */
+  source: string;
+  /**
+   * Of the headcount it was frozen from
+   */
+  countedOn?: LocalDate;
+  /**
+   * Why it was corrected
+   */
+  reason?: string;
+};
+
+export type StudyForm = 'IN_PERSON' | 'ONLINE' | 'HYBRID' | 'SELF_STUDY' | 'DISCUSSION';
+
+export type StudyLevel = {
+  level: string;
+  dueOn: LocalDate;
+  /**
+   * The words the date was read from
+   */
+  words?: string;
+};
+
+export type StudyPlan = {
+  id: string;
+  organisation: OrganisationRef;
+  drafting?: OrganisationRef;
+  /**
+   * The superior's plan it derives from
+   */
+  parentId?: string;
+  /**
+   * The plan it all derives from; its own where none
+   */
+  originId: string;
+  programmeId?: string;
+  issuingBody: string;
+  type: string;
+  title: string;
+  termId?: string;
+  state: StudyPlanState;
+  startsOn?: LocalDate;
+  endsOn: LocalDate;
+  form: StudyForm;
+  pastSuperiorReason?: string;
+  /**
+   * Why it was given back to its drafter
+   */
+  returnedReason?: string;
+  /**
+   * Once it is issued
+   */
+  document?: DocumentRef;
+  /**
+   * The study demand, once it is issued
+   */
+  demandId?: string;
+  submittedAt?: Instant;
+  approvedAt?: Instant;
+  issuedAt?: Instant;
+  closedAt?: Instant;
+  citations: Array<StudyCitation>;
+  documents: Array<StudyPlanDocument>;
+  checklist: Array<StudyCheck>;
+  levels: Array<StudyLevel>;
+  audiences: Array<StudyAudience>;
+  /**
+   * All ten rules
+   */
+  rules: Array<StudyRuleSetting>;
+  /**
+   * What it lacks, or should be looked at
+   */
+  warnings: Array<Warning>;
+  mayEdit: boolean;
+  mayApprove: boolean;
+  version: string;
+};
+
+export type StudyPlanAsked = {
+  /**
+   * STUDY or BRIEFING
+   */
+  act: Act;
+  /**
+   * Of a briefing: the special audience
+   */
+  audience?: AudienceCategory;
+  /**
+   * Absent: the plan's own organisation
+   */
+  level?: string;
+  dueOn: LocalDate;
+  organisations: number;
+};
+
+export type StudyPlanDocument = {
+  document: DocumentRef;
+  citation?: number;
+  topics: Array<StudyTopic>;
+};
+
+export type StudyPlanDocumentInput = {
+  documentId: string;
+  /**
+   * The collective citation it resolves, counted from 0
+   */
+  citation?: number;
+  topics?: Array<StudyTopic>;
+};
+
+export type StudyPlanHead = {
+  id: string;
+  organisation: OrganisationRef;
+  title: string;
+  state: StudyPlanState;
+  form: StudyForm;
+  startsOn?: LocalDate;
+  endsOn: LocalDate;
+  parentId?: string;
+  originId: string;
+  documentId?: string;
+  demandId?: string;
+  symbol?: string;
+  documentCount: number;
+  sessionCount: number;
+};
+
+export type StudyPlanInput = {
+  /**
+   * Whose plan it is
+   */
+  organisationId: string;
+  /**
+   * The board that drafts it; its editors may write the draft
+   */
+  draftingOrganisationId?: string;
+  /**
+   * The superior's plan it derives from
+   */
+  parentId?: string;
+  /**
+   * The action programme this round conveys
+   */
+  programmeId?: string;
+  /**
+   * Absent: the committee
+   */
+  issuingBody?: string;
+  /**
+   * Absent: a plan
+   */
+  type?: string;
+  title: string;
+  termId?: string;
+  startsOn?: LocalDate;
+  endsOn: LocalDate;
+  form: StudyForm;
+  /**
+   * Why a date lies after the superior's
+   */
+  pastSuperiorReason?: string;
+  citations?: Array<string>;
+  documents?: Array<StudyPlanDocumentInput>;
+  checklist?: Array<StudyCheck>;
+  levels?: Array<StudyLevel>;
+  audiences?: Array<StudyAudienceInput>;
+  rules?: Array<StudyRuleSetting>;
+};
+
+export type StudyPlanIssueInput = {
+  symbol: string;
+  /**
+   * Absent: today
+   */
+  issuedOn?: LocalDate;
+  place?: string;
+  signerPosition?: string;
+};
+
+export type StudyPlanPage = {
+  items: Array<StudyPlanHead>;
+  nextCursor?: string;
+};
+
+export type StudyPlanPreview = {
+  /**
+   * The next number
+   */
+  symbol: string;
+  /**
+   * Organisations that would study
+   */
+  organisations: number;
+  asked: Array<StudyPlanAsked>;
+  /**
+   * Whether the caller may issue it now
+   */
+  mayIssue: boolean;
+};
+
+export type StudyPlanState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'ISSUED' | 'CLOSED';
+
+export type StudyPoint = {
+  level: string;
+  points: number;
+  /**
+   * Who sat there: a part of those attending, never added to them
+   */
+  persons?: number;
+};
+
+export type StudyReasonInput = {
+  reason: string;
+};
+
+export type StudyRoster = {
+  /**
+   * Whether the organisation keeps one
+   */
+  kept: boolean;
+  entries: Array<StudyRosterEntry>;
+  /**
+   * The sitting's
+   */
+  version: string;
+};
+
+export type StudyRosterEntry = {
+  name: string;
+  category?: AudienceCategory;
+};
+
+export type StudyRosterInput = {
+  entries: Array<StudyRosterEntry>;
+};
+
+export type StudyRosterSetting = {
+  kept: boolean;
+};
+
+export type StudyRule =
+  | 'IN_PERSON'
+  | 'BY_HEAD'
+  | 'NOT_MERGED'
+  | 'EVERY_LEVEL'
+  | 'FINISHED_BY_DATE'
+  | 'EVERYONE_REACHED'
+  | 'ESSAYS'
+  | 'SPECIAL_AUDIENCES'
+  | 'MAKE_UP'
+  | 'PROGRAMME_FOLLOWS';
+
+export type StudyRuleSetting = {
+  rule: StudyRule;
+  on: boolean;
+  /**
+   * Of essays: how they are written
+   */
+  hand?: EssayHand;
+  /**
+   * Of essays: the last day
+   */
+  dueOn?: LocalDate;
+};
+
+export type StudySession = {
+  id: string;
+  planId: string;
+  planTitle: string;
+  organisation: OrganisationRef;
+  /**
+   * STUDY, or BRIEFING of special audiences
+   */
+  act: Act;
+  heldOn: LocalDate;
+  startsAt?: string;
+  endsAt?: string;
+  form: StudyForm;
+  place?: string;
+  presenterPosition?: string;
+  presenterIsHead: boolean;
+  merged: boolean;
+  makeUpOfId?: string;
+  /**
+   * The superior that entered it in the unit's place
+   */
+  enteredForBy?: OrganisationRef;
+  documents: Array<DocumentRef>;
+  points: Array<StudyPoint>;
+  attendance: Array<StudyAttendance>;
+  overReason?: string;
+  note?: string;
+  attachmentIds: Array<string>;
+  source?: string;
+  externalId?: string;
+  createdAt: Instant;
+  /**
+   * What asks for a second look; it stays visible
+   */
+  warnings: Array<Warning>;
+  mayEdit: boolean;
+  version: string;
+};
+
+export type StudySessionBatch = {
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+  items: Array<StudySessionVerdict>;
+};
+
+export type StudySessionBatchInput = {
+  source: string;
+  items: Array<StudySessionInput>;
+};
+
+export type StudySessionForm = {
+  planId: string;
+  planTitle: string;
+  organisation: OrganisationRef;
+  obligationId: string;
+  act: Act;
+  dueOn?: LocalDate;
+  form: StudyForm;
+  /**
+   * Of the plan's first topic
+   */
+  presenterPosition?: string;
+  documents: Array<DocumentRef>;
+  audiences: Array<StudySessionFormAudience>;
+  /**
+   * The rules that are on
+   */
+  rules: Array<StudyRule>;
+  /**
+   * Sittings so far
+   */
+  sessions: number;
+  /**
+   * Of the last one
+   */
+  lastHeldOn?: LocalDate;
+  /**
+   * Whether everyone expected was reached at some document's sittings
+   */
+  reached: boolean;
+  mayRecord: boolean;
+  /**
+   * Whether the obligation may be handed in
+   */
+  maySubmit: boolean;
+};
+
+export type StudySessionFormAudience = {
+  category: AudienceCategory;
+  inRate: boolean;
+  /**
+   * Absent: no number is known
+   */
+  expected?: number;
+  exempted: number;
+  /**
+   * Persons at the sittings so far, of the document taught most
+   */
+  attended: number;
+};
+
+export type StudySessionHead = {
+  id: string;
+  planId: string;
+  organisation: OrganisationRef;
+  act: Act;
+  heldOn: LocalDate;
+  form: StudyForm;
+  makeUp: boolean;
+  /**
+   * Entered by a superior
+   */
+  enteredForBy: boolean;
+  /**
+   * More than expected, with a reason
+   */
+  aboveExpected: boolean;
+  documentCount: number;
+  symbols: string;
+  /**
+   * Connection points
+   */
+  points: number;
+  first: number;
+  makeUpPersons: number;
+  attendances: number;
+};
+
+export type StudySessionInput = {
+  /**
+   * The issued plan it was held under
+   */
+  planId: string;
+  organisationId: string;
+  heldOn: LocalDate;
+  startsAt?: string;
+  endsAt?: string;
+  form: StudyForm;
+  place?: string;
+  /**
+   * A position, never a name
+   */
+  presenterPosition?: string;
+  /**
+   * Whether the head conveyed it; absent: no
+   */
+  presenterIsHead?: boolean;
+  /**
+   * Merged with another meeting; absent: no
+   */
+  merged?: boolean;
+  /**
+   * The sitting whose absentees it teaches
+   */
+  makeUpOfId?: string;
+  documentIds: Array<string>;
+  points?: Array<StudyPoint>;
+  attendance: Array<StudyAttendance>;
+  /**
+   * Why more came than were expected; stays visible
+   */
+  overReason?: string;
+  note?: string;
+  /**
+   * Minutes and photos: evidence of the unit's obligation uploaded before
+   */
+  attachmentIds?: Array<string>;
+  /**
+   * The attendance system it comes from
+   */
+  source?: string;
+  /**
+   * Its number there, unique in the source
+   */
+  externalId?: string;
+};
+
+export type StudySessionOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REFUSED';
+
+export type StudySessionPage = {
+  items: Array<StudySessionHead>;
+  nextCursor?: string;
+};
+
+export type StudySessionVerdict = {
+  externalId: string;
+  outcome: StudySessionOutcome;
+  /**
+   * The sitting, unless it was refused
+   */
+  id?: string;
+  problem?: string;
+  detail?: string;
+};
+
+export type StudyTopic = {
+  title: string;
+  presenterPosition?: string;
+};
 
 export type SubmissionInput = {
   /**
@@ -20339,6 +20941,1908 @@ export type CreateSetupResponses = {
 };
 
 export type CreateSetupResponse = CreateSetupResponses[keyof CreateSetupResponses];
+
+export type ListStudyPlansData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    /**
+     * The one whose demand it is, as an obligation names it
+     */
+    demandId?: string;
+    /**
+     * Issued as this document, or studying it
+     */
+    documentId?: string;
+    limit?: number;
+    /**
+     * Of this organisation only
+     */
+    organisationId?: string;
+    /**
+     * Derived from this plan, directly or by steps, and itself
+     */
+    originId?: string;
+    /**
+     * Words of the title
+     */
+    q?: string;
+    state?: StudyPlanState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans';
+};
+
+export type ListStudyPlansErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListStudyPlansError = ListStudyPlansErrors[keyof ListStudyPlansErrors];
+
+export type ListStudyPlansResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlanPage;
+};
+
+export type ListStudyPlansResponse = ListStudyPlansResponses[keyof ListStudyPlansResponses];
+
+export type CreateStudyPlanData = {
+  body: StudyPlanInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/study-plans';
+};
+
+export type CreateStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateStudyPlanError = CreateStudyPlanErrors[keyof CreateStudyPlanErrors];
+
+export type CreateStudyPlanResponses = {
+  /**
+   * Drafted
+   */
+  201: StudyPlan;
+};
+
+export type CreateStudyPlanResponse = CreateStudyPlanResponses[keyof CreateStudyPlanResponses];
+
+export type DeleteStudyPlanData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}';
+};
+
+export type DeleteStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteStudyPlanError = DeleteStudyPlanErrors[keyof DeleteStudyPlanErrors];
+
+export type DeleteStudyPlanResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteStudyPlanResponse = DeleteStudyPlanResponses[keyof DeleteStudyPlanResponses];
+
+export type GetStudyPlanData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans/{id}';
+};
+
+export type GetStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyPlanError = GetStudyPlanErrors[keyof GetStudyPlanErrors];
+
+export type GetStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type GetStudyPlanResponse = GetStudyPlanResponses[keyof GetStudyPlanResponses];
+
+export type UpdateStudyPlanData = {
+  body: StudyPlanInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}';
+};
+
+export type UpdateStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateStudyPlanError = UpdateStudyPlanErrors[keyof UpdateStudyPlanErrors];
+
+export type UpdateStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type UpdateStudyPlanResponse = UpdateStudyPlanResponses[keyof UpdateStudyPlanResponses];
+
+export type ApproveStudyPlanData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/approval';
+};
+
+export type ApproveStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ApproveStudyPlanError = ApproveStudyPlanErrors[keyof ApproveStudyPlanErrors];
+
+export type ApproveStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type ApproveStudyPlanResponse = ApproveStudyPlanResponses[keyof ApproveStudyPlanResponses];
+
+export type CloseStudyPlanData = {
+  body: StudyReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/closure';
+};
+
+export type CloseStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CloseStudyPlanError = CloseStudyPlanErrors[keyof CloseStudyPlanErrors];
+
+export type CloseStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type CloseStudyPlanResponse = CloseStudyPlanResponses[keyof CloseStudyPlanResponses];
+
+export type IssueStudyPlanData = {
+  body: StudyPlanIssueInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/issue';
+};
+
+export type IssueStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type IssueStudyPlanError = IssueStudyPlanErrors[keyof IssueStudyPlanErrors];
+
+export type IssueStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type IssueStudyPlanResponse = IssueStudyPlanResponses[keyof IssueStudyPlanResponses];
+
+export type PreviewStudyPlanIssueData = {
+  body?: never;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/issue-preview';
+};
+
+export type PreviewStudyPlanIssueErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewStudyPlanIssueError =
+  PreviewStudyPlanIssueErrors[keyof PreviewStudyPlanIssueErrors];
+
+export type PreviewStudyPlanIssueResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlanPreview;
+};
+
+export type PreviewStudyPlanIssueResponse =
+  PreviewStudyPlanIssueResponses[keyof PreviewStudyPlanIssueResponses];
+
+export type GetStudyEssaysData = {
+  body?: never;
+  path: {
+    id: string;
+    organisationId: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans/{id}/organisations/{organisationId}/essays';
+};
+
+export type GetStudyEssaysErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyEssaysError = GetStudyEssaysErrors[keyof GetStudyEssaysErrors];
+
+export type GetStudyEssaysResponses = {
+  /**
+   * OK
+   */
+  200: StudyEssays;
+};
+
+export type GetStudyEssaysResponse = GetStudyEssaysResponses[keyof GetStudyEssaysResponses];
+
+export type RecordStudyEssaysData = {
+  body: StudyEssaysInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    organisationId: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/organisations/{organisationId}/essays';
+};
+
+export type RecordStudyEssaysErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RecordStudyEssaysError = RecordStudyEssaysErrors[keyof RecordStudyEssaysErrors];
+
+export type RecordStudyEssaysResponses = {
+  /**
+   * OK
+   */
+  200: StudyEssays;
+};
+
+export type RecordStudyEssaysResponse =
+  RecordStudyEssaysResponses[keyof RecordStudyEssaysResponses];
+
+export type GetStudyExpectedData = {
+  body?: never;
+  path: {
+    id: string;
+    organisationId: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans/{id}/organisations/{organisationId}/expected';
+};
+
+export type GetStudyExpectedErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyExpectedError = GetStudyExpectedErrors[keyof GetStudyExpectedErrors];
+
+export type GetStudyExpectedResponses = {
+  /**
+   * OK
+   */
+  200: StudyExpected;
+};
+
+export type GetStudyExpectedResponse = GetStudyExpectedResponses[keyof GetStudyExpectedResponses];
+
+export type CorrectStudyExpectedData = {
+  body: StudyExpectedCorrection;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+    organisationId: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/organisations/{organisationId}/expected';
+};
+
+export type CorrectStudyExpectedErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CorrectStudyExpectedError =
+  CorrectStudyExpectedErrors[keyof CorrectStudyExpectedErrors];
+
+export type CorrectStudyExpectedResponses = {
+  /**
+   * OK
+   */
+  200: StudyExpected;
+};
+
+export type CorrectStudyExpectedResponse =
+  CorrectStudyExpectedResponses[keyof CorrectStudyExpectedResponses];
+
+export type ReturnStudyPlanData = {
+  body: StudyReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/return';
+};
+
+export type ReturnStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReturnStudyPlanError = ReturnStudyPlanErrors[keyof ReturnStudyPlanErrors];
+
+export type ReturnStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type ReturnStudyPlanResponse = ReturnStudyPlanResponses[keyof ReturnStudyPlanResponses];
+
+export type SubmitStudyPlanData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/submission';
+};
+
+export type SubmitStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SubmitStudyPlanError = SubmitStudyPlanErrors[keyof SubmitStudyPlanErrors];
+
+export type SubmitStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type SubmitStudyPlanResponse = SubmitStudyPlanResponses[keyof SubmitStudyPlanResponses];
+
+export type SetStudyRosterData = {
+  body: StudyRosterSetting;
+  path: {
+    organisationId: string;
+  };
+  query?: never;
+  url: '/api/v1/study-roster-settings/{organisationId}';
+};
+
+export type SetStudyRosterErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SetStudyRosterError = SetStudyRosterErrors[keyof SetStudyRosterErrors];
+
+export type SetStudyRosterResponses = {
+  /**
+   * OK
+   */
+  200: StudyRosterSetting;
+};
+
+export type SetStudyRosterResponse = SetStudyRosterResponses[keyof SetStudyRosterResponses];
+
+export type ListStudySessionsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * STUDY or BRIEFING
+     */
+    act?: Act;
+    cursor?: string;
+    documentId?: string;
+    from?: LocalDate;
+    limit?: number;
+    organisationId?: string;
+    planId?: string;
+    /**
+     * With the organisations under it
+     */
+    subtree?: boolean;
+    to?: LocalDate;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-sessions';
+};
+
+export type ListStudySessionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListStudySessionsError = ListStudySessionsErrors[keyof ListStudySessionsErrors];
+
+export type ListStudySessionsResponses = {
+  /**
+   * OK
+   */
+  200: StudySessionPage;
+};
+
+export type ListStudySessionsResponse =
+  ListStudySessionsResponses[keyof ListStudySessionsResponses];
+
+export type CreateStudySessionData = {
+  body: StudySessionInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/study-sessions';
+};
+
+export type CreateStudySessionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateStudySessionError = CreateStudySessionErrors[keyof CreateStudySessionErrors];
+
+export type CreateStudySessionResponses = {
+  /**
+   * Recorded
+   */
+  201: StudySession;
+};
+
+export type CreateStudySessionResponse =
+  CreateStudySessionResponses[keyof CreateStudySessionResponses];
+
+export type RecordStudySessionsData = {
+  body: StudySessionBatchInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/study-sessions/batch';
+};
+
+export type RecordStudySessionsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RecordStudySessionsError = RecordStudySessionsErrors[keyof RecordStudySessionsErrors];
+
+export type RecordStudySessionsResponses = {
+  /**
+   * OK
+   */
+  200: StudySessionBatch;
+};
+
+export type RecordStudySessionsResponse =
+  RecordStudySessionsResponses[keyof RecordStudySessionsResponses];
+
+export type GetStudySessionFormData = {
+  body?: never;
+  path?: never;
+  query: {
+    obligationId: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-sessions/form';
+};
+
+export type GetStudySessionFormErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudySessionFormError = GetStudySessionFormErrors[keyof GetStudySessionFormErrors];
+
+export type GetStudySessionFormResponses = {
+  /**
+   * OK
+   */
+  200: StudySessionForm;
+};
+
+export type GetStudySessionFormResponse =
+  GetStudySessionFormResponses[keyof GetStudySessionFormResponses];
+
+export type DeleteStudySessionData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}';
+};
+
+export type DeleteStudySessionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteStudySessionError = DeleteStudySessionErrors[keyof DeleteStudySessionErrors];
+
+export type DeleteStudySessionResponses = {
+  /**
+   * Taken back
+   */
+  204: void;
+};
+
+export type DeleteStudySessionResponse =
+  DeleteStudySessionResponses[keyof DeleteStudySessionResponses];
+
+export type GetStudySessionData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-sessions/{id}';
+};
+
+export type GetStudySessionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudySessionError = GetStudySessionErrors[keyof GetStudySessionErrors];
+
+export type GetStudySessionResponses = {
+  /**
+   * OK
+   */
+  200: StudySession;
+};
+
+export type GetStudySessionResponse = GetStudySessionResponses[keyof GetStudySessionResponses];
+
+export type UpdateStudySessionData = {
+  body: StudySessionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}';
+};
+
+export type UpdateStudySessionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateStudySessionError = UpdateStudySessionErrors[keyof UpdateStudySessionErrors];
+
+export type UpdateStudySessionResponses = {
+  /**
+   * OK
+   */
+  200: StudySession;
+};
+
+export type UpdateStudySessionResponse =
+  UpdateStudySessionResponses[keyof UpdateStudySessionResponses];
+
+export type EraseStudyRosterData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}/roster';
+};
+
+export type EraseStudyRosterErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type EraseStudyRosterError = EraseStudyRosterErrors[keyof EraseStudyRosterErrors];
+
+export type EraseStudyRosterResponses = {
+  /**
+   * Erased
+   */
+  204: void;
+};
+
+export type EraseStudyRosterResponse = EraseStudyRosterResponses[keyof EraseStudyRosterResponses];
+
+export type GetStudyRosterData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}/roster';
+};
+
+export type GetStudyRosterErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyRosterError = GetStudyRosterErrors[keyof GetStudyRosterErrors];
+
+export type GetStudyRosterResponses = {
+  /**
+   * OK
+   */
+  200: StudyRoster;
+};
+
+export type GetStudyRosterResponse = GetStudyRosterResponses[keyof GetStudyRosterResponses];
+
+export type UpdateStudyRosterData = {
+  body: StudyRosterInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}/roster';
+};
+
+export type UpdateStudyRosterErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateStudyRosterError = UpdateStudyRosterErrors[keyof UpdateStudyRosterErrors];
+
+export type UpdateStudyRosterResponses = {
+  /**
+   * OK
+   */
+  200: StudyRoster;
+};
+
+export type UpdateStudyRosterResponse =
+  UpdateStudyRosterResponses[keyof UpdateStudyRosterResponses];
 
 export type ReadSymbolData = {
   body: SymbolReadingInput;

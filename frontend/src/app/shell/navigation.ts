@@ -12,6 +12,7 @@ export interface NavItem {
     | 'movements'
     | 'documents'
     | 'programmes'
+    | 'study'
     | 'alignment'
     | 'targets'
     | 'organisations'
@@ -48,6 +49,11 @@ export function navigation(session: Session): NavItem[] {
       holds: (path) => under(paths.documents)(path) || under('/demands')(path),
     });
     items.push({ key: 'programmes', href: paths.programmes, holds: under(paths.programmes) });
+    items.push({
+      key: 'study',
+      href: paths.studyPlans,
+      holds: (path) => under(paths.studyPlans)(path) || under(paths.studySessions)(path),
+    });
     items.push({ key: 'alignment', href: paths.alignment, holds: under(paths.alignment) });
     items.push({ key: 'targets', href: paths.targets, holds: under(paths.targets) });
     items.push({ key: 'movements', href: paths.movements, holds: under(paths.movements) });

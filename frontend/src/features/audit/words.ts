@@ -54,6 +54,11 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   'calendar-feed': ['create', 'revoke'],
   'closing-period': ['create', 'update', 'delete'],
   consultation: ['open', 'close'],
+  'study-plan': ['create', 'update', 'delete', 'submit', 'approve', 'return', 'issue', 'close'],
+  'study-session': ['create', 'update', 'delete'],
+  'study-expected': ['correct'],
+  'study-essays': ['record'],
+  'study-roster': ['keep', 'write', 'erase'],
   opinion: ['give', 'enter', 'update', 'agree', 'answer'],
   programme: ['create', 'update', 'delete', 'approve', 'issue', 'edition', 'close', 'split'],
   'programme-section': ['create', 'update', 'delete'],
@@ -109,6 +114,8 @@ export const subjects: readonly Subject[] = [
   'closing-periods',
   'action-programmes',
   'consultations',
+  'study-plans',
+  'study-sessions',
   'imports',
   'jobs',
   'setup',
@@ -120,11 +127,16 @@ const screens: Readonly<Record<string, (id: string) => string>> = {
   documents: paths.document,
   'action-programmes': paths.programme,
   consultations: paths.consultation,
+  'study-plans': paths.studyPlan,
+  'study-sessions': paths.studySession,
   organisations: paths.overview,
   users: paths.user,
   'calendar/years': paths.calendarYear,
 };
-const gone = new Set(['demand.delete', 'document.delete', 'programme.delete']);
+const gone = new Set(['demand.delete', 'document.delete', 'programme.delete',
+  'study-plan.delete',
+  'study-session.delete',
+]);
 
 /** The screen of what an entry is about; none where there is no such screen or the thing was deleted. */
 export function screenOfSubject(

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import {
   getObligationOptions,
   listConsultationsOptions,
+  listStudyPlansOptions,
   type Obligation,
   type ObligationAction,
 } from '@/api';
@@ -51,6 +52,16 @@ function useRoundOf(obligation: Obligation | undefined) {
     enabled: asked,
   });
   return { pending: asked && found.isPending, round: asked ? found.data?.items[0] : undefined };
+}
+
+/** The study plan an obligation belongs to: what it asks is recorded as sittings. */
+function usePlanOf(obligation: Obligation | undefined) {
+  const asked = obligation?.act === 'STUDY' || obligation?.act === 'BRIEFING';
+  const found = useQuery({
+    ...listStudyPlansOptions({ query: { demandId: obligation?.demandId ?? '', limit: 1 } }),
+    enabled: asked,
+  });
+  return asked ? found.data?.items[0] : undefined;
 }
 
 function Actions({
@@ -108,6 +119,7 @@ export function ObligationPage() {
   const go = useGo();
   const found = useQuery(getObligationOptions({ path: { id } }));
   const { pending, round } = useRoundOf(found.data);
+  const plan = usePlanOf(found.data);
   const form = words.do === 'SUBMIT' && round ? paths.consultation(round.id) : undefined;
   useEffect(() => {
     if (form) go(form, { replace: true });
@@ -134,6 +146,11 @@ export function ObligationPage() {
             {round && (
               <Button component={AppLink} variant="default" href={paths.consultation(round.id)}>
                 {t('action.ROUND')}
+              </Button>
+            )}
+            {plan?.state === 'ISSUED' && obligation.actions.includes('SUBMIT') && (
+              <Button component={AppLink} href={paths.newStudySession(obligation.id)}>
+                {t('action.SITTING')}
               </Button>
             )}
             <Actions

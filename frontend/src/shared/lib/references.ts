@@ -19,6 +19,13 @@ export const paths = {
   chain: (documentId: string) => `/documents/${encodeURIComponent(documentId)}/chain`,
   consultations: '/consultations',
   consultation: (id: string) => `/consultations/${encodeURIComponent(id)}`,
+  studyPlans: '/study-plans',
+  newStudyPlan: '/study-plans/new',
+  studyPlan: (id: string) => `/study-plans/${encodeURIComponent(id)}`,
+  studySessions: '/study-sessions',
+  newStudySession: (obligationId: string) =>
+    `/study-sessions/new?obligation=${encodeURIComponent(obligationId)}`,
+  studySession: (id: string) => `/study-sessions/${encodeURIComponent(id)}`,
   imports: '/imports',
   targets: '/targets',
   documentTargets: (id: string) => `/documents/${encodeURIComponent(id)}/targets`,

@@ -12,6 +12,8 @@ interface Props {
     | 'documents'
     | 'action-programmes'
     | 'consultations'
+    | 'study-plans'
+    | 'study-sessions'
     | 'organisations'
     | 'users';
   id: string;

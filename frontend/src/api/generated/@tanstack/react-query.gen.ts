@@ -15,13 +15,16 @@ import {
   answerOpinions,
   applyImport,
   approveActionProgramme,
+  approveStudyPlan,
   cancelJob,
   changePassword,
   closeActionProgramme,
   closeConsultation,
+  closeStudyPlan,
   compareProgrammes,
   confirmSecondFactor,
   confirmTargetActual,
+  correctStudyExpected,
   correctTargetActual,
   countUnreadNotifications,
   countWorkingDays,
@@ -47,6 +50,8 @@ import {
   createRelation,
   createSession,
   createSetup,
+  createStudyPlan,
+  createStudySession,
   createSuccession,
   createTarget,
   createTerm,
@@ -70,11 +75,14 @@ import {
   deleteProgrammeTask,
   deleteRelation,
   deleteSession,
+  deleteStudyPlan,
+  deleteStudySession,
   deleteTarget,
   divideTarget,
   endEmulationMovement,
   endUserSessions,
   enterConferenceOpinion,
+  eraseStudyRoster,
   eraseUser,
   exportAuditEntries,
   forwardObstacle,
@@ -124,6 +132,12 @@ import {
   getSession,
   getSetup,
   getSignIn,
+  getStudyEssays,
+  getStudyExpected,
+  getStudyPlan,
+  getStudyRoster,
+  getStudySession,
+  getStudySessionForm,
   getTarget,
   getTargetActual,
   getTargetChain,
@@ -136,6 +150,7 @@ import {
   getUserSecurity,
   giveOpinion,
   issueActionProgramme,
+  issueStudyPlan,
   launchEmulationMovement,
   listAccessTokens,
   listActionProgrammes,
@@ -188,6 +203,8 @@ import {
   listResolutions,
   listRoles,
   listSessions,
+  listStudyPlans,
+  listStudySessions,
   listSuperiorChanges,
   listTargetActuals,
   listTargetGroups,
@@ -209,6 +226,7 @@ import {
   previewDemand,
   previewDraftingSplit,
   previewIssue,
+  previewStudyPlanIssue,
   proposeSecondFactor,
   publishDemand,
   raiseObstacle,
@@ -219,6 +237,8 @@ import {
   readSymbol,
   receiveObligation,
   recordHeadcount,
+  recordStudyEssays,
+  recordStudySessions,
   releaseTargetPeriod,
   removeSecondFactor,
   removeUserSecondFactor,
@@ -230,6 +250,7 @@ import {
   resetUserPassword,
   resolveDeadline,
   returnObligation,
+  returnStudyPlan,
   returnTargetActual,
   revokeAccessToken,
   revokeCalendarFeed,
@@ -240,7 +261,9 @@ import {
   setAnchor,
   setInternalDate,
   setInternalDates,
+  setStudyRoster,
   submitObligation,
+  submitStudyPlan,
   takeLogoutToken,
   undecideCalendarYear,
   unlockUser,
@@ -259,6 +282,9 @@ import {
   updateProgrammeReview,
   updateProgrammeSection,
   updateProgrammeTask,
+  updateStudyPlan,
+  updateStudyRoster,
+  updateStudySession,
   updateTarget,
   updateUser,
   verifyAuditChain,
@@ -301,6 +327,9 @@ import type {
   ApproveActionProgrammeData,
   ApproveActionProgrammeError,
   ApproveActionProgrammeResponse,
+  ApproveStudyPlanData,
+  ApproveStudyPlanError,
+  ApproveStudyPlanResponse,
   CancelJobData,
   CancelJobError,
   CancelJobResponse,
@@ -313,6 +342,9 @@ import type {
   CloseConsultationData,
   CloseConsultationError,
   CloseConsultationResponse,
+  CloseStudyPlanData,
+  CloseStudyPlanError,
+  CloseStudyPlanResponse,
   CompareProgrammesData,
   CompareProgrammesError,
   CompareProgrammesResponse,
@@ -322,6 +354,9 @@ import type {
   ConfirmTargetActualData,
   ConfirmTargetActualError,
   ConfirmTargetActualResponse,
+  CorrectStudyExpectedData,
+  CorrectStudyExpectedError,
+  CorrectStudyExpectedResponse,
   CorrectTargetActualData,
   CorrectTargetActualError,
   CorrectTargetActualResponse,
@@ -397,6 +432,12 @@ import type {
   CreateSetupData,
   CreateSetupError,
   CreateSetupResponse,
+  CreateStudyPlanData,
+  CreateStudyPlanError,
+  CreateStudyPlanResponse,
+  CreateStudySessionData,
+  CreateStudySessionError,
+  CreateStudySessionResponse,
   CreateSuccessionData,
   CreateSuccessionError,
   CreateSuccessionResponse,
@@ -466,6 +507,12 @@ import type {
   DeleteSessionData,
   DeleteSessionError,
   DeleteSessionResponse,
+  DeleteStudyPlanData,
+  DeleteStudyPlanError,
+  DeleteStudyPlanResponse,
+  DeleteStudySessionData,
+  DeleteStudySessionError,
+  DeleteStudySessionResponse,
   DeleteTargetData,
   DeleteTargetError,
   DeleteTargetResponse,
@@ -481,6 +528,9 @@ import type {
   EnterConferenceOpinionData,
   EnterConferenceOpinionError,
   EnterConferenceOpinionResponse,
+  EraseStudyRosterData,
+  EraseStudyRosterError,
+  EraseStudyRosterResponse,
   EraseUserData,
   EraseUserError,
   EraseUserResponse,
@@ -628,6 +678,24 @@ import type {
   GetSignInData,
   GetSignInError,
   GetSignInResponse,
+  GetStudyEssaysData,
+  GetStudyEssaysError,
+  GetStudyEssaysResponse,
+  GetStudyExpectedData,
+  GetStudyExpectedError,
+  GetStudyExpectedResponse,
+  GetStudyPlanData,
+  GetStudyPlanError,
+  GetStudyPlanResponse,
+  GetStudyRosterData,
+  GetStudyRosterError,
+  GetStudyRosterResponse,
+  GetStudySessionData,
+  GetStudySessionError,
+  GetStudySessionFormData,
+  GetStudySessionFormError,
+  GetStudySessionFormResponse,
+  GetStudySessionResponse,
   GetTargetActualData,
   GetTargetActualError,
   GetTargetActualResponse,
@@ -664,6 +732,9 @@ import type {
   IssueActionProgrammeData,
   IssueActionProgrammeError,
   IssueActionProgrammeResponse,
+  IssueStudyPlanData,
+  IssueStudyPlanError,
+  IssueStudyPlanResponse,
   LaunchEmulationMovementData,
   LaunchEmulationMovementError,
   LaunchEmulationMovementResponse,
@@ -820,6 +891,12 @@ import type {
   ListSessionsData,
   ListSessionsError,
   ListSessionsResponse,
+  ListStudyPlansData,
+  ListStudyPlansError,
+  ListStudyPlansResponse,
+  ListStudySessionsData,
+  ListStudySessionsError,
+  ListStudySessionsResponse,
   ListSuperiorChangesData,
   ListSuperiorChangesError,
   ListSuperiorChangesResponse,
@@ -880,6 +957,9 @@ import type {
   PreviewIssueData,
   PreviewIssueError,
   PreviewIssueResponse,
+  PreviewStudyPlanIssueData,
+  PreviewStudyPlanIssueError,
+  PreviewStudyPlanIssueResponse,
   ProposeSecondFactorData,
   ProposeSecondFactorError,
   ProposeSecondFactorResponse,
@@ -910,6 +990,12 @@ import type {
   RecordHeadcountData,
   RecordHeadcountError,
   RecordHeadcountResponse,
+  RecordStudyEssaysData,
+  RecordStudyEssaysError,
+  RecordStudyEssaysResponse,
+  RecordStudySessionsData,
+  RecordStudySessionsError,
+  RecordStudySessionsResponse,
   ReleaseTargetPeriodData,
   ReleaseTargetPeriodError,
   ReleaseTargetPeriodResponse,
@@ -943,6 +1029,9 @@ import type {
   ReturnObligationData,
   ReturnObligationError,
   ReturnObligationResponse,
+  ReturnStudyPlanData,
+  ReturnStudyPlanError,
+  ReturnStudyPlanResponse,
   ReturnTargetActualData,
   ReturnTargetActualError,
   ReturnTargetActualResponse,
@@ -973,9 +1062,15 @@ import type {
   SetInternalDatesData,
   SetInternalDatesError,
   SetInternalDatesResponse,
+  SetStudyRosterData,
+  SetStudyRosterError,
+  SetStudyRosterResponse,
   SubmitObligationData,
   SubmitObligationError,
   SubmitObligationResponse,
+  SubmitStudyPlanData,
+  SubmitStudyPlanError,
+  SubmitStudyPlanResponse,
   TakeLogoutTokenData,
   TakeLogoutTokenError,
   TakeLogoutTokenResponse,
@@ -1030,6 +1125,15 @@ import type {
   UpdateProgrammeTaskData,
   UpdateProgrammeTaskError,
   UpdateProgrammeTaskResponse,
+  UpdateStudyPlanData,
+  UpdateStudyPlanError,
+  UpdateStudyPlanResponse,
+  UpdateStudyRosterData,
+  UpdateStudyRosterError,
+  UpdateStudyRosterResponse,
+  UpdateStudySessionData,
+  UpdateStudySessionError,
+  UpdateStudySessionResponse,
   UpdateTargetData,
   UpdateTargetError,
   UpdateTargetResponse,
@@ -6905,6 +7009,700 @@ export const createSetupMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await createSetup({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listStudyPlansQueryKey = (options?: Options<ListStudyPlansData>) =>
+  createQueryKey('listStudyPlans', options);
+
+/**
+ * Study plans the caller may read, newest first
+ *
+ * Drafts of organisations in reach; issued ones also where they are addressed.
+ */
+export const listStudyPlansOptions = (options?: Options<ListStudyPlansData>) =>
+  queryOptions<
+    ListStudyPlansResponse,
+    ListStudyPlansError,
+    ListStudyPlansResponse,
+    ReturnType<typeof listStudyPlansQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listStudyPlans({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listStudyPlansQueryKey(options),
+  });
+
+/**
+ * Draft a study plan
+ *
+ * With a superior's plan as parent it may widen audiences and set earlier dates; a later one needs a reason. With a programme it is a round on that programme.
+ */
+export const createStudyPlanMutation = (
+  options?: Partial<Options<CreateStudyPlanData>>,
+): UseMutationOptions<
+  CreateStudyPlanResponse,
+  CreateStudyPlanError,
+  Options<CreateStudyPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateStudyPlanResponse,
+    CreateStudyPlanError,
+    Options<CreateStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Delete a plan that was never issued
+ */
+export const deleteStudyPlanMutation = (
+  options?: Partial<Options<DeleteStudyPlanData>>,
+): UseMutationOptions<
+  DeleteStudyPlanResponse,
+  DeleteStudyPlanError,
+  Options<DeleteStudyPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteStudyPlanResponse,
+    DeleteStudyPlanError,
+    Options<DeleteStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudyPlanQueryKey = (options: Options<GetStudyPlanData>) =>
+  createQueryKey('getStudyPlan', options);
+
+/**
+ * A study plan with its documents, audiences, dates and rules
+ */
+export const getStudyPlanOptions = (options: Options<GetStudyPlanData>) =>
+  queryOptions<
+    GetStudyPlanResponse,
+    GetStudyPlanError,
+    GetStudyPlanResponse,
+    ReturnType<typeof getStudyPlanQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyPlan({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyPlanQueryKey(options),
+  });
+
+/**
+ * Replace what an unissued plan says
+ *
+ * A submitted or approved plan becomes a draft again.
+ */
+export const updateStudyPlanMutation = (
+  options?: Partial<Options<UpdateStudyPlanData>>,
+): UseMutationOptions<
+  UpdateStudyPlanResponse,
+  UpdateStudyPlanError,
+  Options<UpdateStudyPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateStudyPlanResponse,
+    UpdateStudyPlanError,
+    Options<UpdateStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Approve a submitted plan as it stands; any change of it makes that void
+ */
+export const approveStudyPlanMutation = (
+  options?: Partial<Options<ApproveStudyPlanData>>,
+): UseMutationOptions<
+  ApproveStudyPlanResponse,
+  ApproveStudyPlanError,
+  Options<ApproveStudyPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ApproveStudyPlanResponse,
+    ApproveStudyPlanError,
+    Options<ApproveStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await approveStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * End the round of an issued plan: no more sittings are recorded under it
+ */
+export const closeStudyPlanMutation = (
+  options?: Partial<Options<CloseStudyPlanData>>,
+): UseMutationOptions<CloseStudyPlanResponse, CloseStudyPlanError, Options<CloseStudyPlanData>> => {
+  const mutationOptions: UseMutationOptions<
+    CloseStudyPlanResponse,
+    CloseStudyPlanError,
+    Options<CloseStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await closeStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Issue an approved plan
+ *
+ * Registers its document, publishes one study demand down the tree with a date a level and one briefing demand a special audience, and freezes the expected numbers.
+ */
+export const issueStudyPlanMutation = (
+  options?: Partial<Options<IssueStudyPlanData>>,
+): UseMutationOptions<IssueStudyPlanResponse, IssueStudyPlanError, Options<IssueStudyPlanData>> => {
+  const mutationOptions: UseMutationOptions<
+    IssueStudyPlanResponse,
+    IssueStudyPlanError,
+    Options<IssueStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await issueStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Whom issuing a plan would ask, with the next number; writes nothing
+ */
+export const previewStudyPlanIssueMutation = (
+  options?: Partial<Options<PreviewStudyPlanIssueData>>,
+): UseMutationOptions<
+  PreviewStudyPlanIssueResponse,
+  PreviewStudyPlanIssueError,
+  Options<PreviewStudyPlanIssueData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PreviewStudyPlanIssueResponse,
+    PreviewStudyPlanIssueError,
+    Options<PreviewStudyPlanIssueData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await previewStudyPlanIssue({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudyEssaysQueryKey = (options: Options<GetStudyEssaysData>) =>
+  createQueryKey('getStudyEssays', options);
+
+/**
+ * The essays of an organisation, by document and category
+ */
+export const getStudyEssaysOptions = (options: Options<GetStudyEssaysData>) =>
+  queryOptions<
+    GetStudyEssaysResponse,
+    GetStudyEssaysError,
+    GetStudyEssaysResponse,
+    ReturnType<typeof getStudyEssaysQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyEssays({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyEssaysQueryKey(options),
+  });
+
+/**
+ * Record how many essays are due, handed in, accepted and returned
+ *
+ * Never more than persons who attended.
+ */
+export const recordStudyEssaysMutation = (
+  options?: Partial<Options<RecordStudyEssaysData>>,
+): UseMutationOptions<
+  RecordStudyEssaysResponse,
+  RecordStudyEssaysError,
+  Options<RecordStudyEssaysData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RecordStudyEssaysResponse,
+    RecordStudyEssaysError,
+    Options<RecordStudyEssaysData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await recordStudyEssays({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudyExpectedQueryKey = (options: Options<GetStudyExpectedData>) =>
+  createQueryKey('getStudyExpected', options);
+
+/**
+ * The persons expected of an organisation, frozen when the plan was issued
+ */
+export const getStudyExpectedOptions = (options: Options<GetStudyExpectedData>) =>
+  queryOptions<
+    GetStudyExpectedResponse,
+    GetStudyExpectedError,
+    GetStudyExpectedResponse,
+    ReturnType<typeof getStudyExpectedQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyExpected({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyExpectedQueryKey(options),
+  });
+
+/**
+ * Correct expected numbers and exemptions, with the reason
+ *
+ * Traced. A category that is not named stays as it is.
+ */
+export const correctStudyExpectedMutation = (
+  options?: Partial<Options<CorrectStudyExpectedData>>,
+): UseMutationOptions<
+  CorrectStudyExpectedResponse,
+  CorrectStudyExpectedError,
+  Options<CorrectStudyExpectedData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CorrectStudyExpectedResponse,
+    CorrectStudyExpectedError,
+    Options<CorrectStudyExpectedData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await correctStudyExpected({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Give a plan back to its drafter, with the reason
+ */
+export const returnStudyPlanMutation = (
+  options?: Partial<Options<ReturnStudyPlanData>>,
+): UseMutationOptions<
+  ReturnStudyPlanResponse,
+  ReturnStudyPlanError,
+  Options<ReturnStudyPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReturnStudyPlanResponse,
+    ReturnStudyPlanError,
+    Options<ReturnStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await returnStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Submit a draft for approval; what it lacks is told
+ */
+export const submitStudyPlanMutation = (
+  options?: Partial<Options<SubmitStudyPlanData>>,
+): UseMutationOptions<
+  SubmitStudyPlanResponse,
+  SubmitStudyPlanError,
+  Options<SubmitStudyPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    SubmitStudyPlanResponse,
+    SubmitStudyPlanError,
+    Options<SubmitStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await submitStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Whether an organisation keeps rosters; switching it off erases those it has
+ */
+export const setStudyRosterMutation = (
+  options?: Partial<Options<SetStudyRosterData>>,
+): UseMutationOptions<SetStudyRosterResponse, SetStudyRosterError, Options<SetStudyRosterData>> => {
+  const mutationOptions: UseMutationOptions<
+    SetStudyRosterResponse,
+    SetStudyRosterError,
+    Options<SetStudyRosterData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await setStudyRoster({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listStudySessionsQueryKey = (options?: Options<ListStudySessionsData>) =>
+  createQueryKey('listStudySessions', options);
+
+/**
+ * Sittings of organisations in reach, the newest day first
+ */
+export const listStudySessionsOptions = (options?: Options<ListStudySessionsData>) =>
+  queryOptions<
+    ListStudySessionsResponse,
+    ListStudySessionsError,
+    ListStudySessionsResponse,
+    ReturnType<typeof listStudySessionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listStudySessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listStudySessionsQueryKey(options),
+  });
+
+/**
+ * Record a sitting: several documents studied at once are one
+ *
+ * By whoever reports for the organisation; a superior's entry carries the superior's name. More attending than expected is refused unless a reason is given.
+ */
+export const createStudySessionMutation = (
+  options?: Partial<Options<CreateStudySessionData>>,
+): UseMutationOptions<
+  CreateStudySessionResponse,
+  CreateStudySessionError,
+  Options<CreateStudySessionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateStudySessionResponse,
+    CreateStudySessionError,
+    Options<CreateStudySessionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createStudySession({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Record sittings of an attendance system, with a verdict each
+ *
+ * A refused one does not keep the others back.
+ */
+export const recordStudySessionsMutation = (
+  options?: Partial<Options<RecordStudySessionsData>>,
+): UseMutationOptions<
+  RecordStudySessionsResponse,
+  RecordStudySessionsError,
+  Options<RecordStudySessionsData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RecordStudySessionsResponse,
+    RecordStudySessionsError,
+    Options<RecordStudySessionsData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await recordStudySessions({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudySessionFormQueryKey = (options: Options<GetStudySessionFormData>) =>
+  createQueryKey('getStudySessionForm', options);
+
+/**
+ * What a form for the sittings of an obligation starts with
+ *
+ * The plan's documents, audiences with how many are still to come, and the sittings so far.
+ */
+export const getStudySessionFormOptions = (options: Options<GetStudySessionFormData>) =>
+  queryOptions<
+    GetStudySessionFormResponse,
+    GetStudySessionFormError,
+    GetStudySessionFormResponse,
+    ReturnType<typeof getStudySessionFormQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudySessionForm({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudySessionFormQueryKey(options),
+  });
+
+/**
+ * Take a sitting back, with its roster
+ */
+export const deleteStudySessionMutation = (
+  options?: Partial<Options<DeleteStudySessionData>>,
+): UseMutationOptions<
+  DeleteStudySessionResponse,
+  DeleteStudySessionError,
+  Options<DeleteStudySessionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteStudySessionResponse,
+    DeleteStudySessionError,
+    Options<DeleteStudySessionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteStudySession({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudySessionQueryKey = (options: Options<GetStudySessionData>) =>
+  createQueryKey('getStudySession', options);
+
+/**
+ * A sitting
+ */
+export const getStudySessionOptions = (options: Options<GetStudySessionData>) =>
+  queryOptions<
+    GetStudySessionResponse,
+    GetStudySessionError,
+    GetStudySessionResponse,
+    ReturnType<typeof getStudySessionQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudySession({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudySessionQueryKey(options),
+  });
+
+/**
+ * Replace a sitting, while its plan's round is open
+ */
+export const updateStudySessionMutation = (
+  options?: Partial<Options<UpdateStudySessionData>>,
+): UseMutationOptions<
+  UpdateStudySessionResponse,
+  UpdateStudySessionError,
+  Options<UpdateStudySessionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateStudySessionResponse,
+    UpdateStudySessionError,
+    Options<UpdateStudySessionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateStudySession({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Erase the roster of a sitting for good
+ */
+export const eraseStudyRosterMutation = (
+  options?: Partial<Options<EraseStudyRosterData>>,
+): UseMutationOptions<
+  EraseStudyRosterResponse,
+  EraseStudyRosterError,
+  Options<EraseStudyRosterData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    EraseStudyRosterResponse,
+    EraseStudyRosterError,
+    Options<EraseStudyRosterData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await eraseStudyRoster({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudyRosterQueryKey = (options: Options<GetStudyRosterData>) =>
+  createQueryKey('getStudyRoster', options);
+
+/**
+ * The roster of a sitting, for those who record there
+ *
+ * Empty unless the organisation keeps one. It has no history.
+ */
+export const getStudyRosterOptions = (options: Options<GetStudyRosterData>) =>
+  queryOptions<
+    GetStudyRosterResponse,
+    GetStudyRosterError,
+    GetStudyRosterResponse,
+    ReturnType<typeof getStudyRosterQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyRoster({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyRosterQueryKey(options),
+  });
+
+/**
+ * Replace the roster of a sitting; no figure rests on it
+ */
+export const updateStudyRosterMutation = (
+  options?: Partial<Options<UpdateStudyRosterData>>,
+): UseMutationOptions<
+  UpdateStudyRosterResponse,
+  UpdateStudyRosterError,
+  Options<UpdateStudyRosterData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateStudyRosterResponse,
+    UpdateStudyRosterError,
+    Options<UpdateStudyRosterData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateStudyRoster({
         ...options,
         ...fnOptions,
         throwOnError: true,

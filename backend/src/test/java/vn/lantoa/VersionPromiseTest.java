@@ -231,9 +231,48 @@ class VersionPromiseTest extends ApiTest {
         Map.of("organisationId", Long.toString(commune), "anchor", "WHOLE", "words", "Ngắn");
     Map<String, Object> spoken =
         Map.of("delegation", "Đoàn", "spokenOn", "2026-11-20", "anchor", "WHOLE", "words", "Rõ");
+    String study = "/api/v1/study-plans/" + studyPlan();
+    String units = "/api/v1/study-plans/" + issuedStudyPlan() + "/organisations/" + commune;
+    String sitting = "/api/v1/study-sessions/" + sitting(issuedStudyPlan());
+    Map<String, Object> roster = Map.of("entries", List.of());
+    Map<String, Object> expected =
+        Map.of("reason", "x", "items", List.of(Map.of("category", "MEMBER", "persons", 2)));
+    Map<String, Object> essays =
+        Map.of(
+            "items",
+            List.of(
+                Map.of(
+                    "documentId",
+                    "" + document,
+                    "category",
+                    "MEMBER",
+                    "due",
+                    0,
+                    "handedIn",
+                    0,
+                    "accepted",
+                    0,
+                    "returned",
+                    0)));
     String opinion = round + "/opinions/" + person.post(round + "/opinions", words).path("id");
     String minutes = person.post(round + "/conference-opinions", spoken).path("id");
     return Map.ofEntries(
+        Map.entry("updateStudyPlan", new Example(study, study, studyInput())),
+        Map.entry("deleteStudyPlan", new Example(study, study, "")),
+        Map.entry("submitStudyPlan", new Example(study + "/submission", study, "")),
+        Map.entry("approveStudyPlan", new Example(study + "/approval", study, "")),
+        Map.entry("returnStudyPlan", new Example(study + "/return", study, reason)),
+        Map.entry(
+            "issueStudyPlan", new Example(study + "/issue", study, Map.of("symbol", "1-KH/TU"))),
+        Map.entry("closeStudyPlan", new Example(study + "/closure", study, reason)),
+        Map.entry(
+            "correctStudyExpected",
+            new Example(units + "/expected", units + "/expected", expected)),
+        Map.entry("recordStudyEssays", new Example(units + "/essays", units + "/essays", essays)),
+        Map.entry("updateStudySession", new Example(sitting, sitting, sittingInput(sitting))),
+        Map.entry("deleteStudySession", new Example(sitting, sitting, "")),
+        Map.entry("updateStudyRoster", new Example(sitting + "/roster", sitting, roster)),
+        Map.entry("eraseStudyRoster", new Example(sitting + "/roster", sitting, "")),
         Map.entry("deleteAlignment", new Example(served, served, "")),
         Map.entry(
             "decideAlignment",
@@ -413,6 +452,73 @@ class VersionPromiseTest extends ApiTest {
                 .bind("id", link)
                 .execute(em));
     return link;
+  }
+
+  private Map<String, Object> studyInput() {
+    return Map.of(
+        "organisationId",
+        Long.toString(province),
+        "title",
+        "Học tập, quán triệt",
+        "endsOn",
+        "2026-12-31",
+        "form",
+        "IN_PERSON",
+        "documents",
+        List.of(Map.of("documentId", "" + document)),
+        "levels",
+        List.of(Map.of("level", "COMMUNE", "dueOn", "2026-12-20")),
+        "audiences",
+        List.of(Map.of("category", "MEMBER")),
+        "rules",
+        List.of());
+  }
+
+  private String studyPlan() {
+    return person
+        .post("/api/v1/study-plans", studyInput())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private String issuedStudyPlan() {
+    String path = "/api/v1/study-plans/" + studyPlan();
+    person.post(path + "/submission", "0", "").then().statusCode(200);
+    person.post(path + "/approval", "1", "").then().statusCode(200);
+    person
+        .post(path + "/issue", "2", Map.of("symbol", unique() % 1_000_000 + "-KH/TU"))
+        .then()
+        .statusCode(200);
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private Map<String, Object> sittingInput(String path) {
+    return Map.of(
+        "planId",
+        path,
+        "organisationId",
+        Long.toString(commune),
+        "heldOn",
+        "2026-11-21",
+        "form",
+        "IN_PERSON",
+        "presenterPosition",
+        "Bí thư",
+        "documentIds",
+        List.of("" + document),
+        "attendance",
+        List.of(Map.of("category", "MEMBER", "first", 1)));
+  }
+
+  private String sitting(String plan) {
+    return person
+        .post("/api/v1/study-sessions", sittingInput(plan))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private String round() {

@@ -40,6 +40,8 @@ final class Recipes {
               programmes(),
               alignment(),
               consultations(),
+              StudyThings.plans(),
+              StudyThings.sessions(),
               calendar(),
               notifications(),
               targets(),

@@ -21,6 +21,10 @@ public class StudyPlanFilter {
   @Parameter(description = "Derived from this plan, directly or by steps, and itself")
   public @Nullable String originId;
 
+  @QueryParam("demandId")
+  @Parameter(description = "The one whose demand it is, as an obligation names it")
+  public @Nullable String demandId;
+
   @QueryParam("state")
   public @Nullable StudyPlanState state;
 

@@ -148,7 +148,7 @@ public class StudyPlanResource {
   @Path("/{id}/issue-preview")
   @OncePerKey
   @WithoutVersion("writes nothing")
-  @Allowed(Permission.DOCUMENT_READ)
+  @Allowed(Permission.DOCUMENT_EDIT)
   @Operation(summary = "Whom issuing a plan would ask, with the next number; writes nothing")
   public StudyPlanPreview previewStudyPlanIssue(@PathParam("id") String id) {
     return issues.preview(Ids.path(id));

@@ -44,4 +44,29 @@ public record StudySessionInput(
     @Schema(description = "The attendance system it comes from") @Size(max = 50)
         @Nullable String source,
     @Schema(description = "Its number there, unique in the source") @Size(max = 100)
-        @Nullable String externalId) {}
+        @Nullable String externalId) {
+
+  /** The same as it comes from an attendance system. */
+  public StudySessionInput from(String system) {
+    return new StudySessionInput(
+        planId,
+        organisationId,
+        heldOn,
+        startsAt,
+        endsAt,
+        form,
+        place,
+        presenterPosition,
+        presenterIsHead,
+        merged,
+        makeUpOfId,
+        documentIds,
+        points,
+        attendance,
+        overReason,
+        note,
+        attachmentIds,
+        system,
+        externalId);
+  }
+}

@@ -82,10 +82,7 @@ public class PlanIssue {
 
   /** Whom issuing would ask; writes nothing. */
   public StudyPlanPreview preview(long id) {
-    PlanRow plan = plans.require(id);
-    if (!plan.mayEdit() && !plan.mayApprove()) {
-      throw ProblemException.forbidden();
-    }
+    PlanRow plan = plans.requireEditable(id);
     LastNumber last = last(plan);
     List<Spread> spreads = spreads(plan);
     List<StudyPlanAsked> asked =

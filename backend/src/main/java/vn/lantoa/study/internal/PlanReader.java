@@ -175,11 +175,21 @@ public class PlanReader {
           "document",
           document);
     }
+    Long demand = Ids.field("demandId", filter.demandId);
+    if (demand != null) {
+      sql.add(
+          """
+          AND (p.demand_id = :demand OR EXISTS (SELECT 1 FROM study_plan_audience a
+            WHERE a.plan_id = p.id AND a.demand_id = :demand))
+          """,
+          "demand",
+          demand);
+    }
     if (filter.q != null && !filter.q.isBlank()) {
       sql.add("AND p.title LIKE CONCAT('%', :words, '%')", "words", filter.q.strip());
     }
     if (after != null) {
-      sql.add("AND p.id < :last", "last", after.get(0));
+      sql.add("AND p.id < :last", "last", Cursor.number(after.get(0)));
     }
     plans.restrict(sql, "p");
     List<Line> rows =
