@@ -133,7 +133,10 @@ const screens: Readonly<Record<string, (id: string) => string>> = {
   users: paths.user,
   'calendar/years': paths.calendarYear,
 };
-const gone = new Set(['demand.delete', 'document.delete', 'programme.delete',
+const gone = new Set([
+  'demand.delete',
+  'document.delete',
+  'programme.delete',
   'study-plan.delete',
   'study-session.delete',
 ]);

@@ -20,7 +20,7 @@ import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
 import { DocumentPicker } from '@/shared/ui/DocumentPicker';
 import classes from './Study.module.css';
-import { categories, forms, levels, points, rules, specials } from './words';
+import { categories, forms, levels, points, rules, specials, without } from './words';
 
 interface Props {
   start: StudyPlanInput;
@@ -83,8 +83,7 @@ function Documents({
                   ...citations.map((words, index) => ({ value: String(index), label: words })),
                 ]}
                 onChange={(event) => {
-                  const { citation, ...rest } = one;
-                  void citation;
+                  const rest = without(one, 'citation');
                   const chosen = event.currentTarget.value;
                   put(at, chosen === '' ? rest : { ...rest, citation: Number(chosen) });
                 }}
@@ -304,8 +303,7 @@ function Rules({ input, change }: PartProps) {
                   label={t('plan.essaysDue')}
                   value={one.dueOn}
                   onChange={(dueOn) => {
-                    const { dueOn: before, ...rest } = one;
-                    void before;
+                    const rest = without(one, 'dueOn');
                     put(dueOn ? { ...rest, dueOn } : rest);
                   }}
                 />
@@ -333,8 +331,7 @@ export function PlanEditor(props: Props) {
       aria-label={t('plan.edit')}
       onSubmit={(event) => {
         event.preventDefault();
-        const { draftingOrganisationId, ...rest } = input;
-        void draftingOrganisationId;
+        const rest = without(input, 'draftingOrganisationId');
         props.onSave({
           ...rest,
           ...(organisation ? { organisationId: organisation.id } : {}),
@@ -397,10 +394,7 @@ export function PlanEditor(props: Props) {
             label={t('plan.startsOn')}
             value={input.startsOn}
             onChange={(startsOn) =>
-              setInput(({ startsOn: before, ...rest }) => {
-                void before;
-                return startsOn ? { ...rest, startsOn } : rest;
-              })
+              setInput((now) => (startsOn ? { ...now, startsOn } : without(now, 'startsOn')))
             }
           />
           <DateField

@@ -241,9 +241,7 @@ function IssueDrawer({ plan, onClose }: StepProps) {
         error={issue.error}
         fields={[{ pointer: '/symbol', id: 'issue-symbol', label: t('plan.symbol') }]}
       />
-      {preview.data && (
-        <p>{t('plan.previewCount', { count: preview.data.organisations })}</p>
-      )}
+      {preview.data && <p>{t('plan.previewCount', { count: preview.data.organisations })}</p>}
       <TextInput
         id="issue-symbol"
         label={t('plan.symbol')}

@@ -79,7 +79,8 @@ function Facts({ session }: { session: StudySession }) {
               <li key={one.level}>
                 {t(`level.${one.level as Level}`)}:{' '}
                 {t('session.points_count', { count: one.points })}
-                {one.persons !== undefined && ` · ${t('session.pointPersons')}: ${count(one.persons)}`}
+                {one.persons !== undefined &&
+                  ` · ${t('session.pointPersons')}: ${count(one.persons)}`}
               </li>
             ))}
           </ul>

@@ -60,10 +60,21 @@ export const rules: readonly StudyRule[] = [
   'PROGRAMME_FOLLOWS',
 ];
 
+/** The same without some of its fields. */
+export function without<T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> {
+  return Object.fromEntries(
+    Object.entries(whole).filter(([name]) => !keys.includes(name as K)),
+  ) as Omit<T, K>;
+}
+
 /** The tone of a plan's state; its word always stands beside. */
 export function toneOfPlan(state: StudyPlanState): 'done' | 'soon' | 'off' | 'info' {
   if (state === 'ISSUED') return 'done';
-  return state === 'SUBMITTED' || state === 'APPROVED' ? 'soon' : state === 'DRAFT' ? 'info' : 'off';
+  return state === 'SUBMITTED' || state === 'APPROVED'
+    ? 'soon'
+    : state === 'DRAFT'
+      ? 'info'
+      : 'off';
 }
 
 /** What a new plan starts with: the usual rules and points, cells by the last day. */
@@ -120,14 +131,14 @@ export function inputOf(plan: StudyPlan): StudyPlanInput {
 
 /** A lower committee's own plan: the superior's documents, dates and rules, for its own organisation. */
 export function derivedFrom(plan: StudyPlan, organisationId: string): StudyPlanInput {
-  const { draftingOrganisationId, programmeId, termId, pastSuperiorReason, ...rest } =
-    inputOf(plan);
-  void draftingOrganisationId;
-  void programmeId;
-  void termId;
-  void pastSuperiorReason;
   return {
-    ...rest,
+    ...without(
+      inputOf(plan),
+      'draftingOrganisationId',
+      'programmeId',
+      'termId',
+      'pastSuperiorReason',
+    ),
     organisationId,
     parentId: plan.id,
     levels: plan.levels.filter(({ level }) => level !== 'PROVINCE'),
