@@ -1,0 +1,236 @@
+package vn.lantoa.app.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.study.AudienceCategory;
+import vn.lantoa.study.ChecklistPoint;
+import vn.lantoa.study.StudyRule;
+
+/**
+ * Study plans of the cases, on the demands their documents published; a sitting for each unit that
+ * has reported its study and knows its persons.
+ */
+final class DemoStudies {
+
+  /** A plan. The studied documents are keys of the register. */
+  private record Plan(
+      String document,
+      String demand,
+      String organisation,
+      List<String> studied,
+      LocalDate on,
+      LocalDate endsOn,
+      LocalDate entered,
+      Set<StudyRule> off,
+      List<AudienceCategory> special) {}
+
+  private static final List<Plan> PLANS =
+      List.of(
+          new Plan(
+              "vlg.87-kh",
+              "d-study",
+              "VLG",
+              List.of("vlg.05-nq", "vlg.167-bc", "vlg.65-kh", "tw.26-kl", "tw.15-kl", "tw.46-ct"),
+              LocalDate.of(2022, 2, 11),
+              LocalDate.of(2022, 3, 31),
+              LocalDate.of(2022, 4, 29),
+              Set.of(StudyRule.IN_PERSON, StudyRule.ESSAYS, StudyRule.SPECIAL_AUDIENCES),
+              List.of()),
+          new Plan(
+              "vlg.41-kh",
+              "g-study",
+              "VLG",
+              List.of("tw.nq14"),
+              LocalDate.of(2026, 2, 2),
+              LocalDate.of(2026, 3, 31),
+              LocalDate.of(2026, 4, 15),
+              Set.of(StudyRule.IN_PERSON, StudyRule.SPECIAL_AUDIENCES),
+              List.of()),
+          new Plan(
+              "vlg.07-nq",
+              "g-nq07-study",
+              "VLG",
+              List.of("vlg.07-nq"),
+              LocalDate.of(2026, 5, 18),
+              LocalDate.of(2026, 12, 31),
+              LocalDate.of(2026, 11, 18),
+              Set.of(StudyRule.ESSAYS, StudyRule.SPECIAL_AUDIENCES),
+              List.of()));
+
+  private final DemoConnection db;
+  private final DemoTree tree;
+  private final DemoDocuments documents;
+  private final DemoDemands demands;
+  private final DemoPeople people;
+
+  DemoStudies(
+      DemoConnection db,
+      DemoTree tree,
+      DemoDocuments documents,
+      DemoDemands demands,
+      DemoPeople people) {
+    this.db = db;
+    this.tree = tree;
+    this.documents = documents;
+    this.demands = demands;
+    this.people = people;
+  }
+
+  void enter(DemoCalendar calendar) {
+    for (Plan plan : PLANS) {
+      long[] id = new long[1];
+      calendar.on(plan.on(), 8, 0, () -> id[0] = issue(plan));
+      calendar.on(plan.entered(), 16, 0, () -> hold(plan, id[0]));
+    }
+  }
+
+  private long issue(Plan plan) {
+    long organisation = tree.id(plan.organisation());
+    Long account = people.officerOf(organisation);
+    long document = documents.get(plan.document()).id();
+    long demand = demands.get(plan.demand()).id();
+    long id =
+        db.insert(
+            """
+            INSERT INTO study_plan (organisation_id, issuing_body, type_code, title, state, ends_on,
+              form, document_id, demand_id, issued_at, created_at, changed_by)
+            SELECT ?, d.issuing_body, d.type_code, d.title, 'ISSUED', ?, 'HYBRID', d.id, ?, ?, ?, ?
+            FROM document d WHERE d.id = ?
+            """,
+            organisation,
+            plan.endsOn(),
+            demand,
+            db.now(),
+            db.now(),
+            account,
+            document);
+    db.update("UPDATE study_plan SET origin_id = id WHERE id = ?", id);
+    int position = 0;
+    for (String key : plan.studied()) {
+      db.update(
+          "INSERT INTO study_plan_document (plan_id, document_id, position) VALUES (?, ?, ?)",
+          id,
+          documents.get(key).id(),
+          position++);
+    }
+    db.update(
+        """
+        INSERT INTO study_plan_topic (plan_id, document_id, position, title, presenter_position)
+        VALUES (?, ?, 0, 'Những nội dung cốt lõi và điểm mới', 'Bí thư cấp ủy')
+        """,
+        id,
+        documents.get(plan.studied().get(0)).id());
+    settings(plan, id, demand);
+    db.update(
+        """
+        INSERT INTO study_expected (plan_id, organisation_id, category, persons, source, counted_on)
+        SELECT ?, ob.organisation_id, h.category_code, h.persons, 'HEADCOUNT', h.counted_on
+        FROM obligation ob JOIN headcount h ON h.organisation_id = ob.organisation_id
+          AND h.category_code = 'MEMBER'
+        WHERE ob.demand_id = ? AND ob.role = 'LEAD' AND h.counted_on = (SELECT MAX(n.counted_on)
+          FROM headcount n WHERE n.organisation_id = h.organisation_id
+            AND n.category_code = 'MEMBER' AND n.counted_on <= ?)
+        """,
+        id,
+        demand,
+        plan.on());
+    return id;
+  }
+
+  private void settings(Plan plan, long id, long demand) {
+    db.update(
+        """
+        INSERT INTO study_plan_level (plan_id, level_code, due_on)
+        SELECT ?, l.level_code, MAX(l.due_on) FROM (
+          SELECT o.level_code, ob.due_on FROM obligation ob
+          JOIN organisation o ON o.id = ob.organisation_id
+          WHERE ob.demand_id = ? AND ob.due_on IS NOT NULL) l
+        GROUP BY l.level_code
+        """,
+        id,
+        demand);
+    for (StudyRule rule : StudyRule.values()) {
+      boolean off = plan.off().contains(rule) || rule == StudyRule.PROGRAMME_FOLLOWS;
+      db.update(
+          "INSERT INTO study_plan_rule (plan_id, rule, switched_on) VALUES (?, ?, ?)",
+          id,
+          rule.name(),
+          !off);
+    }
+    for (ChecklistPoint point : ChecklistPoint.values()) {
+      if (point != ChecklistPoint.OTHER) {
+        db.update(
+            "INSERT INTO study_plan_checklist (plan_id, position, point) VALUES (?, ?, ?)",
+            id,
+            point.ordinal(),
+            point.name());
+      }
+    }
+    audience(id, 0, AudienceCategory.MEMBER);
+    audience(id, 1, AudienceCategory.NON_MEMBER);
+    for (AudienceCategory category : plan.special()) {
+      audience(id, 2 + category.ordinal(), category);
+    }
+  }
+
+  private void audience(long plan, int position, AudienceCategory category) {
+    db.update(
+        """
+        INSERT INTO study_plan_audience (plan_id, category, position, special) VALUES (?, ?, ?, ?)
+        """,
+        plan,
+        category.name(),
+        position,
+        category.special());
+  }
+
+  /** Who has reported has held a sitting; most make up for the few that were absent. */
+  private void hold(Plan plan, long id) {
+    @Nullable Long account = people.officerOf(tree.id(plan.organisation()));
+    long demand = demands.get(plan.demand()).id();
+    db.update(
+        """
+        INSERT INTO study_sitting (plan_id, organisation_id, act, held_on, starts_at, ends_at, form,
+          place, presenter_position, presenter_is_head, merged, same_key, created_at, changed_by)
+        SELECT ?, ob.organisation_id, 'STUDY', ob.done_on, '07:30', '11:00',
+          IF(o.level_code = 'CELL', 'IN_PERSON', 'HYBRID'), 'Hội trường đơn vị', 'Bí thư cấp ủy',
+          ob.organisation_id % 9 <> 0, ob.organisation_id % 17 = 0, SHA2(CONCAT('demo|', ob.id), 256),
+          ?, ?
+        FROM obligation ob JOIN organisation o ON o.id = ob.organisation_id
+        JOIN study_expected e ON e.plan_id = ? AND e.organisation_id = ob.organisation_id
+          AND e.category = 'MEMBER'
+        WHERE ob.demand_id = ? AND ob.role = 'LEAD' AND ob.done_on IS NOT NULL
+          AND ob.state IN ('SUBMITTED', 'ACCEPTED')
+        """,
+        id,
+        db.now(),
+        account,
+        id,
+        demand);
+    db.update(
+        """
+        INSERT INTO study_sitting_document (sitting_id, document_id)
+        SELECT s.id, d.document_id FROM study_sitting s
+        JOIN study_plan_document d ON d.plan_id = s.plan_id WHERE s.plan_id = ?
+        """,
+        id);
+    db.update(
+        """
+        INSERT INTO study_attendance (sitting_id, category, first_persons)
+        SELECT s.id, 'MEMBER', e.persons - IF(s.organisation_id % 3 = 0, 0, e.persons DIV 25)
+        FROM study_sitting s JOIN study_expected e ON e.plan_id = s.plan_id
+          AND e.organisation_id = s.organisation_id AND e.category = 'MEMBER'
+        WHERE s.plan_id = ?
+        """,
+        id);
+    db.update(
+        """
+        INSERT INTO study_point (sitting_id, level_code, points, persons)
+        SELECT s.id, 'GRASSROOTS', 1 + s.organisation_id % 4, NULL FROM study_sitting s
+        WHERE s.plan_id = ? AND s.form = 'HYBRID'
+        """,
+        id);
+  }
+}
