@@ -204,11 +204,7 @@ final class DemoStudies {
         WHERE ob.demand_id = ? AND ob.role = 'LEAD' AND ob.done_on IS NOT NULL
           AND ob.state IN ('SUBMITTED', 'ACCEPTED')
         """,
-        id,
-        db.now(),
-        account,
-        id,
-        demand);
+        id, db.now(), account, id, demand);
     db.update(
         """
         INSERT INTO study_sitting_document (sitting_id, document_id)
