@@ -3285,7 +3285,7 @@ export type ProgrammeDifferenceItem = {
 
 export type ProgrammeDifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
 
-export type ProgrammeDifferencePart = 'HEAD' | 'SECTION' | 'TASK';
+export type ProgrammeDifferencePart = 'HEAD' | 'SECTION' | 'TASK' | 'TARGET';
 
 export type ProgrammeEditionInput = {
   reason: string;

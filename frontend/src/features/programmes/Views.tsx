@@ -20,6 +20,8 @@ import { DateWords, useResources } from './TaskRow';
 
 function Difference({ item }: { item: ProgrammeDifferenceItem }) {
   const { t } = useTranslation('programmes');
+  const nameOf = (field: string) =>
+    /^\d{4}$/.test(field) ? t('field.year', { year: field }) : t(`field.${field}` as 'field.title');
   const tone = item.kind === 'ADDED' ? 'done' : item.kind === 'REMOVED' ? 'off' : 'soon';
   return (
     <li className={classes.difference}>
@@ -40,7 +42,7 @@ function Difference({ item }: { item: ProgrammeDifferenceItem }) {
           <tbody>
             {item.fields.map((field) => (
               <tr key={field.field}>
-                <th scope="row">{t(`field.${field.field}` as 'field.title')}</th>
+                <th scope="row">{nameOf(field.field)}</th>
                 <td>{field.before ? <del>{field.before}</del> : t('merge.empty')}</td>
                 <td>{field.after ? <ins>{field.after}</ins> : t('merge.empty')}</td>
               </tr>

@@ -1,6 +1,6 @@
 package vn.lantoa.target;
 
-/** The programmes that may still be given targets; whoever drafts programmes answers it. */
+/** Which programmes and documents may be given targets; whoever drafts programmes answers it. */
 public interface DraftProgrammes {
 
   /**
@@ -11,4 +11,12 @@ public interface DraftProgrammes {
    *     may not be written, 409 where it is issued already
    */
   long requireDraft(long programmeId);
+
+  /**
+   * What the targets of a document say may be changed there. One statement.
+   *
+   * @throws vn.lantoa.shared.problem.ProblemException 409 where a programme was issued as it: its
+   *     next edition changes them
+   */
+  void requireUnbound(long documentId);
 }

@@ -13,9 +13,15 @@ public interface TargetSets {
    */
   List<Long> adopt(long programmeId, long organisationId, List<Long> superiorIds);
 
-  /** Takes the superior's name, unit and comparison over once more. One statement. */
-  void follow(long targetId);
+  /**
+   * Takes the superior's name, unit and comparison over once more, in what a draft says of the
+   * target. One statement.
+   */
+  void follow(long programmeId, long targetId);
 
-  /** Removes a target of a draft that was taken over and never changed. Two statements. */
-  void remove(long targetId);
+  /** Takes out what a draft says of a target. Two statements. */
+  void remove(long programmeId, long targetId);
+
+  /** It serves nothing from now on, and is no part of a sum above. One statement. */
+  void release(long targetId);
 }

@@ -313,10 +313,31 @@ class AdoptionTest extends AlignmentFixture {
         .then()
         .statusCode(200)
         .body("sums", hasSize(0));
-    decide(draft, link, "decision", "DECLINE", "note", "Xã không có quỹ đất")
+    decide(draft, link, "decision", "ADAPT", "note", "Phù hợp với quỹ đất của xã")
+        .then()
+        .statusCode(200);
+    inTransaction(
+        () ->
+            new Sql("UPDATE target SET name = 'Nhà ở thu nhập thấp' WHERE id = :id")
+                .bind("id", target)
+                .execute(em));
+    decide(
+            draft,
+            link(draft, "Nhà ở thu nhập thấp"),
+            "decision",
+            "DECLINE",
+            "note",
+            "Xã không có quỹ đất")
         .then()
         .statusCode(200)
-        .body("removed", equalTo(true));
+        .body("removed", equalTo(false));
+    long serving =
+        inTransaction(
+            () ->
+                new Sql("SELECT COUNT(*) FROM target WHERE parent_id = :id")
+                    .bind("id", target)
+                    .number(em));
+    assertThat(serving).as("its own target stays, and is no part of the sum above").isZero();
   }
 
   @Test

@@ -122,6 +122,29 @@ public abstract class ProgrammeFixture extends ApiTest {
     return document(province, (unique() % 9_000_000 + 1) + "-NQ/TW", LocalDate.of(2026, 9, 1));
   }
 
+  /** What the head sees, approved. */
+  protected Response approve(String id) {
+    Response seen = head.get(PROGRAMMES + "/" + id);
+    return head.post(
+        PROGRAMMES + "/" + id + "/approval",
+        seen.path("version"),
+        object("contentHash", seen.path("contentHash")));
+  }
+
+  /** Issued as it stands; a symbol for the first edition. */
+  protected Response issue(String id, String symbol) {
+    return head.post(
+        PROGRAMMES + "/" + id + "/issue",
+        head.get(PROGRAMMES + "/" + id).path("version"),
+        symbol == null ? object() : object("symbol", symbol));
+  }
+
+  protected Response preview(String id) {
+    Response answer = head.post(PROGRAMMES + "/" + id + "/issue-preview", object());
+    answer.then().statusCode(200);
+    return answer;
+  }
+
   /** As many tasks as asked for, without going through the API. */
   protected void manyTasks(String id, String section, int count) {
     inTransaction(

@@ -21,27 +21,6 @@ import vn.lantoa.shared.actor.Role;
 @QuarkusTest
 class ProgrammeIssueTest extends ProgrammeFixture {
 
-  private Response approve(String id) {
-    Response seen = head.get(PROGRAMMES + "/" + id);
-    return head.post(
-        PROGRAMMES + "/" + id + "/approval",
-        seen.path("version"),
-        object("contentHash", seen.path("contentHash")));
-  }
-
-  private Response issue(String id, String symbol) {
-    return head.post(
-        PROGRAMMES + "/" + id + "/issue",
-        head.get(PROGRAMMES + "/" + id).path("version"),
-        symbol == null ? object() : object("symbol", symbol));
-  }
-
-  private Response preview(String id) {
-    Response answer = head.post(PROGRAMMES + "/" + id + "/issue-preview", object());
-    answer.then().statusCode(200);
-    return answer;
-  }
-
   private String coordinated(String id) {
     return added(
         id,

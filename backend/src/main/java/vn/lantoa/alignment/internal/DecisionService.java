@@ -103,7 +103,11 @@ public class DecisionService {
       }
       case DECLINE -> {
         link.decline(note);
-        yield line.state() == AlignmentState.PROPOSED && takeOut(edition, link, line);
+        boolean removed = line.state() == AlignmentState.PROPOSED && takeOut(edition, link, line);
+        if (!removed && line.targetHere()) {
+          targets.release(Objects.requireNonNull(line.targetId()));
+        }
+        yield removed;
       }
     };
   }
@@ -158,7 +162,7 @@ public class DecisionService {
               next.get("rule"),
               next.get("words")));
     } else {
-      targets.follow(Objects.requireNonNull(line.targetId()));
+      targets.follow(edition.id(), Objects.requireNonNull(line.targetId()));
     }
   }
 
@@ -174,7 +178,7 @@ public class DecisionService {
         link.taskKey = null;
       }
     } else {
-      targets.remove(Objects.requireNonNull(line.targetId()));
+      targets.remove(edition.id(), Objects.requireNonNull(line.targetId()));
       link.targetId = null;
     }
     return true;

@@ -25,10 +25,11 @@ public record ProgrammeDifference(
   public enum Part {
     HEAD,
     SECTION,
-    TASK
+    TASK,
+    TARGET
   }
 
-  /** A section or task that is not the same in both, or the head. */
+  /** A section, task or target that is not the same in both, or the head. */
   @Schema(name = "ProgrammeDifferenceItem")
   public record Item(
       @Schema(required = true) Kind kind,

@@ -23,6 +23,7 @@ import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.programme.internal.ProgrammeReader.Whole;
 import vn.lantoa.programme.internal.TaskRow.StoredDate;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.target.TargetText;
 
 /** Two editions side by side. What has the same key is the same section or task. */
 @ApplicationScoped
@@ -53,8 +54,9 @@ public class Differences {
           "Đây là lần ban hành đầu tiên. Hãy nêu chương trình để so sánh (with).",
           "This is the first edition. Name a programme to compare with.");
     }
-    Whole before = reader.whole(access.require(from));
-    Whole after = reader.whole(to);
+    List<Whole> both = reader.wholes(List.of(access.require(from), to));
+    Whole before = both.get(0);
+    Whole after = both.get(1);
     List<Item> items = new ArrayList<>();
     List<Field> head = fields(head(before.head()), head(after.head()));
     if (!head.isEmpty()) {
@@ -63,6 +65,7 @@ public class Differences {
     Map<Long, OrganisationRef> names = names(before, after);
     compare(Part.SECTION, sections(before), sections(after), items);
     compare(Part.TASK, tasks(before, names), tasks(after, names), items);
+    compare(Part.TARGET, targets(before, names), targets(after, names), items);
     return new ProgrammeDifference(
         Long.toString(before.head().id()),
         before.head().edition(),
@@ -147,6 +150,20 @@ public class Differences {
     return all;
   }
 
+  /** By the target of the document, which is the same in every edition. */
+  static Map<String, Map<String, @Nullable String>> targets(
+      Whole whole, Map<Long, OrganisationRef> names) {
+    Map<String, Map<String, @Nullable String>> all = new LinkedHashMap<>();
+    for (TargetText t : whole.targets()) {
+      Map<String, @Nullable String> fields = new LinkedHashMap<>();
+      put(fields, "title", t.name());
+      fields.putAll(t.fields());
+      put(fields, "lead", t.leadId() == null ? null : name(names, t.leadId()));
+      all.put(Long.toString(t.id()), fields);
+    }
+    return all;
+  }
+
   private static void put(
       Map<String, @Nullable String> fields, String name, @Nullable String value) {
     if (value != null) {
@@ -185,8 +202,8 @@ public class Differences {
   }
 
   private Map<Long, OrganisationRef> names(Whole before, Whole after) {
-    Set<Long> ids = new LinkedHashSet<>(ProgrammeReader.named(before));
-    ids.addAll(ProgrammeReader.named(after));
+    Set<Long> ids = new LinkedHashSet<>(ProgrammeReader.allNamed(before));
+    ids.addAll(ProgrammeReader.allNamed(after));
     return organisations.refs(ids);
   }
 }

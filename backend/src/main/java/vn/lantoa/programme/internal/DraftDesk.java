@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.programme.DraftContents;
 import vn.lantoa.programme.ProgrammeChange;
@@ -16,7 +13,6 @@ import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.programme.internal.ProgrammeReader.Whole;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.problem.ProblemException;
-import vn.lantoa.target.TargetText;
 import vn.lantoa.target.Targets;
 
 /** Drafts as the features beside them see and move them. */
@@ -63,11 +59,9 @@ public class DraftDesk implements DraftContents {
   public Content content(long programmeId) {
     Standing standing = access.require(programmeId);
     Whole whole = reader.whole(standing);
-    List<TargetText> texts = targets.texts(programmeId, standing.documentId());
-    Set<Long> named = new LinkedHashSet<>(ProgrammeReader.named(whole));
-    texts.stream().map(TargetText::leadId).filter(Objects::nonNull).forEach(named::add);
     return new Content(
-        whole.contentHash(), DraftPlaces.of(whole, texts, organisations.refs(named)));
+        whole.contentHash(),
+        DraftPlaces.of(whole, organisations.refs(ProgrammeReader.allNamed(whole))));
   }
 
   @Override

@@ -25,8 +25,7 @@ final class DraftPlaces {
   private DraftPlaces() {}
 
   /** Every section with its tasks, then the targets. */
-  static List<ProgrammePlace> of(
-      Whole whole, List<TargetText> targets, Map<Long, OrganisationRef> names) {
+  static List<ProgrammePlace> of(Whole whole, Map<Long, OrganisationRef> names) {
     Map<Long, Long> keys = new LinkedHashMap<>();
     whole.sections().forEach(s -> keys.put(Long.valueOf(s.id()), Long.valueOf(s.key())));
     Map<String, Map<String, @Nullable String>> tasks = Differences.tasks(whole, names);
@@ -46,7 +45,13 @@ final class DraftPlaces {
         }
       }
     }
-    targets.forEach(t -> places.add(target(t, names)));
+    Map<String, Map<String, @Nullable String>> targets = Differences.targets(whole, names);
+    for (TargetText t : whole.targets()) {
+      String key = Long.toString(t.id());
+      places.add(
+          new ProgrammePlace(
+              Kind.TARGET, t.id(), null, 0, t.name(), fields(targets.getOrDefault(key, Map.of()))));
+    }
     return places;
   }
 
@@ -54,13 +59,6 @@ final class DraftPlaces {
     List<Field> text = s.text().isEmpty() ? List.of() : List.of(new Field("text", s.text()));
     return new ProgrammePlace(
         Kind.SECTION, Long.parseLong(s.key()), null, s.depth(), s.heading(), text);
-  }
-
-  private static ProgrammePlace target(TargetText t, Map<Long, OrganisationRef> names) {
-    Map<String, @Nullable String> fields = new LinkedHashMap<>(t.fields());
-    OrganisationRef lead = t.leadId() == null ? null : names.get(t.leadId());
-    fields.put("lead", lead == null ? null : lead.name());
-    return new ProgrammePlace(Kind.TARGET, t.id(), null, 0, t.name(), fields(fields));
   }
 
   private static List<Field> fields(Map<String, @Nullable String> values) {

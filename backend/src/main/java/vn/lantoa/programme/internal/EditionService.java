@@ -3,13 +3,16 @@ package vn.lantoa.programme.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.lantoa.programme.api.ActionProgramme;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AppClock;
+import vn.lantoa.target.Targets;
 
 /** The next edition of a programme in force: a draft that starts as the issued one stands. */
 @ApplicationScoped
@@ -51,6 +54,7 @@ public class EditionService {
   private final ProgrammeAccess access;
   private final ProgrammeReader reader;
   private final ProgrammeService programmes;
+  private final Targets targets;
   private final Journal journal;
 
   public EditionService(
@@ -60,6 +64,7 @@ public class EditionService {
       ProgrammeAccess access,
       ProgrammeReader reader,
       ProgrammeService programmes,
+      Targets targets,
       Journal journal) {
     this.em = em;
     this.actor = actor;
@@ -67,6 +72,7 @@ public class EditionService {
     this.access = access;
     this.reader = reader;
     this.programmes = programmes;
+    this.targets = targets;
     this.journal = journal;
   }
 
@@ -96,13 +102,14 @@ public class EditionService {
     next.changedBy = actor.accountId();
     em.persist(next);
     em.flush();
-    for (String copy : java.util.List.of(BASES, SECTIONS, TASKS)) {
+    for (String copy : List.of(BASES, SECTIONS, TASKS)) {
       new Sql(copy)
           .bind("next", next.id)
           .bind("previous", issued.id)
           .bind("account", actor.accountId())
           .execute(em);
     }
+    targets.begin(next.id, Objects.requireNonNull(issued.documentId));
     journal.record(
         ProgrammeService.entry("edition", next).between(Map.of(), next.fields()).because(reason));
     return reader.get(next.id);

@@ -150,7 +150,7 @@ public class IssueService {
     }
     relate(head, document);
     DemandSets.Done done = demand(whole, earlier, document, head.reason());
-    targets.moveToDocument(id, document);
+    targets.issue(id, head.previousId(), document);
     programme.issue(whole.contentHash(), document, amending, clock.now());
     programme.changedBy = actor.accountId();
     em.flush();
@@ -172,7 +172,7 @@ public class IssueService {
   }
 
   private List<TaskRow> before(Standing head) {
-    return head.previousId() == null ? List.of() : contents.tasks(head.previousId());
+    return head.previousId() == null ? List.of() : contents.tasks(List.of(head.previousId()));
   }
 
   private void requireComplete(Whole whole) {

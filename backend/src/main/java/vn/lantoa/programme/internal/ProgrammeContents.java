@@ -2,13 +2,16 @@ package vn.lantoa.programme.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.lantoa.programme.ProgrammeSectionKind;
 import vn.lantoa.programme.api.ProgrammeSection;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 
-/** Sections and tasks of a programme, in their order. One statement each. */
+/** Sections and tasks of programmes, in their order. One statement each. */
 @ApplicationScoped
 public class ProgrammeContents {
 
@@ -20,24 +23,32 @@ public class ProgrammeContents {
     this.lists = lists;
   }
 
-  List<ProgrammeSection> sections(long programmeId) {
-    return new Sql(
+  /** By programme. */
+  Map<Long, List<ProgrammeSection>> sections(List<Long> programmeIds) {
+    Map<Long, List<ProgrammeSection>> sections = new HashMap<>();
+    new Sql(
             """
-            SELECT s.* FROM programme_section s WHERE s.programme_id = :programme
+            SELECT s.* FROM programme_section s WHERE s.programme_id IN (:programmes)
             ORDER BY s.position, s.id
             """)
-        .bind("programme", programmeId)
-        .list(em, ProgrammeContents::section);
+        .bind("programmes", programmeIds)
+        .list(
+            em,
+            r ->
+                sections
+                    .computeIfAbsent(r.number("programme_id"), k -> new ArrayList<>())
+                    .add(section(r)));
+    return sections;
   }
 
   /** In the order of their sections, then of their places. */
-  List<TaskRow> tasks(long programmeId) {
+  List<TaskRow> tasks(List<Long> programmeIds) {
     return new Sql(
             """
             SELECT t.* FROM programme_task t JOIN programme_section s ON s.id = t.section_id
-            WHERE t.programme_id = :programme ORDER BY s.position, s.id, t.position, t.id
+            WHERE t.programme_id IN (:programmes) ORDER BY s.position, s.id, t.position, t.id
             """)
-        .bind("programme", programmeId)
+        .bind("programmes", programmeIds)
         .list(em, lists::row);
   }
 

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
+import vn.lantoa.programme.ProgrammeState;
 import vn.lantoa.programme.api.ActionProgramme;
 import vn.lantoa.programme.api.ProgrammeApproval;
 import vn.lantoa.programme.api.ProgrammeBasis;
@@ -22,7 +24,10 @@ import vn.lantoa.programme.api.ProgrammeTask;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.target.TargetContent;
+import vn.lantoa.target.TargetText;
 import vn.lantoa.target.Targets;
+import vn.lantoa.target.Targets.Place;
 
 /** A programme whole: at most eight statements, whatever its length. */
 @ApplicationScoped
@@ -30,7 +35,11 @@ public class ProgrammeReader {
 
   /** A programme as the features' own rules look at it. */
   record Whole(
-      Standing head, List<ProgrammeSection> sections, List<TaskRow> tasks, String contentHash) {}
+      Standing head,
+      List<ProgrammeSection> sections,
+      List<TaskRow> tasks,
+      List<TargetText> targets,
+      String contentHash) {}
 
   private final EntityManager em;
   private final ProgrammeAccess access;
@@ -70,10 +79,38 @@ public class ProgrammeReader {
 
   /** What stands of a programme. Four statements. */
   Whole whole(Standing head) {
-    List<ProgrammeSection> sections = contents.sections(head.id());
-    List<TaskRow> tasks = contents.tasks(head.id());
-    return new Whole(
-        head, sections, tasks, hash.of(head, sections, tasks, targets.canonicalText(head.id())));
+    return wholes(List.of(head)).get(0);
+  }
+
+  /** The same of several. Four statements, however many. */
+  List<Whole> wholes(List<Standing> heads) {
+    List<Long> ids = heads.stream().map(Standing::id).toList();
+    Map<Long, List<ProgrammeSection>> sections = contents.sections(ids);
+    List<TaskRow> tasks = contents.tasks(ids);
+    Map<Long, TargetContent> said =
+        targets.contents(heads.stream().map(h -> new Place(h.id(), keeper(h))).toList());
+    return heads.stream()
+        .map(
+            h -> {
+              List<ProgrammeSection> own = sections.getOrDefault(h.id(), List.of());
+              return whole(h, own, tasks, Objects.requireNonNull(said.get(h.id())));
+            })
+        .toList();
+  }
+
+  private Whole whole(
+      Standing head, List<ProgrammeSection> sections, List<TaskRow> all, TargetContent said) {
+    Set<Long> ids = sections.stream().map(s -> Long.valueOf(s.id())).collect(Collectors.toSet());
+    List<TaskRow> tasks = all.stream().filter(t -> ids.contains(t.sectionId())).toList();
+    String contentHash = hash.of(head, sections, tasks, said.canonicalText());
+    return new Whole(head, sections, tasks, said.texts(), contentHash);
+  }
+
+  /** The document that keeps the targets of what is in force; a draft and what was, keep them. */
+  private static @Nullable Long keeper(Standing head) {
+    return head.state() == ProgrammeState.ISSUED || head.state() == ProgrammeState.CLOSED
+        ? head.documentId()
+        : null;
   }
 
   /** One section of a programme that may be read. */
@@ -167,6 +204,13 @@ public class ProgrammeReader {
       }
       task.coordinators().forEach(c -> ids.add(Long.valueOf(c.organisationId())));
     }
+    return ids;
+  }
+
+  /** The same with those that lead its targets. */
+  static Set<Long> allNamed(Whole whole) {
+    Set<Long> ids = named(whole);
+    whole.targets().stream().map(TargetText::leadId).filter(Objects::nonNull).forEach(ids::add);
     return ids;
   }
 

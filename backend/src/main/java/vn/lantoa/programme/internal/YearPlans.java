@@ -44,7 +44,7 @@ public class YearPlans {
    */
   public YearPlan get(long id, @Nullable Integer asked) {
     Standing head = access.require(id);
-    List<TaskRow> tasks = contents.tasks(id);
+    List<TaskRow> tasks = contents.tasks(List.of(id));
     List<Integer> years = years(head.term(), tasks);
     int now = clock.today().getYear();
     int nearest = years.isEmpty() ? now : Math.min(Math.max(now, years.get(0)), last(years));

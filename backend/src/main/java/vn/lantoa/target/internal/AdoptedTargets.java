@@ -14,6 +14,10 @@ public class AdoptedTargets implements TargetSets {
 
   private static final int STEP = 16;
 
+  /** What a draft says of a target: itself, or the issued one anew. */
+  private static final String SAID =
+      "t.programme_id = :programme AND (t.id = :id OR t.revises_id = :id)";
+
   private final EntityManager em;
   private final CurrentActor actor;
   private final AppClock clock;
@@ -55,26 +59,43 @@ public class AdoptedTargets implements TargetSets {
   }
 
   @Override
-  public void follow(long targetId) {
+  public void follow(long programmeId, long targetId) {
     new Sql(
             """
-            UPDATE target t JOIN target s ON s.id = t.parent_id
+            UPDATE target t JOIN target served ON served.id = :id JOIN target s ON s.id = served.parent_id
             SET t.name = s.name, t.unit = s.unit, t.comparison = s.comparison,
               t.direction = s.direction, t.version = t.version + 1, t.changed_by = :account,
               t.changed_at = :at
-            WHERE t.id = :id
-            """)
+            WHERE %s
+            """
+                .formatted(SAID))
         .bind("id", targetId)
+        .bind("programme", programmeId)
         .bind("account", actor.accountId())
         .bind("at", clock.now())
         .execute(em);
   }
 
   @Override
-  public void remove(long targetId) {
-    new Sql("DELETE FROM target_value WHERE target_id = :id").bind("id", targetId).execute(em);
-    new Sql("DELETE FROM target WHERE id = :id AND programme_id IS NOT NULL")
+  public void remove(long programmeId, long targetId) {
+    for (String statement :
+        List.of(
+            "DELETE v FROM target_value v JOIN target t ON t.id = v.target_id WHERE " + SAID,
+            "DELETE t FROM target t WHERE " + SAID)) {
+      new Sql(statement).bind("id", targetId).bind("programme", programmeId).execute(em);
+    }
+  }
+
+  @Override
+  public void release(long targetId) {
+    new Sql(
+            """
+            UPDATE target SET parent_id = NULL, weight = NULL, share = NULL, version = version + 1,
+              changed_by = :account, changed_at = :at WHERE id = :id
+            """)
         .bind("id", targetId)
+        .bind("account", actor.accountId())
+        .bind("at", clock.now())
         .execute(em);
   }
 }

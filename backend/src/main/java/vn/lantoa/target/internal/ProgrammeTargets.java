@@ -3,9 +3,11 @@ package vn.lantoa.target.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.Actor;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.target.TargetContent;
 import vn.lantoa.target.TargetGap;
 import vn.lantoa.target.TargetText;
 import vn.lantoa.target.Targets;
@@ -24,20 +27,35 @@ import vn.lantoa.target.rollup.Comparison;
 @ApplicationScoped
 public class ProgrammeTargets implements Targets {
 
+  /** Where it is kept is not what it says. */
+  private static final Set<String> PLACES = Set.of("programmeId", "documentId");
+
   private final EntityManager em;
   private final CurrentActor actor;
   private final PlannedValues planned;
+  private final TargetEditions editions;
 
-  public ProgrammeTargets(EntityManager em, CurrentActor actor, PlannedValues planned) {
+  public ProgrammeTargets(
+      EntityManager em, CurrentActor actor, PlannedValues planned, TargetEditions editions) {
     this.em = em;
     this.actor = actor;
     this.planned = planned;
+    this.editions = editions;
   }
 
   @Override
-  public int moveToDocument(long programmeId, long documentId) {
+  public void begin(long programmeId, long documentId) {
+    editions.copy(documentId, programmeId);
+  }
+
+  @Override
+  public void issue(long programmeId, @Nullable Long previousId, long documentId) {
+    if (previousId != null) {
+      editions.copy(documentId, previousId);
+      editions.take(programmeId, documentId);
+    }
     Actor who = actor.orNull();
-    return new Sql(
+    new Sql(
             """
             UPDATE target SET programme_id = NULL, document_id = :document, version = version + 1,
               changed_by = :actor WHERE programme_id = :programme
@@ -130,16 +148,44 @@ public class ProgrammeTargets implements Targets {
   }
 
   @Override
-  public String canonicalText(long programmeId) {
-    List<Target> targets = targets(programmeId);
-    Map<Long, List<TargetValue>> values = values(targets);
+  public Map<Long, TargetContent> contents(List<Place> places) {
+    List<Target> all =
+        em.createQuery(
+                "FROM Target t WHERE t.programmeId IN :programmes OR t.documentId IN :documents"
+                    + " ORDER BY t.position, t.id",
+                Target.class)
+            .setParameter("programmes", places.stream().map(Place::programmeId).toList())
+            .setParameter(
+                "documents",
+                places.stream().map(Place::documentId).filter(Objects::nonNull).toList())
+            .getResultList();
+    Map<Long, List<TargetValue>> values = values(all);
+    Map<Long, TargetContent> contents = new HashMap<>();
+    for (Place place : places) {
+      List<Target> targets = all.stream().filter(t -> stands(t, place)).toList();
+      contents.put(
+          place.programmeId(),
+          new TargetContent(
+              canonicalText(targets, values),
+              targets.stream().map(t -> text(t, values.getOrDefault(t.id, List.of()))).toList()));
+    }
+    return contents;
+  }
+
+  private static boolean stands(Target target, Place place) {
+    return place.documentId() == null
+        ? Objects.equals(target.programmeId, place.programmeId())
+        : Objects.equals(target.documentId, place.documentId());
+  }
+
+  private static String canonicalText(List<Target> targets, Map<Long, List<TargetValue>> values) {
     StringBuilder text = new StringBuilder();
     for (Target target : targets) {
       target
           .fields()
           .forEach(
               (field, value) -> {
-                if (!field.equals("programmeId")) {
+                if (!PLACES.contains(field)) {
                   text.append(field).append('=').append(oneLine(value)).append('\t');
                 }
               });
@@ -156,20 +202,6 @@ public class ProgrammeTargets implements Targets {
     return text.toString();
   }
 
-  @Override
-  public List<TargetText> texts(long programmeId, @Nullable Long documentId) {
-    List<Target> targets =
-        em.createQuery(
-                "FROM Target t WHERE t.programmeId = :programme OR t.documentId = :document"
-                    + " ORDER BY t.position, t.id",
-                Target.class)
-            .setParameter("programme", programmeId)
-            .setParameter("document", documentId)
-            .getResultList();
-    Map<Long, List<TargetValue>> values = values(targets);
-    return targets.stream().map(t -> text(t, values.getOrDefault(t.id, List.of()))).toList();
-  }
-
   private static TargetText text(Target t, List<TargetValue> values) {
     Map<String, String> fields = new LinkedHashMap<>();
     put(fields, "unit", t.unit);
@@ -179,7 +211,7 @@ public class ProgrammeTargets implements Targets {
     values.forEach(v -> put(fields, Integer.toString(v.year()), joined(bounds(v), v.words())));
     String term = joined(Decimals.text(t.termValue), Decimals.text(t.termUpper), t.termWords);
     put(fields, "termValue", term);
-    return new TargetText(t.id, t.name, t.leadId, fields);
+    return new TargetText(t.revisesId == null ? t.id : t.revisesId, t.name, t.leadId, fields);
   }
 
   private static @Nullable String bounds(TargetValue v) {

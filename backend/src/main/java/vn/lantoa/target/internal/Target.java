@@ -38,6 +38,10 @@ public class Target {
   @Column(name = "programme_id")
   @Nullable Long programmeId;
 
+  /** The document's target an edition says anew, or said; null: a target of its own. */
+  @Column(name = "revises_id")
+  @Nullable Long revisesId;
+
   @Column(name = "group_code", nullable = false, length = 20)
   String groupCode;
 

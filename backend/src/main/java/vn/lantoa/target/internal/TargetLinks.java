@@ -64,9 +64,35 @@ public class TargetLinks {
       throw unknown("/leadId", lead);
     }
     target.leadId = lead;
-    serve(target, Ids.field("/parentId", input.parentId()));
-    if (!Objects.equals(target.unit, known.unit())) {
-      checkServed(target);
+    Long parent = Ids.field("/parentId", input.parentId());
+    if (target.revisesId != null) {
+      checkRevised(target, target.revisesId, parent);
+      return;
+    }
+    serve(target, parent);
+    if (target.id != null && !Objects.equals(target.unit, known.unit())) {
+      checkServed(target.id, target);
+    }
+  }
+
+  /** A draft says a target anew; what that serves and what serves it are changed there. */
+  private void checkRevised(Target target, long revisedId, @Nullable Long parentId) {
+    if (parentId != null) {
+      throw ProblemException.invalid(
+          "/parentId",
+          "OF_THE_ISSUED",
+          "Việc phục vụ chỉ tiêu cấp trên gắn với chỉ tiêu đã ban hành; hãy sửa ở đó.",
+          "What it serves belongs to the target in force; change it there.");
+    }
+    Target revised = em.find(Target.class, revisedId);
+    if (revised == null) {
+      return;
+    }
+    if (revised.parentId != null) {
+      checkFits(target, Objects.requireNonNull(em.find(Target.class, revised.parentId)));
+    }
+    if (!Objects.equals(target.unit, revised.unit)) {
+      checkServed(revisedId, target);
     }
   }
 
@@ -137,22 +163,22 @@ public class TargetLinks {
   }
 
   /** The same seen from above: those that serve it must still fit. */
-  private void checkServed(Target target) {
-    if (target.id == null || target.rollUp == RollUpRule.NONE) {
+  private void checkServed(long id, Target target) {
+    if (target.rollUp == RollUpRule.NONE) {
       return;
     }
     new Sql("SELECT id FROM target WHERE parent_id = :id AND NOT (unit <=> :unit) LIMIT 1")
-        .bind("id", target.id)
+        .bind("id", id)
         .bind("unit", target.unit)
         .first(em, r -> r.number("id"))
         .ifPresent(
-            id -> {
+            below -> {
               throw ProblemException.invalid(
                   "/unit",
                   "UNIT_DIFFERS",
                   "Chỉ tiêu cấp dưới (mã %d) đang phục vụ bằng đơn vị tính khác.",
                   "A target below (id %d) serves it in another unit.",
-                  id);
+                  below);
             });
   }
 

@@ -99,6 +99,9 @@ public class TargetReads {
     String column = "t." + sort.field();
     List<String> after = Cursor.decode(cursor, order, 2);
     Sql sql = select(filter);
+    if (filter.programme() == null) {
+      sql.add("AND t.revises_id IS NULL");
+    }
     if (after != null) {
       sql.add("AND (%s, t.id) %s (:value, :last)".formatted(column, sort.beyond()))
           .bind("value", after.get(0))

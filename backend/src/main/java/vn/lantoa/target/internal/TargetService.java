@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentFacts;
@@ -31,6 +32,8 @@ import vn.lantoa.target.api.TargetValuesInput;
 public class TargetService {
 
   static final String SUBJECT = "targets";
+
+  private static final Set<String> LINKS = Set.of("parentId", "provisionId", "position");
 
   private final EntityManager em;
   private final Reach reach;
@@ -105,6 +108,9 @@ public class TargetService {
     links.apply(target, input, known);
     stamp(target, input.reason());
     List<TargetValue> values = Objects.requireNonNullElse(input.values(), List.of());
+    if (!said(before).equals(said(fields(target, values)))) {
+      requireUnbound(target);
+    }
     planned.replace(id, values);
     record("target.update", target, before, values, input.reason());
   }
@@ -114,6 +120,7 @@ public class TargetService {
   public void plan(long id, TargetValuesInput input) {
     Target target = editable(id);
     ifMatch.check(target.version);
+    requireUnbound(target);
     TargetRules.values(target.comparison, target.termFrom, target.termTo, input.values());
     Map<String, Object> before = fields(target);
     target.plan(input.termValue(), input.termUpper(), input.termWords());
@@ -127,13 +134,14 @@ public class TargetService {
   public void delete(long id) {
     Target target = editable(id);
     ifMatch.check(target.version);
+    requireUnbound(target);
     long used =
         new Sql(
                 """
                 SELECT (SELECT COUNT(*) FROM target WHERE parent_id = :id)
                   + (SELECT COUNT(*) FROM target_actual WHERE target_id = :id)
                 """)
-            .bind("id", id)
+            .bind("id", target.revisesId == null ? id : target.revisesId)
             .number(em);
     if (used > 0) {
       throw ProblemException.of(
@@ -184,9 +192,26 @@ public class TargetService {
     }
     reach.require(
         Permission.DOCUMENT_EDIT, Permission.DOCUMENT_READ, Objects.requireNonNull(owner));
+    if (document != null) {
+      drafts.requireUnbound(document);
+    }
     target.documentId = document;
     target.programmeId = programme;
     target.organisationId = owner;
+  }
+
+  /** What was approved with a programme changes with its next edition. */
+  private void requireUnbound(Target target) {
+    if (target.documentId != null) {
+      drafts.requireUnbound(target.documentId);
+    }
+  }
+
+  /** What it says, without what it serves and where it stands. */
+  private static Map<String, Object> said(Map<String, Object> fields) {
+    Map<String, Object> said = new TreeMap<>(fields);
+    said.keySet().removeAll(LINKS);
+    return said;
   }
 
   /** A draft's target is written while the draft may be. */
