@@ -104,13 +104,13 @@ export function SheetTable(props: Props) {
     sheet.rows.some((row) => row.target.group === group.code),
   );
   return (
-    // The frame scrolls sideways, so the keyboard must reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={classes.frame}
       data-paper="a4-across"
       role="region"
       aria-label={t('caption')}
+      // The frame scrolls sideways, so the keyboard must reach it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table className={classes.table}>
