@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lantoa.testing.TestClock;
 
 /** Registering, replacing and deleting. */
 @QuarkusTest
@@ -96,11 +96,11 @@ class DocumentRegisterTest {
         Arguments.of("type", "ZZ", "/type", "UNKNOWN_TYPE"),
         Arguments.of("issuingBody", "ZZ", "/issuingBody", "UNKNOWN_BODY"),
         Arguments.of(
-            "issuedOn", LocalDate.now().plusDays(2).toString(), "/issuedOn", "IN_THE_FUTURE"),
+            "issuedOn", TestClock.TODAY.plusDays(2).toString(), "/issuedOn", "IN_THE_FUTURE"),
         Arguments.of("issuedOn", "0021-12-24", "/issuedOn", "TOO_EARLY"),
         Arguments.of("receivedOn", "2021-12-23", "/receivedOn", "BEFORE_ISSUE"),
         Arguments.of(
-            "receivedOn", LocalDate.now().plusDays(2).toString(), "/receivedOn", "IN_THE_FUTURE"),
+            "receivedOn", TestClock.TODAY.plusDays(2).toString(), "/receivedOn", "IN_THE_FUTURE"),
         Arguments.of("validTo", "2021-12-23", "/validTo", "BEFORE_ISSUE"),
         Arguments.of("validTo", "9999-12-31", "/validTo", "TOO_LATE"),
         Arguments.of("title", "  ", "/title", "REQUIRED"),

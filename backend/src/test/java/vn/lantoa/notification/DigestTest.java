@@ -208,7 +208,7 @@ class DigestTest extends ReminderFixture {
     server.start();
     sender.run();
     assertThat(received(address)).isEmpty();
-    clock.advance(Duration.ofHours(2));
+    clock.advance(Duration.ofMinutes(90));
     sender.run();
     assertThat(received(address)).hasSize(1);
     assertThat(received(address).get(0).getMessageID())

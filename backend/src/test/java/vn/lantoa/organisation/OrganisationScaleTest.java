@@ -23,6 +23,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.lantoa.testing.TestClock;
 
 /** Seven thousand units, the cost of requests, and the closure after random changes. */
 @QuarkusTest
@@ -199,7 +200,7 @@ class OrganisationScaleTest {
         if (!circle) {
           parents.put(code, parent);
           OrganisationSpec spec = tree.spec(code, "Tổ chức " + code, "CELL", parent);
-          changes.put(code, new OrganisationChange(spec, java.time.LocalDate.now(), null));
+          changes.put(code, new OrganisationChange(spec, TestClock.TODAY, null));
         }
       } else {
         long id = ids.get(tree.code(code));

@@ -31,6 +31,8 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
         "lantoa.digest.mail-host", "127.0.0.1",
         "quarkus.mailer.host", "127.0.0.1",
         "quarkus.mailer.start-tls", "DISABLED",
+        // a test ends its server: no connection of it is kept for the next
+        "quarkus.mailer.keep-alive", "false",
         "quarkus.mailer.port", System.getProperty(PORT));
   }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.lantoa.programme.api.ActionProgramme;
 import vn.lantoa.programme.internal.ProgrammeAccess.Standing;
 import vn.lantoa.shared.actor.CurrentActor;
@@ -109,7 +108,9 @@ public class EditionService {
           .bind("account", actor.accountId())
           .execute(em);
     }
-    targets.begin(next.id, Objects.requireNonNull(issued.documentId));
+    if (issued.documentId != null) {
+      targets.begin(next.id, issued.documentId);
+    }
     journal.record(
         ProgrammeService.entry("edition", next).between(Map.of(), next.fields()).because(reason));
     return reader.get(next.id);
