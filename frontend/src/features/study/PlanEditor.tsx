@@ -1,4 +1,5 @@
 import '@/shared/ui/fieldStyles';
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Switch.css';
 import { Button, Checkbox, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
@@ -359,7 +360,7 @@ export function PlanEditor(props: Props) {
         ]}
       />
       <fieldset className={classes.group}>
-        <legend>{t('plan.title')}</legend>
+        <legend>{t('plan.general')}</legend>
         <Textarea
           id="plan-title"
           label={t('plan.title')}
