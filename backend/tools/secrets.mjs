@@ -10,7 +10,7 @@ const RULES = [
   ['a signed web token', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
   ['a password in an address', /[a-z]+:\/\/[^\s/:@'"$<{]+:[^\s/:@'"$<{]{4,}@/],
   ['a path of one machine', /(?:^|[\s"'=(:])(?:\/home\/[a-z]|\/root\/|\/Users\/[A-Za-z]|\/work\/|[A-Z]:\\Users\\)/],
-  ['the address of a package mirror', /"resolved": ?"(?!https:\/\/registry\.npmjs\.org\/)/],
+  ['the address of a package mirror', /"resolved": ?"(?=[a-z+]+:)(?!https:\/\/registry\.npmjs\.org\/)/],
 ];
 const BINARY = /\.(?:png|jpe?g|gif|ico|woff2?|ttf|pdf|docx|xlsx|zip|jar)$/i;
 const LARGEST = 2_000_000;
