@@ -1,11 +1,19 @@
 import type { Permission } from '@/api';
 
 /** Verbs a scope may name, in the order of the matrix's columns. */
-export const verbs = ['read', 'edit', 'publish', 'report', 'confirm', 'administer'] as const;
+export const verbs = [
+  'read',
+  'edit',
+  'publish',
+  'approve',
+  'report',
+  'confirm',
+  'administer',
+] as const;
 export type Verb = (typeof verbs)[number];
 
 /** What each permission is called as a scope: `resource:verb`. */
-const scopeOf: Partial<Record<Permission, `${string}:${Verb}`>> = {
+const scopeOf: Record<Permission, `${string}:${Verb}`> = {
   ORGANISATION_READ: 'organisations:read',
   ORGANISATION_EDIT: 'organisations:edit',
   DOCUMENT_READ: 'documents:read',
@@ -21,6 +29,8 @@ const scopeOf: Partial<Record<Permission, `${string}:${Verb}`>> = {
   TOKEN_OWN: 'access-tokens:edit',
   DELEGATE: 'delegations:edit',
   AUDIT_READ: 'audit:read',
+  CALENDAR_EDIT: 'calendar:edit',
+  PROGRAMME_APPROVE: 'action-programmes:approve',
 };
 
 export interface ScopeRow {
@@ -33,9 +43,7 @@ export interface ScopeRow {
 export function scopeRows(permissions: readonly Permission[]): ScopeRow[] {
   const rows = new Map<string, Verb[]>();
   for (const permission of permissions) {
-    const scope = scopeOf[permission];
-    if (!scope) continue;
-    const [resource = '', verb] = scope.split(':');
+    const [resource = '', verb] = scopeOf[permission].split(':');
     const found = verbs.find((one) => one === verb);
     if (found) rows.set(resource, [...(rows.get(resource) ?? []), found]);
   }
