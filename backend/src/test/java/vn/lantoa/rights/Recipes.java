@@ -44,6 +44,7 @@ final class Recipes {
               StudyThings.sessions(),
               calendar(),
               notifications(),
+              StudyResultThings.all(),
               targets(),
               other())
           .flatMap(List::stream)

@@ -1,0 +1,114 @@
+package vn.lantoa.study.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.organisation.Organisations;
+import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.web.Language;
+import vn.lantoa.study.api.StudyConformance;
+import vn.lantoa.study.api.StudyConformanceChild;
+import vn.lantoa.study.api.StudyRuleCheck;
+import vn.lantoa.study.conformance.Check;
+import vn.lantoa.study.conformance.Check.Rest;
+import vn.lantoa.study.internal.ConformanceFacts.Unit;
+import vn.lantoa.study.internal.CoverageScope.Scope;
+
+/** The rules of a plan at an organisation, and counted below it. */
+@ApplicationScoped
+public class ConformanceReads {
+
+  private static final int MOST = 200;
+
+  private final CoverageScope scopes;
+  private final ConformanceFacts facts;
+  private final SignalReads signals;
+  private final Organisations organisations;
+  private final Language language;
+
+  public ConformanceReads(
+      CoverageScope scopes,
+      ConformanceFacts facts,
+      SignalReads signals,
+      Organisations organisations,
+      Language language) {
+    this.scopes = scopes;
+    this.facts = facts;
+    this.signals = signals;
+    this.organisations = organisations;
+    this.language = language;
+  }
+
+  /** At most eight statements. */
+  public StudyConformance get(long planId, @Nullable Long organisationId) {
+    Scope scope = scopes.require(planId, organisationId);
+    List<Unit> units = facts.units(scope);
+    scopes.requireAsked(scope, !units.isEmpty());
+    Unit own = units.stream().filter(u -> u.id() == scope.under()).findFirst().orElse(null);
+    Map<Long, List<Unit>> below = new LinkedHashMap<>();
+    for (Unit u : units) {
+      Long child = u.childId();
+      if (child != null) {
+        below.computeIfAbsent(child, k -> new ArrayList<>()).add(u);
+      }
+    }
+    List<Long> ids = new ArrayList<>(below.keySet());
+    ids.add(scope.under());
+    Map<Long, OrganisationRef> refs = organisations.refs(ids);
+    OrganisationRef here = refs.get(scope.under());
+    if (here == null) {
+      throw ProblemException.notFound();
+    }
+    return new StudyConformance(
+        Long.toString(scope.planId()),
+        scope.title(),
+        here,
+        own == null ? null : Objects.toString(own.facts().obligationId()),
+        own == null ? null : own.state(),
+        own != null && own.fulfilled(),
+        own == null ? List.of() : own.checks().stream().map(this::check).toList(),
+        BoardReads.tally(scope, units),
+        below.entrySet().stream()
+            .map(e -> child(Objects.requireNonNull(refs.get(e.getKey())), e.getValue()))
+            .sorted(
+                Comparator.comparing(StudyConformanceChild::failing)
+                    .reversed()
+                    .thenComparing(c -> c.organisation().name()))
+            .limit(MOST)
+            .toList(),
+        own == null ? List.of() : signals.of(scope, own, units),
+        own != null && signals.answers(scope.under()));
+  }
+
+  private static StudyConformanceChild child(OrganisationRef ref, List<Unit> units) {
+    return new StudyConformanceChild(
+        ref,
+        units.size(),
+        units.stream().filter(BoardReads::failing).count(),
+        units.stream().filter(Unit::fulfilled).count());
+  }
+
+  private StudyRuleCheck check(Check c) {
+    return new StudyRuleCheck(
+        c.rule(), c.verdict(), c.waiting(), language.say(c.reason()), row(c.row()));
+  }
+
+  private static @Nullable String row(@Nullable Rest rest) {
+    if (rest == null) {
+      return null;
+    }
+    String register =
+        switch (rest.kind()) {
+          case SITTING -> "study-sessions";
+          case OBLIGATION -> "obligations";
+          case DOCUMENT -> "documents";
+        };
+    return "/api/v1/" + register + "/" + rest.id();
+  }
+}
