@@ -19,6 +19,7 @@ import { notificationRoutes } from './routes/notifications';
 import { obligationRoutes } from './routes/obligations';
 import { organisationRoutes } from './routes/organisations';
 import { alignmentRoutes } from './routes/alignment';
+import { studyResultRoutes } from './routes/study-results';
 import { consultationRoutes } from './routes/consultations';
 import { studyRoutes } from './routes/study';
 import { programmeRoutes } from './routes/programmes';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...demandRoutes,
     ...programmeRoutes,
     ...alignmentRoutes,
+    ...studyResultRoutes,
     ...consultationRoutes,
     ...studyRoutes,
     ...calendarRoutes,

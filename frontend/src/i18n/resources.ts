@@ -14,6 +14,7 @@ import type imports from './vi/imports.json';
 import type alignment from './vi/alignment.json';
 import type study from './vi/study.json';
 import type programmes from './vi/programmes.json';
+import type studyResults from './vi/study-results.json';
 import type notifications from './vi/notifications.json';
 import common from './vi/common.json';
 import demands from './vi/demands.json';
@@ -59,6 +60,7 @@ export type Strings = typeof vi & {
   programmes: typeof programmes;
   consultations: typeof consultations;
   study: typeof study;
+  'study-results': typeof studyResults;
   targets: typeof targets;
   users: typeof users;
   notifications: typeof notifications;

@@ -59,6 +59,8 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   'study-expected': ['correct'],
   'study-essays': ['record'],
   'study-roster': ['keep', 'write', 'erase'],
+  'study-explanation': ['give'],
+  'study-signal': ['switch'],
   opinion: ['give', 'enter', 'update', 'agree', 'answer'],
   programme: ['create', 'update', 'delete', 'approve', 'issue', 'edition', 'close', 'split'],
   'programme-section': ['create', 'update', 'delete'],

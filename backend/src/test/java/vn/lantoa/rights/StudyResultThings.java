@@ -29,7 +29,11 @@ final class StudyResultThings {
                         "signal",
                         "HEAD_ABSENT",
                         "answer",
-                        s.place().mark())));
+                        s.place().mark())),
+        at("getStudySignals", s -> to(s.place().top())),
+        at(
+            "switchStudySignal",
+            s -> to(s.place().top()).body("signal", "BACK_DATED", "on", true)));
   }
 
   private static String plan(Place place) {

@@ -308,6 +308,20 @@ class CoverageApiTest extends ApiTest {
   }
 
   @Test
+  void aSuperiorSwitchesAQuestionOffForItsSubtree() {
+    String path = "/api/v1/organisations/" + province + "/study-signals";
+    Map<String, Object> off = Map.of("signal", "HEAD_ABSENT", "on", false, "reason", "Đã kiểm tra");
+    officer.post(path, off).then().statusCode(200);
+    officer
+        .get(path)
+        .then()
+        .body("items.find { it.setting.signal == 'HEAD_ABSENT' }.setting.on", equalTo(false));
+    officer.get(conformance(second)).then().body("signals", empty());
+    user(Role.OFFICER, commune).post(path, off).then().statusCode(404);
+    user(Role.READER, province).post(path, off).then().statusCode(403);
+  }
+
+  @Test
   void outsidersFindNothingAndACellReadsItself() {
     User outsider = user(Role.OFFICER, root("PROVINCE"));
     outsider.get(board("")).then().statusCode(404);
@@ -325,5 +339,123 @@ class CoverageApiTest extends ApiTest {
     assertThat(statements(() -> officer.get(board("")))).isLessThanOrEqualTo(8);
     assertThat(statements(() -> officer.get(coverage(commune)))).isLessThanOrEqualTo(8);
     assertThat(statements(() -> officer.get(conformance(second)))).isLessThanOrEqualTo(8);
+  }
+
+  /** The province's own tree is some 7,000 organisations: the statements stay what they are. */
+  @Test
+  void aProvinceCostsNoMoreStatements() {
+    String mark = "big" + unique();
+    grow(mark);
+    officer.get(path("?limit=50")).then().statusCode(200).body("total", equalTo(7004));
+    assertThat(statements(() -> officer.get(path("?limit=50")))).isLessThanOrEqualTo(8);
+    officer
+        .get(coverage(province))
+        .then()
+        .statusCode(200)
+        .body("total.units", equalTo(7004))
+        .body("total.reached.total", equalTo(45 + 6900 * 20))
+        .body("children", hasSize(101));
+    assertThat(statements(() -> officer.get(coverage(province)))).isLessThanOrEqualTo(8);
+    assertThat(statements(() -> officer.get(conformance(province)))).isLessThanOrEqualTo(8);
+    for (int i = 0; i < 4; i++) {
+      long a = System.nanoTime();
+      officer.request().get(path("?limit=50"));
+      long b = System.nanoTime();
+      officer.request().get(coverage(province));
+      long c = System.nanoTime();
+      System.out.println("MEASURE board " + (b - a) / 1_000_000 + " ms, coverage " + (c - b) / 1_000_000 + " ms");
+    }
+  }
+
+  private void grow(String mark) {
+    String columns =
+        "INSERT INTO organisation (code, name, short_name, level_code, kind_code, parent_id, valid_from) ";
+    sql(
+        columns
+            + "SELECT CONCAT(:m, 'x', seq), CONCAT('Xã ', seq), 'Xã', 'COMMUNE', 'COMMITTEE', :p, '2020-01-01' FROM seq_1_to_100",
+        "m",
+        mark,
+        "p",
+        province);
+    sql(
+        columns
+            + """
+            SELECT CONCAT(c.code, 'c', seq), CONCAT('Chi bộ ', seq), 'CB', 'CELL', 'CELL', c.id, '2020-01-01'
+            FROM organisation c JOIN seq_1_to_69 WHERE c.parent_id = :p AND c.code LIKE CONCAT(:m, 'x%')
+            """,
+        "m",
+        mark,
+        "p",
+        province);
+    String those = " WHERE o.code LIKE CONCAT(:m, 'x%')";
+    sql(
+        """
+        INSERT INTO organisation_closure (ancestor_id, descendant_id, depth)
+        SELECT o.id, o.id, 0 FROM organisation o WHERE o.code LIKE CONCAT(:m, 'x%')
+        UNION ALL SELECT o.parent_id, o.id, 1 FROM organisation o WHERE o.code LIKE CONCAT(:m, 'x%')
+        UNION ALL SELECT :p, o.id, 2 FROM organisation o
+          WHERE o.code LIKE CONCAT(:m, 'x%') AND o.level_code = 'CELL'
+        """,
+        "m",
+        mark,
+        "p",
+        province);
+    sql(
+        """
+        INSERT INTO obligation (demand_id, organisation_id, role, state, deadline_id, first_due_on, due_on, publication_id)
+        SELECT b.demand_id, o.id, b.role, 'OPEN', b.deadline_id, b.first_due_on, b.due_on, b.publication_id
+        FROM obligation b JOIN study_plan p ON p.demand_id = b.demand_id AND p.id = :plan
+        JOIN organisation o
+        """
+            + those
+            + " AND b.organisation_id = :f",
+        "m",
+        mark,
+        "plan",
+        plan,
+        "f",
+        first);
+    sql(
+        """
+        INSERT INTO study_expected (plan_id, organisation_id, category, persons, exempted, source)
+        SELECT :plan, o.id, 'MEMBER', 20, 0, 'HEADCOUNT' FROM organisation o
+        """
+            + those,
+        "m",
+        mark,
+        "plan",
+        plan);
+    sql(
+        """
+        INSERT INTO study_sitting (plan_id, organisation_id, act, held_on, form, presenter_is_head, merged, same_key, created_at)
+        SELECT :plan, o.id, 'STUDY', '2026-11-10', 'IN_PERSON', TRUE, FALSE, CONCAT(:m, o.id), '2026-11-11'
+        FROM organisation o
+        """
+            + those
+            + " AND o.level_code = 'CELL'",
+        "m",
+        mark,
+        "plan",
+        plan);
+    sql(
+        """
+        INSERT INTO study_sitting_document (sitting_id, document_id)
+        SELECT s.id, :d FROM study_sitting s WHERE s.plan_id = :plan AND s.same_key LIKE CONCAT(:m, '%')
+        """,
+        "d",
+        document,
+        "plan",
+        plan,
+        "m",
+        mark);
+    sql(
+        """
+        INSERT INTO study_attendance (sitting_id, category, first_persons)
+        SELECT s.id, 'MEMBER', 20 FROM study_sitting s WHERE s.plan_id = :plan AND s.same_key LIKE CONCAT(:m, '%')
+        """,
+        "plan",
+        plan,
+        "m",
+        mark);
   }
 }

@@ -9,8 +9,7 @@ import vn.lantoa.organisation.OrganisationRef;
 public record StudyConformance(
     @Schema(required = true) String planId,
     @Schema(required = true) String planTitle,
-    @Schema(required = true, description = "From the top of the reach down to it")
-        OrganisationRef organisation,
+    @Schema(required = true) OrganisationRef organisation,
     @Schema(description = "What it owes itself; absent where it owes nothing")
         @Nullable String obligationId,
     @Schema(description = "Of its obligation") @Nullable String state,

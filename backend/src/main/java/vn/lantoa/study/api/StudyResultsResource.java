@@ -24,10 +24,12 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.OncePerKey;
+import vn.lantoa.shared.web.WithoutVersion;
 import vn.lantoa.study.internal.BoardReads;
 import vn.lantoa.study.internal.ConformanceReads;
 import vn.lantoa.study.internal.CoverageReads;
 import vn.lantoa.study.internal.SignalService;
+import vn.lantoa.study.internal.SignalSettings;
 
 /** What an issued study plan has come to. */
 @Path("/api/v1")
@@ -41,16 +43,19 @@ public class StudyResultsResource {
   private final CoverageReads coverage;
   private final ConformanceReads conformance;
   private final SignalService signals;
+  private final SignalSettings settings;
 
   public StudyResultsResource(
       BoardReads boards,
       CoverageReads coverage,
       ConformanceReads conformance,
-      SignalService signals) {
+      SignalService signals,
+      SignalSettings settings) {
     this.boards = boards;
     this.coverage = coverage;
     this.conformance = conformance;
     this.signals = signals;
+    this.settings = settings;
   }
 
   @GET
@@ -123,5 +128,25 @@ public class StudyResultsResource {
     long organisation = Ids.required("/organisationId", input.organisationId());
     signals.explain(Ids.path(id), organisation, input);
     return conformance.get(Ids.path(id), organisation);
+  }
+
+  @GET
+  @Path("/organisations/{id}/study-signals")
+  @Allowed(Permission.OBLIGATION_READ)
+  @Operation(summary = "What figures of study ask, and whether it is asked in a subtree")
+  public StudySignalSettings getStudySignals(@PathParam("id") String id) {
+    return settings.list(Ids.path(id));
+  }
+
+  @POST
+  @Path("/organisations/{id}/study-signals")
+  @OncePerKey
+  @WithoutVersion("the last word on a switch stands; the journal keeps each")
+  @Allowed(Permission.DEMAND_PUBLISH)
+  @Operation(summary = "Switch a question on or off for a subtree")
+  public StudySignalSettings switchStudySignal(
+      @PathParam("id") String id, @Valid @NotNull StudySignalSetting input) {
+    settings.put(Ids.path(id), input);
+    return settings.list(Ids.path(id));
   }
 }

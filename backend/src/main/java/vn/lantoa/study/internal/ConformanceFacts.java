@@ -3,7 +3,6 @@ package vn.lantoa.study.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -356,7 +355,7 @@ public class ConformanceFacts {
   /** All rules that are on, with their verdicts counted over units. */
   static Map<StudyRule, long[]> tally(List<Unit> units) {
     Map<StudyRule, long[]> tally = new HashMap<>();
-    for (Unit unit : new ArrayList<>(units)) {
+    for (Unit unit : units) {
       for (Check check : unit.checks()) {
         tally.computeIfAbsent(check.rule(), k -> new long[3])[check.verdict().ordinal()]++;
       }

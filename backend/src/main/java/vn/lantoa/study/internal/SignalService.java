@@ -64,7 +64,7 @@ public class SignalService {
         .bind("account", actor.accountId())
         .execute(em);
     journal.record(
-        JournalEntry.of("study-plan.explain", "study-plans", planId, organisationId)
+        JournalEntry.of("study-explanation.give", "study-plans", planId, organisationId)
             .with("signal", null, input.signal())
             .with("answer", before, words));
   }
