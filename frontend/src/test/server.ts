@@ -1,6 +1,9 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
+  StudyBoard,
+  StudyConformance,
+  StudyCoverage,
   AccessTokenPage,
   ActionProgramme,
   Consultation,
@@ -94,6 +97,9 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  [board: `/study-plans/${number}/board`]: StudyBoard;
+  [rules: `/study-plans/${number}/conformance`]: StudyConformance;
+  '/study-coverage': StudyCoverage;
   '/consultations': ConsultationPage;
   [round: `/consultations/${number}`]: Consultation;
   [opinions: `/consultations/${number}/opinions`]: OpinionPage;
@@ -163,6 +169,7 @@ interface Gets {
 }
 
 interface Posts {
+  [explained: `/study-plans/${number}/explanations`]: StudyConformance;
   '/consultations': Consultation;
   '/consultations/preview': ConsultationPreview;
   [opinion: `/consultations/${number}/opinions`]: Opinion;

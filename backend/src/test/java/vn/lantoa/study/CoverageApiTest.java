@@ -357,14 +357,6 @@ class CoverageApiTest extends ApiTest {
         .body("children", hasSize(101));
     assertThat(statements(() -> officer.get(coverage(province)))).isLessThanOrEqualTo(8);
     assertThat(statements(() -> officer.get(conformance(province)))).isLessThanOrEqualTo(8);
-    for (int i = 0; i < 4; i++) {
-      long a = System.nanoTime();
-      officer.request().get(path("?limit=50"));
-      long b = System.nanoTime();
-      officer.request().get(coverage(province));
-      long c = System.nanoTime();
-      System.out.println("MEASURE board " + (b - a) / 1_000_000 + " ms, coverage " + (c - b) / 1_000_000 + " ms");
-    }
   }
 
   private void grow(String mark) {
