@@ -249,6 +249,9 @@ import type {
   EraseUserData,
   EraseUserErrors,
   EraseUserResponses,
+  ExplainStudySignalData,
+  ExplainStudySignalErrors,
+  ExplainStudySignalResponses,
   ExportAuditEntriesData,
   ExportAuditEntriesErrors,
   ExportAuditEntriesResponses,
@@ -393,6 +396,15 @@ import type {
   GetSignInData,
   GetSignInErrors,
   GetSignInResponses,
+  GetStudyBoardData,
+  GetStudyBoardErrors,
+  GetStudyBoardResponses,
+  GetStudyConformanceData,
+  GetStudyConformanceErrors,
+  GetStudyConformanceResponses,
+  GetStudyCoverageData,
+  GetStudyCoverageErrors,
+  GetStudyCoverageResponses,
   GetStudyEssaysData,
   GetStudyEssaysErrors,
   GetStudyEssaysResponses,
@@ -411,6 +423,9 @@ import type {
   GetStudySessionFormErrors,
   GetStudySessionFormResponses,
   GetStudySessionResponses,
+  GetStudySignalsData,
+  GetStudySignalsErrors,
+  GetStudySignalsResponses,
   GetTargetActualData,
   GetTargetActualErrors,
   GetTargetActualResponses,
@@ -786,6 +801,9 @@ import type {
   SubmitStudyPlanData,
   SubmitStudyPlanErrors,
   SubmitStudyPlanResponses,
+  SwitchStudySignalData,
+  SwitchStudySignalErrors,
+  SwitchStudySignalResponses,
   TakeLogoutTokenData,
   TakeLogoutTokenErrors,
   TakeLogoutTokenResponses,
@@ -5248,6 +5266,52 @@ export const createPosition = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * What figures of study ask, and whether it is asked in a subtree
+ */
+export const getStudySignals = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudySignalsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudySignalsResponses, GetStudySignalsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/study-signals',
+    ...options,
+  });
+
+/**
+ * Switch a question on or off for a subtree
+ */
+export const switchStudySignal = <ThrowOnError extends boolean = false>(
+  options: Options<SwitchStudySignalData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    SwitchStudySignalResponses,
+    SwitchStudySignalErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/study-signals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Record what the organisation became, with its legal basis
  *
  * The caller administers both bodies. Open obligations are not moved by this.
@@ -6008,6 +6072,27 @@ export const createSetup = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Coverage of a document by organisation and audience
+ *
+ * First and make-up over expected less exempted, in persons. Attendances of those outside the rate stand beside and are never added.
+ */
+export const getStudyCoverage = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyCoverageData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudyCoverageResponses, GetStudyCoverageErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-coverage',
+    ...options,
+  });
+
+/**
  * Study plans the caller may read, newest first
  *
  * Drafts of organisations in reach; issued ones also where they are addressed.
@@ -6136,6 +6221,27 @@ export const approveStudyPlan = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * The study board: levels and units of a plan, who has not, days left
+ *
+ * Levels and rules are counted over the subtree whatever the filter of units.
+ */
+export const getStudyBoard = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyBoardData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetStudyBoardResponses, GetStudyBoardErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/board',
+    ...options,
+  });
+
+/**
  * End the round of an issued plan: no more sittings are recorded under it
  */
 export const closeStudyPlan = <ThrowOnError extends boolean = false>(
@@ -6151,6 +6257,58 @@ export const closeStudyPlan = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/study-plans/{id}/closure',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * The rules of a plan judged at an organisation and below, with their reasons
+ *
+ * What figures ask is shown to the unit first; to its superiors once it has answered, or three days after its last sitting was entered.
+ */
+export const getStudyConformance = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyConformanceData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetStudyConformanceResponses,
+    GetStudyConformanceErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/conformance',
+    ...options,
+  });
+
+/**
+ * Answer what the figures of one's own unit ask; a later answer replaces it
+ */
+export const explainStudySignal = <ThrowOnError extends boolean = false>(
+  options: Options<ExplainStudySignalData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ExplainStudySignalResponses,
+    ExplainStudySignalErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/explanations',
     ...options,
     headers: {
       'Content-Type': 'application/json',

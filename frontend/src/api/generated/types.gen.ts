@@ -4051,6 +4051,8 @@ export type SignIn = {
 
 export type SignInMode = 'INTERNAL' | 'EXTERNAL' | 'MIXED';
 
+export type SignalCode = 'FULL_AT_ONCE' | 'SAME_FIGURES' | 'BACK_DATED' | 'HEAD_ABSENT';
+
 export type SpokenOpinionInput = {
   /**
    * The organisation that spoke
@@ -4133,6 +4135,18 @@ export type StudyAudience = {
   demandId?: string;
 };
 
+export type StudyAudienceFigures = {
+  category: AudienceCategory;
+  /**
+   * Of a category in the rate
+   */
+  reached?: StudyReached;
+  /**
+   * Of a category outside the rate
+   */
+  attendances?: number;
+};
+
 export type StudyAudienceInput = {
   category: AudienceCategory;
   /**
@@ -4146,6 +4160,88 @@ export type StudyAudienceInput = {
   dueOn?: LocalDate;
 };
 
+export type StudyBoard = {
+  planId: string;
+  planTitle: string;
+  organisation: OrganisationRef;
+  endsOn: LocalDate;
+  daysLeft: number;
+  levels: Array<StudyBoardLevel>;
+  rules: Array<StudyRuleTally>;
+  items: Array<StudyBoardUnit>;
+  /**
+   * Units that fit the filter
+   */
+  total: number;
+  nextCursor?: string;
+};
+
+export type StudyBoardLevel = {
+  level: string;
+  /**
+   * The level's last day
+   */
+  dueOn?: LocalDate;
+  /**
+   * Negative once it has passed
+   */
+  daysLeft?: number;
+  /**
+   * That owe it
+   */
+  units: number;
+  /**
+   * That studied every document
+   */
+  held: number;
+  notHeld: number;
+  overdue: number;
+  /**
+   * Where a rule fails
+   */
+  failing: number;
+  /**
+   * Where nothing is left
+   */
+  fulfilled: number;
+  sittings: number;
+  makeUps: number;
+  reached: StudyReached;
+  essays: StudyEssayFigures;
+  /**
+   * The units behind each number
+   */
+  links: {
+    [key: string]: string;
+  };
+};
+
+export type StudyBoardUnit = {
+  organisation: OrganisationRef;
+  obligationId: string;
+  /**
+   * Of its obligation
+   */
+  state: string;
+  dueOn?: LocalDate;
+  daysLeft?: number;
+  held: boolean;
+  overdue: boolean;
+  fulfilled: boolean;
+  sittings: number;
+  makeUps: number;
+  lastOn?: LocalDate;
+  /**
+   * Of the document that reached fewest
+   */
+  reached: StudyReached;
+  essays: StudyEssayFigures;
+  /**
+   * Rules that fail
+   */
+  failing: Array<StudyRule>;
+};
+
 export type StudyCheck = {
   point: ChecklistPoint;
   words?: string;
@@ -4154,6 +4250,134 @@ export type StudyCheck = {
 export type StudyCitation = {
   words: string;
   resolved: boolean;
+};
+
+export type StudyConformance = {
+  planId: string;
+  planTitle: string;
+  organisation: OrganisationRef;
+  /**
+   * What it owes itself; absent where it owes nothing
+   */
+  obligationId?: string;
+  /**
+   * Of its obligation
+   */
+  state?: string;
+  /**
+   * Nothing is left: its head may report the obligation as done
+   */
+  fulfilled: boolean;
+  /**
+   * At the organisation itself; empty where it owes nothing
+   */
+  checks: Array<StudyRuleCheck>;
+  /**
+   * Over it and everything below
+   */
+  tally: Array<StudyRuleTally>;
+  children: Array<StudyConformanceChild>;
+  /**
+   * What its figures ask
+   */
+  signals: Array<StudySignal>;
+  /**
+   * Whether the caller may answer for it
+   */
+  mayAnswer: boolean;
+};
+
+export type StudyConformanceChild = {
+  organisation: OrganisationRef;
+  units: number;
+  /**
+   * Where a rule fails
+   */
+  failing: number;
+  /**
+   * Where nothing is left
+   */
+  fulfilled: number;
+};
+
+export type StudyCoverage = {
+  planId: string;
+  planTitle: string;
+  organisation: OrganisationRef;
+  document: DocumentRef;
+  /**
+   * All documents of the plan
+   */
+  documents: Array<DocumentRef>;
+  /**
+   * Its own and everything below
+   */
+  total: StudyCoverageLine;
+  /**
+   * Of the organisation itself
+   */
+  own: StudyCoverageLine;
+  /**
+   * Each with everything below it; at most 200
+   */
+  children: Array<StudyCoverageLine>;
+  differences: Array<StudyDifference>;
+  /**
+   * Units that owe it and gave nothing; at most 200
+   */
+  silent: Array<OrganisationRef>;
+  silentCount: number;
+};
+
+export type StudyCoverageLine = {
+  organisation: OrganisationRef;
+  /**
+   * That owe it
+   */
+  units: number;
+  /**
+   * Of them, with a sitting
+   */
+  held: number;
+  sittings: Array<StudyFormFigures>;
+  points: Array<StudyPointFigures>;
+  reached: StudyReached;
+  audiences: Array<StudyAudienceFigures>;
+  /**
+   * Sittings above the expected number that say why
+   */
+  explained: number;
+  essays: StudyEssayFigures;
+  /**
+   * Organisations that issued a programme on it
+   */
+  programmes: number;
+  /**
+   * Its own programme: symbol and day
+   */
+  programme?: string;
+  /**
+   * The rows behind the numbers
+   */
+  links: {
+    [key: string]: string;
+  };
+};
+
+export type StudyDifference = {
+  level: string;
+  /**
+   * Persons at points of that level, as told from above
+   */
+  told: number;
+  /**
+   * Persons the units of that level recorded
+   */
+  recorded: number;
+  /**
+   * Told less recorded
+   */
+  difference: number;
 };
 
 export type StudyEssayCount = {
@@ -4165,6 +4389,13 @@ export type StudyEssayCount = {
   /**
    * Given back to be written again
    */
+  returned: number;
+};
+
+export type StudyEssayFigures = {
+  due: number;
+  handedIn: number;
+  accepted: number;
   returned: number;
 };
 
@@ -4225,7 +4456,18 @@ export type StudyExpectedNumber = {
   reason?: string;
 };
 
+export type StudyExplanationInput = {
+  organisationId: string;
+  signal: SignalCode;
+  answer: string;
+};
+
 export type StudyForm = 'IN_PERSON' | 'ONLINE' | 'HYBRID' | 'SELF_STUDY' | 'DISCUSSION';
+
+export type StudyFormFigures = {
+  form: StudyForm;
+  sittings: number;
+};
 
 export type StudyLevel = {
   level: string;
@@ -4425,6 +4667,40 @@ export type StudyPoint = {
   persons?: number;
 };
 
+export type StudyPointFigures = {
+  level: string;
+  points: number;
+  /**
+   * A part of those attending, never added to them
+   */
+  persons: number;
+};
+
+export type StudyReached = {
+  /**
+   * Frozen when the plan was issued
+   */
+  expected: number;
+  /**
+   * Of the expected
+   */
+  exempted: number;
+  first: number;
+  makeUp: number;
+  /**
+   * First and make-up
+   */
+  total: number;
+  /**
+   * Total of expected less exempted, two decimals; absent where nobody is
+   */
+  percent?: number;
+  /**
+   * More came than were expected
+   */
+  over: boolean;
+};
+
 export type StudyReasonInput = {
   reason: string;
 };
@@ -4466,6 +4742,20 @@ export type StudyRule =
   | 'MAKE_UP'
   | 'PROGRAMME_FOLLOWS';
 
+export type StudyRuleCheck = {
+  rule: StudyRule;
+  verdict: Verdict1;
+  /**
+   * Not applicable only because its day has not come
+   */
+  waiting: boolean;
+  reason: string;
+  /**
+   * The row it rests on
+   */
+  row?: string;
+};
+
 export type StudyRuleSetting = {
   rule: StudyRule;
   on: boolean;
@@ -4477,6 +4767,17 @@ export type StudyRuleSetting = {
    * Of essays: the last day
    */
   dueOn?: LocalDate;
+};
+
+export type StudyRuleTally = {
+  rule: StudyRule;
+  /**
+   * Whether the plan asks for it
+   */
+  on: boolean;
+  pass: number;
+  fail: number;
+  notApplicable: number;
 };
 
 export type StudySession = {
@@ -4676,10 +4977,47 @@ export type StudySessionVerdict = {
   detail?: string;
 };
 
+export type StudySignal = {
+  signal: SignalCode;
+  /**
+   * What is asked; it accuses nobody
+   */
+  question: string;
+  /**
+   * The unit's answer
+   */
+  answer?: string;
+  answeredAt?: Instant;
+  /**
+   * Whether only the unit sees it so far
+   */
+  unitOnly: boolean;
+};
+
+export type StudySignalSetting = {
+  signal: SignalCode;
+  on: boolean;
+  reason?: string;
+};
+
+export type StudySignalSettingLine = {
+  setting: StudySignalSetting;
+  /**
+   * What is asked
+   */
+  question: string;
+};
+
+export type StudySignalSettings = {
+  items: Array<StudySignalSettingLine>;
+};
+
 export type StudyTopic = {
   title: string;
   presenterPosition?: string;
 };
+
+export type StudyUnitState = 'NOT_HELD' | 'HELD' | 'FAILING' | 'OVERDUE' | 'FULFILLED';
 
 export type SubmissionInput = {
   /**
@@ -5382,6 +5720,8 @@ export type UserPage = {
 };
 
 export type Verdict = 'CREATE' | 'CHANGE' | 'UNCHANGED' | 'REFUSED';
+
+export type Verdict1 = 'PASS' | 'FAIL' | 'NOT_APPLICABLE';
 
 export type Warning = {
   pointer?: string;
@@ -18679,6 +19019,140 @@ export type CreatePositionResponses = {
 
 export type CreatePositionResponse = CreatePositionResponses[keyof CreatePositionResponses];
 
+export type GetStudySignalsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/organisations/{id}/study-signals';
+};
+
+export type GetStudySignalsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudySignalsError = GetStudySignalsErrors[keyof GetStudySignalsErrors];
+
+export type GetStudySignalsResponses = {
+  /**
+   * OK
+   */
+  200: StudySignalSettings;
+};
+
+export type GetStudySignalsResponse = GetStudySignalsResponses[keyof GetStudySignalsResponses];
+
+export type SwitchStudySignalData = {
+  body: StudySignalSetting;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/study-signals';
+};
+
+export type SwitchStudySignalErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SwitchStudySignalError = SwitchStudySignalErrors[keyof SwitchStudySignalErrors];
+
+export type SwitchStudySignalResponses = {
+  /**
+   * OK
+   */
+  200: StudySignalSettings;
+};
+
+export type SwitchStudySignalResponse =
+  SwitchStudySignalResponses[keyof SwitchStudySignalResponses];
+
 export type CreateSuccessionData = {
   body: SuccessionInput;
   headers?: {
@@ -20942,6 +21416,73 @@ export type CreateSetupResponses = {
 
 export type CreateSetupResponse = CreateSetupResponses[keyof CreateSetupResponses];
 
+export type GetStudyCoverageData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * Absent: the first document of the plan
+     */
+    documentId?: string;
+    /**
+     * Absent: the plan's organisation, or where the caller's reach begins
+     */
+    organisationId?: string;
+    planId: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-coverage';
+};
+
+export type GetStudyCoverageErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyCoverageError = GetStudyCoverageErrors[keyof GetStudyCoverageErrors];
+
+export type GetStudyCoverageResponses = {
+  /**
+   * OK
+   */
+  200: StudyCoverage;
+};
+
+export type GetStudyCoverageResponse = GetStudyCoverageResponses[keyof GetStudyCoverageResponses];
+
 export type ListStudyPlansData = {
   body?: never;
   path?: never;
@@ -21385,6 +21926,74 @@ export type ApproveStudyPlanResponses = {
 
 export type ApproveStudyPlanResponse = ApproveStudyPlanResponses[keyof ApproveStudyPlanResponses];
 
+export type GetStudyBoardData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    level?: string;
+    limit?: number;
+    /**
+     * Absent: the plan's organisation, or where the caller's reach begins
+     */
+    organisationId?: string;
+    status?: StudyUnitState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans/{id}/board';
+};
+
+export type GetStudyBoardErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyBoardError = GetStudyBoardErrors[keyof GetStudyBoardErrors];
+
+export type GetStudyBoardResponses = {
+  /**
+   * OK
+   */
+  200: StudyBoard;
+};
+
+export type GetStudyBoardResponse = GetStudyBoardResponses[keyof GetStudyBoardResponses];
+
 export type CloseStudyPlanData = {
   body: StudyReasonInput;
   headers: {
@@ -21469,6 +22078,145 @@ export type CloseStudyPlanResponses = {
 };
 
 export type CloseStudyPlanResponse = CloseStudyPlanResponses[keyof CloseStudyPlanResponses];
+
+export type GetStudyConformanceData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * Absent: the plan's organisation, or where the caller's reach begins
+     */
+    organisationId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans/{id}/conformance';
+};
+
+export type GetStudyConformanceErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyConformanceError = GetStudyConformanceErrors[keyof GetStudyConformanceErrors];
+
+export type GetStudyConformanceResponses = {
+  /**
+   * OK
+   */
+  200: StudyConformance;
+};
+
+export type GetStudyConformanceResponse =
+  GetStudyConformanceResponses[keyof GetStudyConformanceResponses];
+
+export type ExplainStudySignalData = {
+  body: StudyExplanationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/explanations';
+};
+
+export type ExplainStudySignalErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ExplainStudySignalError = ExplainStudySignalErrors[keyof ExplainStudySignalErrors];
+
+export type ExplainStudySignalResponses = {
+  /**
+   * Answered
+   */
+  201: StudyConformance;
+};
+
+export type ExplainStudySignalResponse =
+  ExplainStudySignalResponses[keyof ExplainStudySignalResponses];
 
 export type IssueStudyPlanData = {
   body: StudyPlanIssueInput;

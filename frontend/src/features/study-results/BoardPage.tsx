@@ -11,7 +11,7 @@ import {
   type StudyUnitState,
 } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
-import { screenOf } from '@/shared/lib/references';
+import { paths, screenOf } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
@@ -69,8 +69,9 @@ function Levels({ board }: { board: StudyBoard }) {
   const { t } = useTranslation('study-results');
   return (
     <Card title={t('levels')} flush>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('levels')}>
+      <div className={classes.scroll}>
         <table className={classes.table}>
+          <caption className="lt-hidden">{t('levels')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('level')}</th>
@@ -194,7 +195,7 @@ export function BoardPage() {
     <>
       <PageHeader
         title={t('board')}
-        path={[{ label: board.planTitle, href: `/study-plans/${id}` }]}
+        path={[{ label: board.planTitle, href: paths.studyPlan(id) }]}
         subtitle={`${board.organisation.name} · ${
           board.daysLeft < 0
             ? t('past', { days: -board.daysLeft, date })

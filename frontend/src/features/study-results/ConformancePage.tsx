@@ -190,7 +190,7 @@ export function ConformancePage() {
     <>
       <PageHeader
         title={t('conformance')}
-        path={[{ label: conformance.planTitle, href: `/study-plans/${id}` }]}
+        path={[{ label: conformance.planTitle, href: paths.studyPlan(id) }]}
         subtitle={conformance.organisation.name}
       />
       <Views at="conformance" planId={id} organisationId={conformance.organisation.id} />

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getStudyCoverageOptions, type StudyCoverage, type StudyCoverageLine } from '@/api';
-import { documentName, screenOf } from '@/shared/lib/references';
+import { documentName, paths, screenOf } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
@@ -89,7 +89,7 @@ function Table({ coverage }: { coverage: StudyCoverage }) {
   const { t } = useTranslation('study-results');
   const { own, total, children } = coverage;
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('coverage')}>
+    <div className={classes.scroll}>
       <table className={classes.table}>
         <caption className="lt-hidden">{t('coverage')}</caption>
         <thead>
@@ -165,7 +165,7 @@ export function CoveragePage() {
     <>
       <PageHeader
         title={t('coverage')}
-        path={[{ label: coverage.planTitle, href: `/study-plans/${planId}` }]}
+        path={[{ label: coverage.planTitle, href: paths.studyPlan(planId) }]}
         subtitle={organisation.name}
         actions={
           <Button variant="default" onClick={() => window.print()}>

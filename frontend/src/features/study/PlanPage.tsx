@@ -367,6 +367,11 @@ function Actions({ plan, onStep }: { plan: StudyPlan; onStep: (step: Step) => vo
           {t('plan.board')}
         </Button>
       )}
+      {(plan.state === 'ISSUED' || plan.state === 'CLOSED') && (
+        <Button component={AppLink} variant="default" href={`${paths.studyPlan(plan.id)}/board`}>
+          {t('plan.results')}
+        </Button>
+      )}
       {plan.mayApprove && plan.state === 'ISSUED' && (
         <Button variant="default" onClick={() => onStep('close')}>
           {t('plan.close')}

@@ -84,6 +84,7 @@ import {
   enterConferenceOpinion,
   eraseStudyRoster,
   eraseUser,
+  explainStudySignal,
   exportAuditEntries,
   forwardObstacle,
   freezeProgrammeReview,
@@ -132,12 +133,16 @@ import {
   getSession,
   getSetup,
   getSignIn,
+  getStudyBoard,
+  getStudyConformance,
+  getStudyCoverage,
   getStudyEssays,
   getStudyExpected,
   getStudyPlan,
   getStudyRoster,
   getStudySession,
   getStudySessionForm,
+  getStudySignals,
   getTarget,
   getTargetActual,
   getTargetChain,
@@ -264,6 +269,7 @@ import {
   setStudyRoster,
   submitObligation,
   submitStudyPlan,
+  switchStudySignal,
   takeLogoutToken,
   undecideCalendarYear,
   unlockUser,
@@ -534,6 +540,9 @@ import type {
   EraseUserData,
   EraseUserError,
   EraseUserResponse,
+  ExplainStudySignalData,
+  ExplainStudySignalError,
+  ExplainStudySignalResponse,
   ExportAuditEntriesData,
   ExportAuditEntriesError,
   ExportAuditEntriesResponse,
@@ -678,6 +687,15 @@ import type {
   GetSignInData,
   GetSignInError,
   GetSignInResponse,
+  GetStudyBoardData,
+  GetStudyBoardError,
+  GetStudyBoardResponse,
+  GetStudyConformanceData,
+  GetStudyConformanceError,
+  GetStudyConformanceResponse,
+  GetStudyCoverageData,
+  GetStudyCoverageError,
+  GetStudyCoverageResponse,
   GetStudyEssaysData,
   GetStudyEssaysError,
   GetStudyEssaysResponse,
@@ -696,6 +714,9 @@ import type {
   GetStudySessionFormError,
   GetStudySessionFormResponse,
   GetStudySessionResponse,
+  GetStudySignalsData,
+  GetStudySignalsError,
+  GetStudySignalsResponse,
   GetTargetActualData,
   GetTargetActualError,
   GetTargetActualResponse,
@@ -1071,6 +1092,9 @@ import type {
   SubmitStudyPlanData,
   SubmitStudyPlanError,
   SubmitStudyPlanResponse,
+  SwitchStudySignalData,
+  SwitchStudySignalError,
+  SwitchStudySignalResponse,
   TakeLogoutTokenData,
   TakeLogoutTokenError,
   TakeLogoutTokenResponse,
@@ -6108,6 +6132,58 @@ export const createPositionMutation = (
   return mutationOptions;
 };
 
+export const getStudySignalsQueryKey = (options: Options<GetStudySignalsData>) =>
+  createQueryKey('getStudySignals', options);
+
+/**
+ * What figures of study ask, and whether it is asked in a subtree
+ */
+export const getStudySignalsOptions = (options: Options<GetStudySignalsData>) =>
+  queryOptions<
+    GetStudySignalsResponse,
+    GetStudySignalsError,
+    GetStudySignalsResponse,
+    ReturnType<typeof getStudySignalsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudySignals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudySignalsQueryKey(options),
+  });
+
+/**
+ * Switch a question on or off for a subtree
+ */
+export const switchStudySignalMutation = (
+  options?: Partial<Options<SwitchStudySignalData>>,
+): UseMutationOptions<
+  SwitchStudySignalResponse,
+  SwitchStudySignalError,
+  Options<SwitchStudySignalData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    SwitchStudySignalResponse,
+    SwitchStudySignalError,
+    Options<SwitchStudySignalData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await switchStudySignal({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 /**
  * Record what the organisation became, with its legal basis
  *
@@ -7019,6 +7095,33 @@ export const createSetupMutation = (
   return mutationOptions;
 };
 
+export const getStudyCoverageQueryKey = (options: Options<GetStudyCoverageData>) =>
+  createQueryKey('getStudyCoverage', options);
+
+/**
+ * Coverage of a document by organisation and audience
+ *
+ * First and make-up over expected less exempted, in persons. Attendances of those outside the rate stand beside and are never added.
+ */
+export const getStudyCoverageOptions = (options: Options<GetStudyCoverageData>) =>
+  queryOptions<
+    GetStudyCoverageResponse,
+    GetStudyCoverageError,
+    GetStudyCoverageResponse,
+    ReturnType<typeof getStudyCoverageQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyCoverage({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyCoverageQueryKey(options),
+  });
+
 export const listStudyPlansQueryKey = (options?: Options<ListStudyPlansData>) =>
   createQueryKey('listStudyPlans', options);
 
@@ -7183,6 +7286,33 @@ export const approveStudyPlanMutation = (
   return mutationOptions;
 };
 
+export const getStudyBoardQueryKey = (options: Options<GetStudyBoardData>) =>
+  createQueryKey('getStudyBoard', options);
+
+/**
+ * The study board: levels and units of a plan, who has not, days left
+ *
+ * Levels and rules are counted over the subtree whatever the filter of units.
+ */
+export const getStudyBoardOptions = (options: Options<GetStudyBoardData>) =>
+  queryOptions<
+    GetStudyBoardResponse,
+    GetStudyBoardError,
+    GetStudyBoardResponse,
+    ReturnType<typeof getStudyBoardQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyBoard({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyBoardQueryKey(options),
+  });
+
 /**
  * End the round of an issued plan: no more sittings are recorded under it
  */
@@ -7196,6 +7326,60 @@ export const closeStudyPlanMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await closeStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudyConformanceQueryKey = (options: Options<GetStudyConformanceData>) =>
+  createQueryKey('getStudyConformance', options);
+
+/**
+ * The rules of a plan judged at an organisation and below, with their reasons
+ *
+ * What figures ask is shown to the unit first; to its superiors once it has answered, or three days after its last sitting was entered.
+ */
+export const getStudyConformanceOptions = (options: Options<GetStudyConformanceData>) =>
+  queryOptions<
+    GetStudyConformanceResponse,
+    GetStudyConformanceError,
+    GetStudyConformanceResponse,
+    ReturnType<typeof getStudyConformanceQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyConformance({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyConformanceQueryKey(options),
+  });
+
+/**
+ * Answer what the figures of one's own unit ask; a later answer replaces it
+ */
+export const explainStudySignalMutation = (
+  options?: Partial<Options<ExplainStudySignalData>>,
+): UseMutationOptions<
+  ExplainStudySignalResponse,
+  ExplainStudySignalError,
+  Options<ExplainStudySignalData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ExplainStudySignalResponse,
+    ExplainStudySignalError,
+    Options<ExplainStudySignalData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await explainStudySignal({
         ...options,
         ...fnOptions,
         throwOnError: true,
