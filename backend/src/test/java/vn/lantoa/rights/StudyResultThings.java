@@ -33,7 +33,8 @@ final class StudyResultThings {
         at("getStudySignals", s -> to(s.place().top())),
         at(
             "switchStudySignal",
-            s -> to(s.place().top()).body("signal", "BACK_DATED", "on", true)));
+            s -> to(s.place().top()).body("signal", "BACK_DATED", "on", true))
+            .also(vn.lantoa.shared.actor.Permission.OBLIGATION_READ));
   }
 
   private static String plan(Place place) {
