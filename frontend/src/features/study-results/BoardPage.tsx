@@ -34,6 +34,8 @@ const counted = [
   ['fulfilled', 'FULFILLED'],
 ] as const;
 
+const summed = ['sittings', 'makeUps', 'reached', 'essays'] as const;
+
 function LevelRow({ level }: { level: StudyBoardLevel }) {
   const { t } = useTranslation('study-results');
   const words = useWords();
@@ -81,7 +83,7 @@ function Levels({ board }: { board: StudyBoard }) {
                   {t(figure)}
                 </th>
               ))}
-              {(['sittings', 'makeUps', 'reached', 'essays'] as const).map((figure) => (
+              {summed.map((figure) => (
                 <th key={figure} scope="col" data-numeric="">
                   {t(figure)}
                 </th>
