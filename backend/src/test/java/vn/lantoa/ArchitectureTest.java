@@ -46,6 +46,7 @@ class ArchitectureTest {
           "organisation",
           "access",
           "document",
+          "reading",
           "deadline",
           "target",
           "obligation",
@@ -75,6 +76,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.audit..")
         .layer("exchange")
         .definedBy("vn.lantoa.exchange..")
+        .layer("reading")
+        .definedBy("vn.lantoa.reading..")
         .layer("feed")
         .definedBy("vn.lantoa.feed..")
         .layer("dashboard")
@@ -118,6 +121,8 @@ class ArchitectureTest {
         .whereLayer("audit")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("exchange")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("reading")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("feed")
         .mayOnlyBeAccessedByLayers("app")
@@ -166,11 +171,12 @@ class ArchitectureTest {
             "exchange",
             "dashboard",
             "feed",
+            "reading",
             "obligation",
             "target")
         .whereLayer("calendar")
         .mayOnlyBeAccessedByLayers(
-            "app", "programme", "exchange", "dashboard", "obligation", "document")
+            "app", "programme", "exchange", "dashboard", "reading", "obligation", "document")
         .whereLayer("access")
         .mayOnlyBeAccessedByLayers(
             "app", "exchange", "dashboard", "notification", "obligation", "document")
@@ -190,6 +196,7 @@ class ArchitectureTest {
             "dashboard",
             "notification",
             "feed",
+            "reading",
             "target",
             "obligation",
             "document",
@@ -206,6 +213,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideOutsideOfPackage("vn.lantoa.deadline..")
+                .and(resideOutsideOfPackage("java.."))
+                .and(resideOutsideOfPackage("org.jspecify..")))
+        .check(CLASSES);
+    noClasses()
+        .that(resideInAPackage("vn.lantoa.reading"))
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackage("vn.lantoa.reading")
+                .and(resideOutsideOfPackage("vn.lantoa.deadline"))
+                .and(resideOutsideOfPackage("vn.lantoa.shared.text"))
+                .and(
+                    not(
+                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                            ".*document.(Document)?Symbol.*")))
                 .and(resideOutsideOfPackage("java.."))
                 .and(resideOutsideOfPackage("org.jspecify..")))
         .check(CLASSES);

@@ -69,7 +69,7 @@ final class CalendarWords {
   private boolean separator(int i) {
     return t.isMark(i, "/")
         || t.isMark(i, "-")
-        || (t.isMark(i, ".") && t.joined(i) && t.joined(i - 1));
+        || (t.isMark(i, ".") && t.joined(i) && t.joined(i - 1) && t.isNumber(i + 1));
   }
 
   /** The year behind a day, month or quarter: /2019, - 2017, năm 2019, năm nay, năm sau. */

@@ -129,9 +129,33 @@ final class Tokens {
     return isNumber(i) && at(i).key().length() <= MOST_DIGITS ? Integer.parseInt(at(i).key()) : -1;
   }
 
+  private static final char[] LETTERS = new char[0x2000];
+
+  static {
+    for (char c = 0; c < LETTERS.length; c++) {
+      char small = Character.toLowerCase(c);
+      LETTERS[c] =
+          small == 'đ' || small == 'ð'
+              ? 'd'
+              : Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD).charAt(0);
+    }
+  }
+
+  /** The letter without any mark: spares most phrases the closer look. */
+  private static char letter(char c) {
+    return c < LETTERS.length ? LETTERS[c] : c;
+  }
+
   /** Behind the first of the phrases that stands here; -1 where none does. */
   int after(int i, String... phrases) {
+    if (i < 0 || i >= size() || at(i).key().isEmpty()) {
+      return -1;
+    }
+    char first = letter(at(i).key().charAt(0));
     for (String phrase : phrases) {
+      if (letter(phrase.charAt(0)) != first) {
+        continue;
+      }
       String[] words = words(phrase);
       if (standAt(i, words)) {
         return i + words.length;

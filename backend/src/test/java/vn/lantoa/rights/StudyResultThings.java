@@ -31,9 +31,7 @@ final class StudyResultThings {
                         "answer",
                         s.place().mark())),
         at("getStudySignals", s -> to(s.place().top())),
-        at(
-            "switchStudySignal",
-            s -> to(s.place().top()).body("signal", "BACK_DATED", "on", true))
+        at("switchStudySignal", s -> to(s.place().top()).body("signal", "BACK_DATED", "on", true))
             .also(vn.lantoa.shared.actor.Permission.OBLIGATION_READ));
   }
 

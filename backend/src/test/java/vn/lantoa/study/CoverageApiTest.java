@@ -388,10 +388,7 @@ class CoverageApiTest extends ApiTest {
         UNION ALL SELECT :p, o.id, 2 FROM organisation o
           WHERE o.code LIKE CONCAT(:m, 'x%') AND o.level_code = 'CELL'
         """,
-        "m",
-        mark,
-        "p",
-        province);
+        "m", mark, "p", province);
     sql(
         """
         INSERT INTO obligation (demand_id, organisation_id, role, state, deadline_id, first_due_on, due_on, publication_id)
@@ -434,20 +431,12 @@ class CoverageApiTest extends ApiTest {
         INSERT INTO study_sitting_document (sitting_id, document_id)
         SELECT s.id, :d FROM study_sitting s WHERE s.plan_id = :plan AND s.same_key LIKE CONCAT(:m, '%')
         """,
-        "d",
-        document,
-        "plan",
-        plan,
-        "m",
-        mark);
+        "d", document, "plan", plan, "m", mark);
     sql(
         """
         INSERT INTO study_attendance (sitting_id, category, first_persons)
         SELECT s.id, 'MEMBER', 20 FROM study_sitting s WHERE s.plan_id = :plan AND s.same_key LIKE CONCAT(:m, '%')
         """,
-        "plan",
-        plan,
-        "m",
-        mark);
+        "plan", plan, "m", mark);
   }
 }

@@ -1,0 +1,325 @@
+package vn.lantoa.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of organisations, their positions and their collectives in running text. A name goes on
+ * from its head (đảng uỷ, ban, sở, chi bộ …) to the first verb of a directive or sign.
+ */
+final class Organisations {
+
+  private static final int LONGEST = 14;
+  private static final int LOOK_FOR_A_VERB = 14;
+  private static final int MOST_IN_A_LIST = 12;
+
+  private static final Phrases HEADS =
+      Phrases.of(
+          "uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thường trực|tt . hđnd|tt hđnd|đảng uỷ|đảng bộ|chi bộ"
+              + "|chi uỷ|ban thường vụ|ban chấp hành|ban chỉ đạo|ban chỉ huy|ban xây dựng|ban tuyên giáo"
+              + "|ban tổ chức|ban nội chính|ban dân vận|ban kiểm tra|ban quản lý|ban bảo vệ|ban điều hành"
+              + "|ban vận động|ban công tác|ban pháp chế|ban kinh tế|ban văn hoá|ban cán sự|ban giám hiệu"
+              + "|ban giám đốc|ban đại diện|ban tiếp công dân|ban nhân dân|ban bí thư"
+              + "|bộ|sở|phòng|chi cục|cục|tổng cục|vụ|viện|văn phòng|uỷ ban|uỷ ban kiểm tra|ubkt|ubmttq"
+              + "|mặt trận tổ quốc|mặt trận|mttq|uỷ ban mttq|đoàn thanh niên|đoàn tncs|huyện đoàn|tỉnh đoàn|xã đoàn"
+              + "|hội nông dân|hội liên hiệp|hội cựu chiến binh|hội phụ nữ|hội luật gia|hội người cao tuổi|hội chữ thập đỏ"
+              + "|liên đoàn lao động|liên hiệp|công đoàn|công an|ban chqs|quân sự|bộ chỉ huy|bộ đội biên phòng|bộ tư lệnh"
+              + "|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|quân uỷ|cấp uỷ|trung tâm|trường|trạm y tế|trạm|đài|báo"
+              + "|kho bạc|ngân hàng|toà án|viện kiểm sát|thanh tra|thi hành án|bảo hiểm xã hội|thuế"
+              + "|tổng công ty|tập đoàn|công ty|hợp tác xã|tổ công tác|tổ giúp việc|tổ thư ký|tổ biên tập"
+              + "|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|bộ trưởng|trưởng ban|trưởng phòng|chánh văn phòng"
+              + "|trưởng các|trưởng thôn|trưởng ấp|đồng chí|thủ trưởng|người đứng đầu|chủ nhiệm|uỷ viên|hiệu trưởng|trưởng thôn|báo cáo viên"
+              + "|cơ quan|đơn vị|địa phương|đoàn thể|văn phòng hđnd và ubnd|ban|tổ đảng|đảng đoàn|đảng uỷ viên"
+              + "|học viện|nhà xuất bản|quỹ|đặc khu|tiểu ban|hội đồng");
+
+  private static final Phrases COLLECTIVES =
+      Phrases.of("các|những|tất cả các|toàn thể các|cấp uỷ các cấp|từng|mỗi|đề nghị các|một số");
+
+  private static final Phrases COLLECTIVE_NOUNS =
+      Phrases.of(
+          "bộ|ngành|ban|sở|địa phương|cơ quan|đơn vị|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|tổ chức"
+              + "|chi bộ|đảng bộ|chi , đảng bộ|chi đảng bộ|chi|đảng uỷ|cấp uỷ|cấp|tỉnh uỷ|thành uỷ|phòng|đoàn thể|hội|tập đoàn kinh tế"
+              + "|tập đoàn|tổng công ty|doanh nghiệp|xã|phường|đặc khu|thôn|ấp|khu phố|tổ dân phố|trường|trường học"
+              + "|hợp tác xã|tỉnh|thành phố|huyện|quận|đồng chí|uỷ viên|cấp uỷ viên|báo cáo viên|ban đảng|hội quần chúng"
+              + "|ban ngành|ban , ngành|chi hội|thành viên|trung tâm|viện|uỷ ban|uỷ ban nhân dân|cơ sở|chi uỷ|chi bộ , đảng bộ|phòng ban");
+
+  private static final Phrases LISTED =
+      Phrases.of(
+          "ngành|địa phương|cơ quan|đơn vị|đoàn thể|tổ chức|tập đoàn kinh tế|tập đoàn|tổng công ty|doanh nghiệp"
+              + "|xã|phường|đặc khu|thành phố|huyện|quận|chi bộ|đảng bộ|cấp uỷ|tổ chức đảng|tổ chức chính trị"
+              + "|ban|sở|phòng|trường|ngành liên quan|cá nhân|chỉ huy|ban ngành|các cấp|hội|trung tâm|thôn|ấp|khu phố|viện");
+
+  private static final Phrases PLACES =
+      Phrases.of(
+          "xã|phường|tỉnh|thành phố|huyện|quận|thị xã|trung ương|đặc khu|các cấp|cấp xã|cấp tỉnh|cấp huyện|cơ sở"
+              + "|cấp|thôn|ấp|khu phố|trực thuộc|trực thuộc trung ương|cùng cấp|có liên quan|liên quan|khối|nhà nước"
+              + "|chuyên môn|viên|các xã|các phường|các tỉnh|các thành phố|quận huyện|thị trấn|quốc phòng|đoàn thể|phụ trách địa bàn|phụ trách"
+              + "|sự nghiệp|chính trị|xã hội|kinh tế|trường học|toàn xã|toàn tỉnh|toàn đảng bộ|đứng đầu|dân cư|tổ dân phố");
+
+  private static final Phrases STOPS =
+      Phrases.of(
+          "là|được|bị|có|đã|vừa|sẽ|cần|phải|có trách nhiệm|có nhiệm vụ|không|chưa|khi|nếu|mà|từ|đến|tới|trước|sau|do|bằng|như|cũng"
+              + "|còn|chỉ|rất|để|với|về|cho|theo|căn cứ|trên cơ sở|nhằm|hằng|hàng|chậm|muộn|quý|tháng|ngày|năm|đang|luôn|nên|thì|qua|trong|tại|bảo đảm|đảm bảo|vào|kể|định kỳ|trực tiếp");
+
+  private static final Phrases TAILS =
+      Phrases.of(
+          "trên địa bàn|trong cụm|trong xã|trong tỉnh|trong huyện|trong hệ thống|trong toàn|trong phạm vi|thuộc|tại doanh nghiệp|có liên quan|liên quan|trong đảng bộ");
+
+  private final Words w;
+  private final boolean cells;
+
+  Organisations(Words w) {
+    this(w, false);
+  }
+
+  /**
+   * A reader of names.
+   *
+   * @param cells whether the words come from narrow cells: a line that begins with a capital ends a
+   *     whole name
+   */
+  Organisations(Words w, boolean cells) {
+    this.w = w;
+    this.cells = cells;
+  }
+
+  /** Names that stand together: from the first to behind the last, and each apart. */
+  record Group(int from, int to, List<int[]> names) {}
+
+  /** The organisations that stand here, joined by commas and và; null where none does. */
+  @Nullable Group at(int i) {
+    int end = one(i, false);
+    if (end < 0) {
+      return null;
+    }
+    List<int[]> names = new ArrayList<>();
+    names.add(new int[] {i, end});
+    boolean collective = w.stands(i, COLLECTIVES);
+    while (names.size() < MOST_IN_A_LIST) {
+      int next = joint(end);
+      if (next < 0) {
+        break;
+      }
+      int more = one(next, collective);
+      if (more < 0) {
+        break;
+      }
+      names.add(new int[] {next, more});
+      collective |= w.stands(next, COLLECTIVES);
+      end = more;
+    }
+    return new Group(i, end, names);
+  }
+
+  private int joint(int end) {
+    if (w.opens(end)) {
+      return -1;
+    }
+    if (w.isSign(end, ",")) {
+      int behind = end + 1;
+      if (w.opens(behind)) {
+        return -1;
+      }
+      return w.key(behind).equals("và") || w.key(behind).equals("cùng") ? behind + 1 : behind;
+    }
+    if (w.key(end).equals("và") || w.key(end).equals("cùng")) {
+      return w.key(end + 1).equals("với") ? -1 : end + 1;
+    }
+    return -1;
+  }
+
+  /** Behind one name; -1 where none stands here. */
+  private int one(int i, boolean listed) {
+    if (i >= w.size || !w.isWord(i)) {
+      return -1;
+    }
+    int collective = COLLECTIVES.after(w, i);
+    if (collective >= 0) {
+      int noun = COLLECTIVE_NOUNS.after(w, collective);
+      int head = HEADS.after(w, collective);
+      int from = Math.max(noun, head);
+      return from < 0 || w.opens(collective) ? -1 : extended(from, i);
+    }
+    int head = HEADS.after(w, i);
+    int bare = listed ? LISTED.after(w, i) : -1;
+    if (head < 0 && bare < 0) {
+      return -1;
+    }
+    if (head >= 0 && w.isWord(head) && w.key(head).equals("trưởng") && head == i + 1) {
+      return -1;
+    }
+    int from = Math.max(head, bare);
+    if (!listed && !w.isCapital(i) && !isAbbreviation(i) && !mayBeSmall(i, from)) {
+      return -1;
+    }
+    int end = extended(from, i);
+    boolean shortHead = from == i + 1 && !listed && !w.isCapitals(i);
+    return shortHead && end == from && !standsAlone(i) ? -1 : end;
+  }
+
+  private static final Phrases SMALL =
+      Phrases.of(
+          "cấp uỷ|chi bộ|đảng bộ|đảng uỷ|uỷ ban|ban thường vụ|ban chấp hành|thường trực|bí thư|thủ trưởng|người đứng đầu|mặt trận"
+              + "|tỉnh uỷ|thành uỷ|công an|quân sự|hội luật gia|hội nông dân|văn phòng|chủ tịch|giám đốc|tổ công tác|ban xây dựng|ban tuyên giáo|phòng|trường|trung tâm|hội liên hiệp|hội cựu|đoàn thanh niên|ban chỉ huy|ban chỉ đạo|uỷ viên|cơ quan|đơn vị");
+
+  private boolean mayBeSmall(int i, int end) {
+    return w.stands(i, SMALL) && end > i;
+  }
+
+  private boolean isAbbreviation(int i) {
+    return w.isCapitals(i);
+  }
+
+  private static final Phrases ALONE = Phrases.of("bộ trưởng|thủ trưởng|báo");
+
+  private boolean standsAlone(int i) {
+    return w.stands(i, ALONE);
+  }
+
+  /** The name's further words: up to a directive's verb where one is near, else by their shape. */
+  private int extended(int head, int from) {
+    int limit = Math.min(w.size, head + LONGEST);
+    int verb = verbAt(head, Math.min(w.size, head + LOOK_FOR_A_VERB));
+    int end = head;
+    while (end < limit && !w.opens(end)) {
+      int next = step(end, verb, from, head);
+      if (next < 0) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private int step(int i, int verb, int from, int head) {
+    if (cells && i > head && w.beginsLine(i) && w.isCapital(i) && HEADS.after(w, i) < 0) {
+      return -1;
+    }
+    if (w.isSign(i, ",") && isLevel(i - 1) && w.key(i - 2).equals("cấp") && isLevel(i + 1)) {
+      return i + 2;
+    }
+    int advisory = w.key(i - 1).equals("quan") ? ADVISORY.after(w, i) : -1;
+    if (advisory > 0) {
+      return advisory;
+    }
+    if (w.key(i).equals("tổng") && w.key(i + 1).equals("hợp") && w.key(i - 1).equals("vụ")) {
+      return i + 2;
+    }
+    if (w.isSign(i, "(")) {
+      return bracket(i);
+    }
+    if (w.isSign(i, "-") && w.isCapital(i + 1) && i > head) {
+      return i + 2;
+    }
+    if (w.isSign(i, ":") && w.isCapital(i + 1) && isPlaces(from, i)) {
+      return names(i + 1);
+    }
+    if (w.isSign(i, ".") && w.isGlued(i) && w.isCapitals(i + 1) && w.raw(i - 1).length() <= 3) {
+      return i + 2;
+    }
+    if (w.isNumber(i)) {
+      return countsUp(i) ? i + 1 : -1;
+    }
+    if (!w.isWord(i)) {
+      return -1;
+    }
+    if (w.key(i).equals("và")) {
+      boolean goesOn =
+          w.isCapital(i + 1) && HEADS.after(w, i + 1) < 0 && w.isWord(i - 1) && i > head;
+      return goesOn
+          ? Math.min(
+              i + 3, w.isWord(i + 2) && !w.isCapital(i + 2) && !isVerb(i + 2) ? i + 3 : i + 2)
+          : -1;
+    }
+    int tail = TAILS.after(w, i);
+    if (tail >= 0) {
+      return tail;
+    }
+    if (w.isCapital(i)) {
+      int behind = Verbs.after(w, i);
+      boolean verbName = behind > i && i == head;
+      return verbName ? Math.max(i + 1, behind) : i + 1;
+    }
+    int place = PLACES.after(w, i);
+    if (place >= 0 && !(isVerb(i) && i > head)) {
+      return place;
+    }
+    if (isVerb(i) && i != head || w.stands(i, STOPS)) {
+      return -1;
+    }
+    if (isVerb(i)) {
+      return -1;
+    }
+    boolean insideACapital =
+        w.isCapital(i - 1) && i > head && (!w.key(i - 1).equals("đảng") || w.stands(i, COMMITTEE));
+    boolean beforeVerb = verb > i;
+    return insideACapital || beforeVerb ? i + 1 : -1;
+  }
+
+  private boolean isLevel(int i) {
+    return w.stands(i, LEVELS);
+  }
+
+  private static final Phrases COMMITTEE = Phrases.of("uỷ|bộ|đoàn");
+  private static final Phrases ADVISORY =
+      Phrases.of("tham mưu , giúp việc|tham mưu giúp việc|tham mưu|giúp việc|chuyên môn");
+  private static final Phrases LEVELS = Phrases.of("xã|huyện|tỉnh|phường|trung ương");
+
+  private boolean isVerb(int i) {
+    return Verbs.after(w, i) >= 0 && !w.isCapital(i);
+  }
+
+  /** The first directive's verb before any sign; -1 where none stands there. */
+  private int verbAt(int from, int limit) {
+    for (int i = from; i < limit && !w.opens(i); i++) {
+      if (w.isSign(i, ";") || w.isSign(i, ".") || w.isSign(i, ":")) {
+        return -1;
+      }
+      if (w.isSign(i, ",")) {
+        return -1;
+      }
+      if (isVerb(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPlaces(int from, int to) {
+    return w.key(to - 1).equals("phố")
+        || w.key(to - 1).equals("tỉnh")
+        || w.key(to - 1).equals("xã")
+        || w.key(to - 1).equals("phường");
+  }
+
+  private int names(int from) {
+    int end = from;
+    while (end < w.size && end < from + 30 && !w.opens(end)) {
+      if (w.isCapital(end)
+          || (w.isSign(end, ",") && w.isCapital(end + 1))
+          || (w.key(end).equals("và") && w.isCapital(end + 1))) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private int bracket(int open) {
+    for (int i = open + 1; i < open + 7 && i < w.size; i++) {
+      if (w.isSign(i, ")")) {
+        return i - open <= 3 && w.isCapitals(open + 1) ? i + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static final Phrases BEFORE_A_NUMBER =
+      Phrases.of("đạo|quận|phố|tổ|thôn|ấp|phường|số|khóm|đội|khối|cụm|huyện|trường|bộ");
+
+  private boolean countsUp(int i) {
+    return w.stands(i - 1, BEFORE_A_NUMBER) && w.key(i).length() <= 3;
+  }
+}

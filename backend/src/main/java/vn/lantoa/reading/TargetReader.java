@@ -1,0 +1,615 @@
+package vn.lantoa.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.reading.Reading.Comparator;
+import vn.lantoa.reading.Reading.Target;
+
+/**
+ * Figures to be reached: a value with its unit in a sentence that sets a goal, with the year it is
+ * for. Results, standards, baselines and the share of people who study are none.
+ */
+final class TargetReader {
+
+  private static final Phrases AT_LEAST =
+      Phrases.of(
+          "tối thiểu|ít nhất|không dưới|trên|từ|không thấp hơn|hơn|đạt trên|đạt từ|tối thiểu là|không ít hơn");
+  private static final Phrases AT_MOST =
+      Phrases.of("dưới|không quá|tối đa|nhiều nhất|còn dưới|không vượt quá");
+  private static final Phrases ABOUT = Phrases.of("khoảng|gần|xấp xỉ|bình quân");
+  private static final Phrases LESS = Phrases.of("giảm|giảm bình quân|cắt giảm|hạ");
+  private static final Phrases MORE = Phrases.of("tăng|nâng|tăng thêm|tăng bình quân");
+  private static final Phrases GOAL =
+      Phrases.of(
+          "phấn đấu|chỉ tiêu|mục tiêu|đặt ra|bảo đảm|đảm bảo|hoàn thành|đạt|có|kết nạp|xây dựng|giữ|duy trì|thành lập|từng bước");
+  private static final Phrases STRONG_GOAL =
+      Phrases.of("phấn đấu|chỉ tiêu|mục tiêu|phấn đấu đạt|bảo đảm đạt|mục tiêu đến");
+  private static final Phrases PAST =
+      Phrases.of(
+          "đã|đạt được|kết quả|so với cùng kỳ|ước đạt|vừa qua|trong đó có|hiện có|hiện nay có|tổng số|là do|năm qua|theo quy định|tiêu chuẩn là|quy mô|tổng cộng");
+  private static final Phrases DENIED = Phrases.of("chưa đạt|không đạt|chưa|không đủ|chỉ đạt");
+  private static final Phrases STUDY =
+      Phrases.of(
+          "học tập|nghiên cứu|quán triệt|tham gia học tập|được học tập|tham dự|dự hội nghị|viết bài thu hoạch|viết thu hoạch");
+  private static final Phrases UNITS =
+      Phrases.of(
+          "điểm phần trăm|đảng viên|hộ|người|lao động|học sinh|cán bộ|đồng chí|mô hình|chi bộ|tổ chức|tổ chức đảng|cuộc|lượt|lượt người|xã|thôn|ấp"
+              + "|trường|công trình|dự án|căn|hợp tác xã|doanh nghiệp|sản phẩm|tiêu chí|km|ha|tấn|m|bài|tin|lớp|hội viên|đoàn viên"
+              + "|cây|giường|bác sĩ|câu lạc bộ|nhà|điểm|chỉ tiêu|đề án|km2|khu|tuyến|gia đình|quần chúng|hồ sơ|dịch vụ|lượt khách|du khách|con|tạ|lít|kwh|mw|việc làm");
+  private static final Phrases SCALES = Phrases.of("tỷ|triệu|nghìn|ngàn|trăm|nghìn tỷ|tỉ");
+  private static final Phrases MONEY = Phrases.of("đồng|usd|đô la|vnđ|đ");
+  private static final Phrases SECTION =
+      Phrases.of("chỉ tiêu|mục tiêu cụ thể|các chỉ tiêu|mục tiêu|chỉ tiêu cụ thể|một số chỉ tiêu");
+  private static final Phrases TIME_WORDS =
+      Phrases.of(
+          "từ nay|đến|phấn đấu|trong|vào|hằng năm|hàng năm|mỗi năm|cụ thể|giai đoạn|và|có|cuối|hết|trước|trong đó|nhiệm kỳ|đạt|tỷ lệ đạt|các mục tiêu cụ thể|như");
+
+  private static final int LONGEST_SENTENCE = 600;
+
+  private final Source source;
+  private final Words w;
+  private final boolean[] cited;
+  private final BitSet covered;
+  private final List<Target> found = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
+  private @Nullable Years context;
+  private @Nullable Years titleYears;
+  private int contextAge;
+  private boolean section;
+  private @Nullable String lastName;
+  private @Nullable Comparator lastComparator;
+  private int lastEnd = -1;
+
+  private record Years(@Nullable Integer from, int to) {}
+
+  private record Number(BigDecimal value, @Nullable BigDecimal valueTo, int end) {}
+
+  private TargetReader(Source source, boolean[] cited, BitSet covered) {
+    this.source = source;
+    this.w = source.words();
+    this.cited = cited;
+    this.covered = covered;
+  }
+
+  static List<Target> read(Source source, boolean[] cited, BitSet covered) {
+    TargetReader reader = new TargetReader(source, cited, covered);
+    reader.run();
+    return reader.found;
+  }
+
+  private void run() {
+    int i = title();
+    while (i < w.size) {
+      int end = sentenceEnd(i);
+      if (!covered.get(i)) {
+        boolean line = w.opens(i);
+        boolean first = line || (i > 1 && marker(i));
+        boolean heading =
+            first && w.opens(end) && !w.isSign(end - 1, ".") && !w.isSign(end - 1, ";");
+        if (heading) {
+          section =
+              SECTION.find(w, i, Math.min(end, i + 12)) >= 0 || (section && w.isSign(end - 1, ":"));
+        }
+        sentence(i, end);
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  /** Behind the first line, where that is a headline. */
+  private int title() {
+    int end = 1;
+    while (end < w.size && !w.opens(end)) {
+      end++;
+    }
+    boolean headline =
+        end < w.size && end < 40 && !w.isSign(end - 1, ".") && !w.isSign(end - 1, ";");
+    return headline ? end : 0;
+  }
+
+  /** Whether only a point's number stands before: "II. CHỈ TIÊU". */
+  private boolean marker(int i) {
+    return w.isSign(i - 1, ".") && w.opens(i - 2) && !w.opens(i);
+  }
+
+  private int sentenceEnd(int from) {
+    int i = from;
+    while (i < w.size && i < from + LONGEST_SENTENCE) {
+      if (w.isSign(i, ".") && !(w.isGlued(i + 1) && w.isNumber(i + 1))) {
+        return i + 1;
+      }
+      i++;
+      if (w.opens(i)) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private void sentence(int from, int to) {
+    int clause = from;
+    lastName = null;
+    lastEnd = -1;
+    Years stated = null;
+    for (int i = from; i < to; i++) {
+      if (w.isSign(i, ";")) {
+        clause = i + 1;
+      }
+      if (cited[i]) {
+        continue;
+      }
+      Years years = years(i, to);
+      boolean compared =
+          i > 0
+              && (w.stands(i - 2, COMPARED)
+                  || w.stands(i - 1, COMPARED)
+                  || w.stands(i - 3, COMPARED));
+      if (years != null && !compared) {
+        stated = years;
+      }
+      if (w.isNumber(i)
+          && !(w.isNumber(i - 2)
+              && w.isGlued(i)
+              && (w.isSign(i - 1, "-") || w.isSign(i - 1, "/")))) {
+        Number number = number(i, to);
+        int unit = number == null ? -1 : unitEnd(number.end(), to);
+        if (number != null && unit > 0 && !isYear(i)) {
+          candidate(from, to, clause, i, number, unit, stated);
+          i = unit - 1;
+        } else if (number != null) {
+          i = Math.max(i, number.end() - 1);
+        }
+      }
+    }
+    if (stated != null) {
+      context = stated;
+      contextAge = 0;
+      titleYears = titleYears == null && from < 60 ? stated : titleYears;
+    } else {
+      contextAge++;
+    }
+  }
+
+  private static final Phrases COMPARED =
+      Phrases.of("so với năm|so với giai đoạn|so với|so với cuối năm");
+
+  private boolean isYear(int i) {
+    int value = w.number(i);
+    return w.key(i).length() == 4 && value >= 1990 && value <= 2100 && !w.isSign(i + 1, "%");
+  }
+
+  private void candidate(
+      int from, int to, int clause, int at, Number number, int unitEnd, @Nullable Years stated) {
+    String unit = unit(number.end(), unitEnd);
+    boolean percent = unit.startsWith("%");
+    if (!goal(from, to, clause, at, unitEnd, percent, stated)) {
+      return;
+    }
+    Years years = following(unitEnd, to);
+    years = years == null ? stated : years;
+    years = years == null && contextAge < 2 ? context : years;
+    years = years == null && section ? titleYears : years;
+    boolean bracketed = w.isSign(at - 1, "(");
+    Comparator comparator = comparator(at, number, bracketed);
+    String name = name(clause, at, unitEnd, to, bracketed);
+    if (lastEnd > 0 && name.isEmpty()) {
+      name = lastName == null ? "" : lastName;
+      comparator =
+          comparator == Comparator.EXACTLY && lastComparator != null && number.valueTo() == null
+              ? lastComparator
+              : comparator;
+    }
+    if (name.isEmpty()) {
+      return;
+    }
+    Baseline baseline = baseline(clause, at, unitEnd, to);
+    String key =
+        number.value()
+            + unit
+            + (years == null ? "" : years.to())
+            + key(name)
+            + scope(from, at)
+            + (bracketed ? at : "");
+    int start = start(at);
+    if (told.add(key)) {
+      found.add(
+          new Target(
+              name,
+              comparator,
+              number.value(),
+              number.valueTo(),
+              unit,
+              years == null ? null : years.to(),
+              years == null ? null : years.from(),
+              baseline.value(),
+              baseline.year(),
+              source.span(start, unitEnd)));
+    }
+    lastName = name;
+    lastComparator = comparator;
+    lastEnd = unitEnd;
+  }
+
+  private static String key(String name) {
+    String[] words = name.split(" ");
+    StringBuilder key = new StringBuilder(" ");
+    for (int i = 0; i < Math.min(4, words.length); i++) {
+      key.append(Words.key(words[i])).append(' ');
+    }
+    return key.toString();
+  }
+
+  /** Về X …, Đối với X …: what the sentence speaks of. */
+  private String scope(int from, int at) {
+    boolean opened =
+        w.key(from).equals("về") || (w.key(from).equals("đối") && w.key(from + 1).equals("với"));
+    StringBuilder scope = new StringBuilder();
+    for (int i = from; opened && i < at && i < from + 12; i++) {
+      scope.append(w.key(i)).append(' ');
+    }
+    return scope.toString();
+  }
+
+  private boolean goal(
+      int from, int to, int clause, int at, int unitEnd, boolean percent, @Nullable Years stated) {
+    for (int i = clause; i < at; i++) {
+      if (w.stands(i, PAST)) {
+        return false;
+      }
+    }
+    if (w.stands(at - 1, DENIED) || w.stands(at - 2, DENIED)) {
+      return false;
+    }
+    boolean ofBaseline = isBaseline(at, unitEnd, to);
+    if (ofBaseline || w.stands(at - 2, COMPARED)) {
+      return false;
+    }
+    if (percent && STUDY.find(w, unitEnd, Math.min(to, unitEnd + 16)) >= 0 && w.number(at) >= 80) {
+      return false;
+    }
+    boolean strong = STRONG_GOAL.find(w, from, at) >= 0;
+    boolean compared = comparatorBefore(at) || upwards(unitEnd, to);
+    boolean near = stated != null || following(unitEnd, to) != null;
+    boolean inherited = context != null && contextAge < 2;
+    boolean annual = EACH_YEAR.find(w, from, to) >= 0;
+    boolean raised = RAISED.after(w, at - 1) == at || RAISED.after(w, at - 2) == at;
+    boolean moved =
+        raised
+            || LESS.find(w, Math.max(clause, at - 4), at) >= 0
+            || MORE.find(w, Math.max(clause, at - 4), at) >= 0;
+    if (strong || section) {
+      return percent || compared || near || section;
+    }
+    if (near || annual) {
+      return compared
+          || moved
+          || percent && GOAL.find(w, clause, at) >= 0
+          || lastEnd > 0
+          || bracketAfterTarget(at);
+    }
+    return inherited && compared && moved
+        || lastEnd > 0 && (inherited || compared) && w.key(at - 1).equals("và");
+  }
+
+  private static final Phrases RAISED =
+      Phrases.of("lên|lên mức|xuống|xuống còn|còn|lên trên|lên đến");
+  private static final Phrases EACH_YEAR =
+      Phrases.of("hằng năm|hàng năm|mỗi năm|bình quân hằng năm|nhiệm kỳ|mỗi nhiệm kỳ");
+
+  private boolean bracketAfterTarget(int at) {
+    return w.isSign(at - 1, "(") && lastEnd > 0 && at - lastEnd <= 2;
+  }
+
+  /** "từ 56% năm 2017 lên", "từ 20-25% hiện nay, lên": where it starts from. */
+  private boolean isBaseline(int at, int unitEnd, int to) {
+    if (!w.key(at - 1).equals("từ")) {
+      return false;
+    }
+    for (int i = unitEnd; i < to && i < unitEnd + 10; i++) {
+      if (w.isNumber(i) && !isYear(i)) {
+        return false;
+      }
+      if ((w.key(i).equals("lên") && !w.key(i - 1).equals("trở"))
+          || w.key(i).equals("xuống")
+          || w.key(i).equals("còn")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Baseline(@Nullable BigDecimal value, @Nullable Integer year) {}
+
+  private Baseline baseline(int clause, int at, int unitEnd, int to) {
+    BigDecimal value = null;
+    Integer year = null;
+    for (int i = clause; i < at; i++) {
+      if (w.key(i).equals("từ") && w.isNumber(i + 1)) {
+        Number number = number(i + 1, to);
+        int unit = number == null ? -1 : unitEnd(number.end(), to);
+        if (number != null && unit > 0 && isBaseline(i + 1, unit, to)) {
+          value = number.value();
+          year =
+              w.key(unit).equals("năm") && isYear(unit + 1) ? (Integer) w.number(unit + 1) : null;
+        }
+      }
+    }
+    for (int i = unitEnd; i < to && !w.isSign(i, ";"); i++) {
+      int behind = COMPARED.after(w, i);
+      if (behind > 0) {
+        int number = w.key(behind).equals("năm") ? behind + 1 : behind;
+        return new Baseline(value, isYear(number) ? (Integer) w.number(number) : year);
+      }
+    }
+    return new Baseline(value, year);
+  }
+
+  private boolean comparatorBefore(int at) {
+    for (int k = 1; k <= 3; k++) {
+      int i = at - k;
+      for (Phrases phrases : List.of(AT_LEAST, AT_MOST, ABOUT)) {
+        if (phrases.after(w, i) == at) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean upwards(int unitEnd, int to) {
+    for (int i = unitEnd; i < to && i < unitEnd + 8; i++) {
+      if (w.key(i).equals("trở") && w.key(i + 1).equals("lên")) {
+        return true;
+      }
+      if (w.isSign(i, ",") || w.isSign(i, ";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Comparator comparator(int at, Number number, boolean bracketed) {
+    if (number.valueTo() != null) {
+      return Comparator.RANGE;
+    }
+    boolean less = LESS.find(w, Math.max(0, at - 4), at) >= 0;
+    boolean more =
+        MORE.find(w, Math.max(0, at - 4), at) >= 0
+            && !w.key(at - 1).equals("lên")
+            && !w.key(at - 1).equals("mức");
+    boolean bound = w.stands(at - 2, RAISED) && comparatorBefore(at);
+    if (less && !bound) {
+      return Comparator.DECREASE;
+    }
+    if (more && !bound) {
+      return Comparator.INCREASE;
+    }
+    for (int k = 1; k <= 3; k++) {
+      if (AT_LEAST.after(w, at - k) == at) {
+        return Comparator.AT_LEAST;
+      }
+      if (AT_MOST.after(w, at - k) == at) {
+        return Comparator.AT_MOST;
+      }
+      if (ABOUT.after(w, at - k) == at) {
+        return Comparator.ABOUT;
+      }
+    }
+    return upwards(number.end(), w.size) ? Comparator.AT_LEAST : Comparator.EXACTLY;
+  }
+
+  private int start(int at) {
+    for (int k = 3; k >= 1; k--) {
+      for (Phrases phrases : List.of(AT_LEAST, AT_MOST, ABOUT)) {
+        if (at - k >= 0 && phrases.after(w, at - k) == at) {
+          return at - k;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** What is measured: the words in front, else those behind. */
+  private String name(int clause, int at, int unitEnd, int to, boolean bracketed) {
+    if (bracketed && lastName != null) {
+      return lastName;
+    }
+    int begin = clause;
+    for (int i = at - 1; i >= clause; i--) {
+      boolean turn = w.isSign(i, ",") && (LESS.after(w, i + 1) > 0 || MORE.after(w, i + 1) > 0);
+      if (w.isSign(i, ",") && w.stands(i + 1, RAISED)) {
+        continue;
+      }
+      boolean ends = turn || w.isSign(i, ":") || (w.isSign(i, ",") && i < at - 1 && !listed(i, at));
+      if (ends || (lastEnd > 0 && i < lastEnd)) {
+        begin = i + 1;
+        break;
+      }
+    }
+    begin = Math.max(begin, lastEnd);
+    begin = skipTimes(begin, at);
+    int end = start(at);
+    while (end > begin && (w.stands(end - 1, TRAILING))) {
+      end--;
+    }
+    for (int i = begin + 2; i < end; i++) {
+      boolean moves = MORE.after(w, i) > 0 || LESS.after(w, i) > 0;
+      if (moves || (w.key(i).equals("từ") && w.isNumber(i + 1))) {
+        end = i;
+      }
+    }
+    String before = end - begin >= 2 ? w.between(begin, end).strip() : "";
+    if (!before.isEmpty()) {
+      return before;
+    }
+    int last = unitEnd;
+    while (last < to && last < unitEnd + 12 && w.isWord(last) && !stopsName(last)) {
+      last++;
+    }
+    boolean said = last - unitEnd >= 2;
+    return said ? w.between(unitEnd, last) : unitName(at, unitEnd);
+  }
+
+  private String unitName(int at, int unitEnd) {
+    return w.isSign(unitEnd - 1, "%") || lastEnd > 0 ? "" : w.between(unitEnd - 1, unitEnd);
+  }
+
+  /** A comma inside the thing measured: "quản trị hiện đại, bảo vệ môi trường". */
+  private boolean listed(int comma, int at) {
+    return at - comma > 3 && !w.isNumber(comma + 1) && Verbs.after(w, comma + 1) < 0
+        || w.key(comma + 1).equals("hướng");
+  }
+
+  private static final Phrases TRAILING =
+      Phrases.of(
+          "đạt|lên|mức|là|tăng|giảm|còn|có|và|từ|với|xuống|thêm|phấn|đấu|bình|quân|đến|năm|hiện|nay|,");
+
+  private boolean stopsName(int i) {
+    return w.key(i).equals("so")
+        || w.key(i).equals("vào") && w.key(i + 1).equals("năm")
+        || w.key(i).equals("đến")
+        || w.key(i).equals("theo")
+        || (w.key(i).equals("và") && w.isNumber(i + 1));
+  }
+
+  private int skipTimes(int from, int at) {
+    int i = from;
+    boolean moved = true;
+    while (moved && i < at) {
+      moved = false;
+      if (w.isSign(i, ",") || w.isSign(i, "-") || w.isSign(i, "+") || w.isSign(i, "(")) {
+        i++;
+        moved = true;
+      } else if (years(i, at) != null) {
+        i++;
+        while (i < at && (w.isNumber(i) || w.isSign(i, "-"))) {
+          i++;
+        }
+        moved = true;
+      } else if (TIME_WORDS.after(w, i) > 0 && TIME_WORDS.after(w, i) <= at) {
+        i = TIME_WORDS.after(w, i);
+        moved = true;
+      } else if (w.isNumber(i) && isYear(i)) {
+        i++;
+        moved = true;
+      } else if (LESS.after(w, i) > 0 && LESS.after(w, i) >= start(at)) {
+        i = LESS.after(w, i);
+        moved = true;
+      }
+    }
+    return Math.min(i, at);
+  }
+
+  /** năm 2030, giai đoạn 2026 - 2030, nhiệm kỳ 2025 - 2030, đến 2021. */
+  private @Nullable Years years(int i, int to) {
+    String key = w.key(i);
+    boolean period = key.equals("đoạn") || key.equals("kỳ") || key.equals("năm");
+    boolean until =
+        key.equals("đến") || key.equals("năm") || key.equals("đoạn") || key.equals("kỳ");
+    boolean ofADate = w.key(i - 2).equals("tháng");
+    if (!until || ofADate || i + 1 >= to || !isYear(i + 1)) {
+      return null;
+    }
+    boolean range = period && w.isSign(i + 2, "-") && isYear(i + 3);
+    return range ? new Years(w.number(i + 1), w.number(i + 3)) : new Years(null, w.number(i + 1));
+  }
+
+  /** vào năm 2025, đến năm 2030, năm 2025 just behind the value. */
+  private @Nullable Years following(int unitEnd, int to) {
+    for (int i = unitEnd; i < to && i < unitEnd + 4; i++) {
+      if (w.isSign(i, ",") || w.isSign(i, ";") || w.key(i).equals("so")) {
+        return null;
+      }
+      Years years = years(i, to);
+      if (years != null) {
+        return years;
+      }
+    }
+    return null;
+  }
+
+  /** 35.599; 99,16; 20-25; 01 - 02. */
+  private @Nullable Number number(int i, int to) {
+    int[] end = new int[1];
+    BigDecimal value = decimal(i, to, end);
+    if (value == null) {
+      return null;
+    }
+    int behind = end[0];
+    int second = w.isSign(behind, "-") || w.key(behind).equals("đến") ? behind + 1 : -1;
+    second = w.isSign(behind, "%") && w.isSign(behind + 1, "-") ? behind + 2 : second;
+    if (second > 0 && w.isNumber(second) && !w.isSign(behind, "/")) {
+      BigDecimal upper = decimal(second, to, end);
+      boolean year = isYear(i) && isYear(second);
+      if (upper != null && !year && upper.compareTo(value) > 0) {
+        return new Number(value, upper, end[0]);
+      }
+    }
+    return new Number(value, null, behind);
+  }
+
+  private @Nullable BigDecimal decimal(int i, int to, int[] end) {
+    StringBuilder digits = new StringBuilder(w.key(i));
+    if (digits.length() > 9) {
+      return null;
+    }
+    int at = i + 1;
+    while (at + 1 < to
+        && w.isSign(at, ".")
+        && w.isGlued(at)
+        && w.isGlued(at + 1)
+        && w.isNumber(at + 1)
+        && w.key(at + 1).length() == 3
+        && digits.length() < 15) {
+      digits.append(w.key(at + 1));
+      at += 2;
+    }
+    if (at + 1 < to
+        && w.isSign(at, ",")
+        && w.isGlued(at)
+        && w.isGlued(at + 1)
+        && w.isNumber(at + 1)
+        && w.key(at + 1).length() <= 3) {
+      digits.append('.').append(w.key(at + 1));
+      at += 2;
+    }
+    if (w.isSign(at, "/") && w.isNumber(at + 1)) {
+      return null;
+    }
+    end[0] = at;
+    return new BigDecimal(digits.toString());
+  }
+
+  /** Behind the unit; -1 where there is none. */
+  private int unitEnd(int i, int to) {
+    if (i >= to || w.opens(i)) {
+      return -1;
+    }
+    int end = -1;
+    if (w.isSign(i, "%")) {
+      end = i + 1;
+    } else {
+      int scale = SCALES.after(w, i);
+      int money = MONEY.after(w, scale < 0 ? i : scale);
+      int unit = UNITS.after(w, scale < 0 ? i : scale);
+      end = money > 0 ? money : unit > 0 ? unit : -1;
+      if (end > 0 && w.isNumber(end) && w.isGlued(end) && w.key(end).length() == 1) {
+        end++;
+      }
+    }
+    int first = end;
+    while (end > 0 && end < first + 4 && end + 1 < to && w.isSign(end, "/") && w.isWord(end + 1)) {
+      end += 2;
+    }
+    return end;
+  }
+
+  private String unit(int from, int to) {
+    return w.between(from, to).strip();
+  }
+}
