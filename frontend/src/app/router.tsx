@@ -21,6 +21,7 @@ import { organisationRoutes } from './routes/organisations';
 import { alignmentRoutes } from './routes/alignment';
 import { studyResultRoutes } from './routes/study-results';
 import { consultationRoutes } from './routes/consultations';
+import { communicationRoutes } from './routes/communication';
 import { studyRoutes } from './routes/study';
 import { programmeRoutes } from './routes/programmes';
 import { targetRoutes } from './routes/targets';
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...studyResultRoutes,
     ...consultationRoutes,
     ...studyRoutes,
+    ...communicationRoutes,
     ...calendarRoutes,
     ...accountRoutes,
     ...importRoutes,

@@ -13,6 +13,7 @@ import type obstacles from './vi/obstacles.json';
 import type imports from './vi/imports.json';
 import type alignment from './vi/alignment.json';
 import type study from './vi/study.json';
+import type support from './vi/support.json';
 import type programmes from './vi/programmes.json';
 import type studyResults from './vi/study-results.json';
 import type notifications from './vi/notifications.json';
@@ -61,6 +62,7 @@ export type Strings = typeof vi & {
   consultations: typeof consultations;
   study: typeof study;
   'study-results': typeof studyResults;
+  support: typeof support;
   targets: typeof targets;
   users: typeof users;
   notifications: typeof notifications;

@@ -67,6 +67,11 @@ import type {
   ObligationPage,
   Obstacle,
   ObstaclePage,
+  SupportBoards,
+  SupportCounts,
+  SupportRequest,
+  SupportRequestPage,
+  StudyPlanPage,
   ProgrammeReview,
   ProgrammeReviewList,
   EmulationMovement,
@@ -158,6 +163,10 @@ interface Gets {
   [evidence: `/obligations/${number}/attachments`]: Attachment[];
   '/target-sheets': TargetSheet;
   '/obstacles': ObstaclePage;
+  '/study-plans': StudyPlanPage;
+  '/support-requests': SupportRequestPage;
+  '/support-request-counts': SupportCounts;
+  [boards: `/organisations/${number}/support-boards`]: SupportBoards;
   [reviews: `/action-programmes/${number}/reviews`]: ProgrammeReviewList;
   [review: `/programme-reviews/${number}`]: ProgrammeReview;
   '/emulation-movements': EmulationMovementPage;
@@ -185,6 +194,8 @@ interface Posts {
   [ended: `/emulation-movements/${number}/ending`]: EmulationMovement;
   [begun: `/action-programmes/${number}/reviews`]: ProgrammeReview;
   [frozen: `/programme-reviews/${number}/freezing`]: ProgrammeReview;
+  '/support-requests': SupportRequest;
+  [helped: `/support-requests/${number}/${'answer' | 'completion' | 'withdrawal'}`]: SupportRequest;
   [told: `/obstacles/${number}/${'answer' | 'forwarding' | 'withdrawal'}`]: Obstacle;
   [progress: `/obligations/${number}/progress`]: Obligation;
   [figures: `/targets/${number}/actuals`]: TargetActual;
@@ -278,5 +289,13 @@ export const server = setupServer(
   onGet('/session/options', { mode: 'INTERNAL' }),
   onGet('/notifications/unread', { unread: 0 }),
   onGet('/obstacles', { items: [], total: 0 }),
+  onGet('/support-request-counts', {
+    open: 0,
+    overdue: 0,
+    accepted: 0,
+    declined: 0,
+    done: 0,
+    withdrawn: 0,
+  }),
   onGet('/consultations', { items: [] }),
 );

@@ -9,6 +9,7 @@ export interface NavItem {
     | 'obligations'
     | 'escalations'
     | 'obstacles'
+    | 'support'
     | 'movements'
     | 'documents'
     | 'programmes'
@@ -41,6 +42,7 @@ export function navigation(session: Session): NavItem[] {
     items.push({ key: 'obligations', href: paths.obligations, holds: under(paths.obligations) });
     items.push({ key: 'escalations', href: paths.escalations, holds: under(paths.escalations) });
     items.push({ key: 'obstacles', href: paths.obstacles, holds: under(paths.obstacles) });
+    items.push({ key: 'support', href: paths.support, holds: under(paths.support) });
   }
   if (may(session, 'DOCUMENT_READ')) {
     items.push({

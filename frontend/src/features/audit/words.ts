@@ -39,6 +39,7 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   'programme-review': ['create', 'update', 'delete', 'freeze'],
   movement: ['launch', 'update', 'end'],
   obstacle: ['raise', 'answer', 'forward', 'withdraw'],
+  'support-request': ['ask', 'answer', 'complete', 'withdraw'],
   escalation: ['answer'],
   'notification-preference': ['update'],
   document: ['create', 'update', 'delete', 'text'],
@@ -99,6 +100,7 @@ export const actions = Object.entries(verbs).flatMap(([resource, list]) =>
 export const subjects: readonly Subject[] = [
   'obligations',
   'obstacles',
+  'support-requests',
   'emulation-movements',
   'programme-reviews',
   'demands',

@@ -15,6 +15,7 @@ import { ConfirmGroup } from './ConfirmGroup';
 import { countOf, groupHref, type GroupKey } from './groups';
 import classes from './MyWork.module.css';
 import { Obstacles } from './Obstacles';
+import { SupportWaiting } from './SupportWaiting';
 import { ReceiveButton } from './ReceiveButton';
 
 const ExtensionGroup = lazy(async () => ({
@@ -122,6 +123,7 @@ export function MyWorkPage() {
       {work.isError && <ErrorState error={work.error} onRetry={() => void work.refetch()} />}
       {work.data && <Counts work={work.data} />}
       <Obstacles />
+      <SupportWaiting />
       {work.data?.groups.map((group) => (
         <Group
           key={group.key}

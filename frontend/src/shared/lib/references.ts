@@ -40,6 +40,7 @@ export const paths = {
   notifications: '/notifications',
   escalations: '/escalations',
   obstacles: '/obstacles',
+  support: '/support-requests',
   movements: '/movements',
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;

@@ -56,6 +56,7 @@ class ArchitectureTest {
           "movement",
           "review",
           "study",
+          "support",
           "consultation",
           "dashboard",
           "notification",
@@ -94,6 +95,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.obstacle..")
         .layer("study")
         .definedBy("vn.lantoa.study..")
+        .layer("support")
+        .definedBy("vn.lantoa.support..")
         .layer("consultation")
         .definedBy("vn.lantoa.consultation..")
         .layer("programme")
@@ -132,8 +135,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("alignment")
         .mayOnlyBeAccessedByLayers("app")
-        .whereLayer("study")
+        .whereLayer("support")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("study")
+        .mayOnlyBeAccessedByLayers("app", "support")
         .whereLayer("consultation")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("review")
@@ -168,6 +173,7 @@ class ArchitectureTest {
             "movement",
             "consultation",
             "study",
+            "support",
             "exchange",
             "dashboard",
             "feed",
@@ -192,6 +198,7 @@ class ArchitectureTest {
             "movement",
             "consultation",
             "study",
+            "support",
             "exchange",
             "dashboard",
             "notification",

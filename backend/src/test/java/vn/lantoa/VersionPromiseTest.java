@@ -227,6 +227,8 @@ class VersionPromiseTest extends ApiTest {
     String review = "/api/v1/programme-reviews/" + review("" + document);
     String served = plan + "/alignments/" + served(plan, task, out.getString("id"));
     String round = "/api/v1/consultations/" + round();
+    String support = "/api/v1/support-requests/" + support("OPEN");
+    String promised = "/api/v1/support-requests/" + support("ACCEPTED");
     Map<String, Object> words =
         Map.of("organisationId", Long.toString(commune), "anchor", "WHOLE", "words", "Ngắn");
     Map<String, Object> spoken =
@@ -383,6 +385,14 @@ class VersionPromiseTest extends ApiTest {
             new Example(obstacle + "/forwarding", obstacle, Map.of("reason", "x"))),
         Map.entry("withdrawObstacle", new Example(obstacle + "/withdrawal", obstacle, Map.of())),
         Map.entry(
+            "answerSupportRequest",
+            new Example(
+                support + "/answer", support, Map.of("outcome", "DECLINED", "answer", "x"))),
+        Map.entry(
+            "completeSupportRequest",
+            new Example(promised + "/completion", promised, Map.of("doneOn", "2026-11-20"))),
+        Map.entry("withdrawSupportRequest", new Example(support + "/withdrawal", support, "")),
+        Map.entry(
             "requestExtension",
             new Example(
                 owed + "/extension-request", owed, Map.of("dueOn", "2027-06-30", "reason", "x"))),
@@ -396,6 +406,25 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "setInternalDate",
             new Example(owed + "/internal-date", owed, Map.of("dueOn", "2026-11-25"))));
+  }
+
+  /** Help that the commune asked of the province. */
+  private String support(String state) {
+    return inTransaction(
+        () -> {
+          new Sql(
+                  """
+                  INSERT INTO support_request (organisation_id, board_id, kind, title, answer_by,
+                    promised_on, state, created_at)
+                  VALUES (:commune, :province, 'GUIDANCE', 'Hướng dẫn', '2026-12-15', '2026-12-15',
+                    :state, NOW(6))
+                  """)
+              .bind("commune", commune)
+              .bind("province", province)
+              .bind("state", state)
+              .execute(em);
+          return "" + new Sql("SELECT LAST_INSERT_ID()").number(em);
+        });
   }
 
   /** A review of a programme that was issued as the document. */

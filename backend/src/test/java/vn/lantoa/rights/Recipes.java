@@ -42,6 +42,7 @@ final class Recipes {
               consultations(),
               StudyThings.plans(),
               StudyThings.sessions(),
+              SupportThings.all(),
               calendar(),
               notifications(),
               StudyResultThings.all(),

@@ -1,0 +1,7 @@
+package vn.lantoa.support.api;
+
+/** What a board answers. */
+public enum SupportOutcome {
+  ACCEPTED,
+  DECLINED
+}

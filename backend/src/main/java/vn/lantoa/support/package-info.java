@@ -1,0 +1,5 @@
+/** Support that units ask of advisory boards, and the boards' answers. */
+@NullMarked
+package vn.lantoa.support;
+
+import org.jspecify.annotations.NullMarked;
