@@ -12,6 +12,7 @@ import type reviews from './vi/reviews.json';
 import type obstacles from './vi/obstacles.json';
 import type imports from './vi/imports.json';
 import type alignment from './vi/alignment.json';
+import type communication from './vi/communication.json';
 import type study from './vi/study.json';
 import type support from './vi/support.json';
 import type programmes from './vi/programmes.json';
@@ -61,6 +62,7 @@ export type Strings = typeof vi & {
   programmes: typeof programmes;
   consultations: typeof consultations;
   study: typeof study;
+  communication: typeof communication;
   'study-results': typeof studyResults;
   support: typeof support;
   targets: typeof targets;

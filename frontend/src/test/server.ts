@@ -67,6 +67,10 @@ import type {
   ObligationPage,
   Obstacle,
   ObstaclePage,
+  CommunicationDelivery,
+  CommunicationPlan,
+  CommunicationPlanPage,
+  CommunicationTotals,
   SupportBoards,
   SupportCounts,
   SupportRequest,
@@ -165,6 +169,9 @@ interface Gets {
   '/obstacles': ObstaclePage;
   '/study-plans': StudyPlanPage;
   '/support-requests': SupportRequestPage;
+  '/communication-plans': CommunicationPlanPage;
+  [told: `/communication-plans/${number}`]: CommunicationPlan;
+  [totals: `/organisations/${number}/communication-totals`]: CommunicationTotals;
   '/support-request-counts': SupportCounts;
   [boards: `/organisations/${number}/support-boards`]: SupportBoards;
   [reviews: `/action-programmes/${number}/reviews`]: ProgrammeReviewList;
@@ -195,6 +202,11 @@ interface Posts {
   [begun: `/action-programmes/${number}/reviews`]: ProgrammeReview;
   [frozen: `/programme-reviews/${number}/freezing`]: ProgrammeReview;
   '/support-requests': SupportRequest;
+  '/communication-plans': CommunicationPlan;
+  [
+    moved: `/communication-plans/${number}/${'approval' | 'reopening' | 'closure'}`
+  ]: CommunicationPlan;
+  [delivered: `/communication-plans/${number}/items/${number}/deliveries`]: CommunicationDelivery;
   [helped: `/support-requests/${number}/${'answer' | 'completion' | 'withdrawal'}`]: SupportRequest;
   [told: `/obstacles/${number}/${'answer' | 'forwarding' | 'withdrawal'}`]: Obstacle;
   [progress: `/obligations/${number}/progress`]: Obligation;

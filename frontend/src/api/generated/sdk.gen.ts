@@ -36,12 +36,18 @@ import type {
   AnswerOpinionsData,
   AnswerOpinionsErrors,
   AnswerOpinionsResponses,
+  AnswerSupportRequestData,
+  AnswerSupportRequestErrors,
+  AnswerSupportRequestResponses,
   ApplyImportData,
   ApplyImportErrors,
   ApplyImportResponses,
   ApproveActionProgrammeData,
   ApproveActionProgrammeErrors,
   ApproveActionProgrammeResponses,
+  ApproveCommunicationPlanData,
+  ApproveCommunicationPlanErrors,
+  ApproveCommunicationPlanResponses,
   ApproveStudyPlanData,
   ApproveStudyPlanErrors,
   ApproveStudyPlanResponses,
@@ -54,6 +60,9 @@ import type {
   CloseActionProgrammeData,
   CloseActionProgrammeErrors,
   CloseActionProgrammeResponses,
+  CloseCommunicationPlanData,
+  CloseCommunicationPlanErrors,
+  CloseCommunicationPlanResponses,
   CloseConsultationData,
   CloseConsultationErrors,
   CloseConsultationResponses,
@@ -63,6 +72,9 @@ import type {
   CompareProgrammesData,
   CompareProgrammesErrors,
   CompareProgrammesResponses,
+  CompleteSupportRequestData,
+  CompleteSupportRequestErrors,
+  CompleteSupportRequestResponses,
   ConfirmSecondFactorData,
   ConfirmSecondFactorErrors,
   ConfirmSecondFactorResponses,
@@ -96,6 +108,9 @@ import type {
   CreateClosingPeriodData,
   CreateClosingPeriodErrors,
   CreateClosingPeriodResponses,
+  CreateCommunicationPlanData,
+  CreateCommunicationPlanErrors,
+  CreateCommunicationPlanResponses,
   CreateDelegationData,
   CreateDelegationErrors,
   CreateDelegationResponses,
@@ -156,6 +171,9 @@ import type {
   CreateSuccessionData,
   CreateSuccessionErrors,
   CreateSuccessionResponses,
+  CreateSupportRequestData,
+  CreateSupportRequestErrors,
+  CreateSupportRequestResponses,
   CreateTargetData,
   CreateTargetErrors,
   CreateTargetResponses,
@@ -195,6 +213,12 @@ import type {
   DeleteClosingPeriodData,
   DeleteClosingPeriodErrors,
   DeleteClosingPeriodResponses,
+  DeleteCommunicationDeliveryData,
+  DeleteCommunicationDeliveryErrors,
+  DeleteCommunicationDeliveryResponses,
+  DeleteCommunicationPlanData,
+  DeleteCommunicationPlanErrors,
+  DeleteCommunicationPlanResponses,
   DeleteDemandData,
   DeleteDemandErrors,
   DeleteDemandResponses,
@@ -294,6 +318,15 @@ import type {
   GetClosingPeriodData,
   GetClosingPeriodErrors,
   GetClosingPeriodResponses,
+  GetCommunicationDeliveryData,
+  GetCommunicationDeliveryErrors,
+  GetCommunicationDeliveryResponses,
+  GetCommunicationPlanData,
+  GetCommunicationPlanErrors,
+  GetCommunicationPlanResponses,
+  GetCommunicationTotalsData,
+  GetCommunicationTotalsErrors,
+  GetCommunicationTotalsResponses,
   GetConsultationData,
   GetConsultationDraftData,
   GetConsultationDraftErrors,
@@ -426,6 +459,12 @@ import type {
   GetStudySignalsData,
   GetStudySignalsErrors,
   GetStudySignalsResponses,
+  GetSupportRequestCountsData,
+  GetSupportRequestCountsErrors,
+  GetSupportRequestCountsResponses,
+  GetSupportRequestData,
+  GetSupportRequestErrors,
+  GetSupportRequestResponses,
   GetTargetActualData,
   GetTargetActualErrors,
   GetTargetActualResponses,
@@ -507,6 +546,9 @@ import type {
   ListClosingPeriodsData,
   ListClosingPeriodsErrors,
   ListClosingPeriodsResponses,
+  ListCommunicationPlansData,
+  ListCommunicationPlansErrors,
+  ListCommunicationPlansResponses,
   ListConsultationChangesData,
   ListConsultationChangesErrors,
   ListConsultationChangesResponses,
@@ -630,6 +672,12 @@ import type {
   ListSuperiorChangesData,
   ListSuperiorChangesErrors,
   ListSuperiorChangesResponses,
+  ListSupportBoardsData,
+  ListSupportBoardsErrors,
+  ListSupportBoardsResponses,
+  ListSupportRequestsData,
+  ListSupportRequestsErrors,
+  ListSupportRequestsResponses,
   ListTargetActualsData,
   ListTargetActualsErrors,
   ListTargetActualsResponses,
@@ -717,6 +765,9 @@ import type {
   ReceiveObligationData,
   ReceiveObligationErrors,
   ReceiveObligationResponses,
+  RecordCommunicationDeliveryData,
+  RecordCommunicationDeliveryErrors,
+  RecordCommunicationDeliveryResponses,
   RecordHeadcountData,
   RecordHeadcountErrors,
   RecordHeadcountResponses,
@@ -735,6 +786,9 @@ import type {
   RemoveUserSecondFactorData,
   RemoveUserSecondFactorErrors,
   RemoveUserSecondFactorResponses,
+  ReopenCommunicationPlanData,
+  ReopenCommunicationPlanErrors,
+  ReopenCommunicationPlanResponses,
   ReplaceDocumentTextData,
   ReplaceDocumentTextErrors,
   ReplaceDocumentTextResponses,
@@ -819,6 +873,12 @@ import type {
   UpdateClosingPeriodData,
   UpdateClosingPeriodErrors,
   UpdateClosingPeriodResponses,
+  UpdateCommunicationDeliveryData,
+  UpdateCommunicationDeliveryErrors,
+  UpdateCommunicationDeliveryResponses,
+  UpdateCommunicationPlanData,
+  UpdateCommunicationPlanErrors,
+  UpdateCommunicationPlanResponses,
   UpdateConferenceOpinionData,
   UpdateConferenceOpinionErrors,
   UpdateConferenceOpinionResponses,
@@ -888,6 +948,9 @@ import type {
   WithdrawObstacleData,
   WithdrawObstacleErrors,
   WithdrawObstacleResponses,
+  WithdrawSupportRequestData,
+  WithdrawSupportRequestErrors,
+  WithdrawSupportRequestResponses,
 } from './types.gen';
 
 export type Options<
@@ -2421,6 +2484,308 @@ export const updateClosingPeriod = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/closing-periods/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take back what was reported of a month
+ */
+export const deleteCommunicationDelivery = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteCommunicationDeliveryData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteCommunicationDeliveryResponses,
+    DeleteCommunicationDeliveryErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-deliveries/{id}',
+    ...options,
+  });
+
+/**
+ * What was delivered of a line in a month
+ */
+export const getCommunicationDelivery = <ThrowOnError extends boolean = false>(
+  options: Options<GetCommunicationDeliveryData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetCommunicationDeliveryResponses,
+    GetCommunicationDeliveryErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-deliveries/{id}',
+    ...options,
+  });
+
+/**
+ * Correct what was reported of a month
+ */
+export const updateCommunicationDelivery = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateCommunicationDeliveryData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateCommunicationDeliveryResponses,
+    UpdateCommunicationDeliveryErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-deliveries/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Communication plans the caller may read, newest first
+ *
+ * Those in reach, and the approved ones in which an organisation in reach has a part.
+ */
+export const listCommunicationPlans = <ThrowOnError extends boolean = false>(
+  options?: Options<ListCommunicationPlansData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListCommunicationPlansResponses,
+    ListCommunicationPlansErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans',
+    ...options,
+  });
+
+/**
+ * Draft a communication plan
+ */
+export const createCommunicationPlan = <ThrowOnError extends boolean = false>(
+  options: Options<CreateCommunicationPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateCommunicationPlanResponses,
+    CreateCommunicationPlanErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Delete a draft of which nothing was delivered
+ */
+export const deleteCommunicationPlan = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteCommunicationPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteCommunicationPlanResponses,
+    DeleteCommunicationPlanErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans/{id}',
+    ...options,
+  });
+
+/**
+ * A communication plan with its lines, what was delivered, and sums by channel
+ */
+export const getCommunicationPlan = <ThrowOnError extends boolean = false>(
+  options: Options<GetCommunicationPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetCommunicationPlanResponses,
+    GetCommunicationPlanErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans/{id}',
+    ...options,
+  });
+
+/**
+ * Replace what a draft says
+ *
+ * A line with an id stays the same line; one of which something was delivered cannot go.
+ */
+export const updateCommunicationPlan = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateCommunicationPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateCommunicationPlanResponses,
+    UpdateCommunicationPlanErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Approve a draft: from here on what is delivered is reported
+ */
+export const approveCommunicationPlan = <ThrowOnError extends boolean = false>(
+  options: Options<ApproveCommunicationPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ApproveCommunicationPlanResponses,
+    ApproveCommunicationPlanErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans/{id}/approval',
+    ...options,
+  });
+
+/**
+ * Close an approved plan: nothing more is reported
+ */
+export const closeCommunicationPlan = <ThrowOnError extends boolean = false>(
+  options: Options<CloseCommunicationPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CloseCommunicationPlanResponses,
+    CloseCommunicationPlanErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans/{id}/closure',
+    ...options,
+  });
+
+/**
+ * Report what was delivered of a line in a month
+ *
+ * By whose plan it is, who leads it, or the partner of the line.
+ */
+export const recordCommunicationDelivery = <ThrowOnError extends boolean = false>(
+  options: Options<RecordCommunicationDeliveryData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    RecordCommunicationDeliveryResponses,
+    RecordCommunicationDeliveryErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans/{id}/items/{itemId}/deliveries',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Make a draft of an approved or closed plan again, with the reason
+ */
+export const reopenCommunicationPlan = <ThrowOnError extends boolean = false>(
+  options: Options<ReopenCommunicationPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    ReopenCommunicationPlanResponses,
+    ReopenCommunicationPlanErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/communication-plans/{id}/reopening',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -5136,6 +5501,31 @@ export const createClosingPeriod = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Planned and delivered by channel, and rolled up by the organisations directly below
+ *
+ * Of approved and closed plans that run in the period; delivered are the months of it.
+ */
+export const getCommunicationTotals = <ThrowOnError extends boolean = false>(
+  options: Options<GetCommunicationTotalsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetCommunicationTotalsResponses,
+    GetCommunicationTotalsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/communication-totals',
+    ...options,
+  });
+
+/**
  * Persons by category: those in force on a day, or all recorded, newest first
  */
 export const listHeadcounts = <ThrowOnError extends boolean = false>(
@@ -5335,6 +5725,27 @@ export const createSuccession = <ThrowOnError extends boolean = false>(
       ...options.headers,
     },
   });
+
+/**
+ * The advisory boards an organisation may ask, the nearest first
+ */
+export const listSupportBoards = <ThrowOnError extends boolean = false>(
+  options: Options<ListSupportBoardsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListSupportBoardsResponses, ListSupportBoardsErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/organisations/{id}/support-boards',
+      ...options,
+    },
+  );
 
 /**
  * Periods an organisation closed, newest first, with those opened again
@@ -6766,6 +7177,181 @@ export const updateStudyRoster = <ThrowOnError extends boolean = false>(
       },
     },
   );
+
+/**
+ * How many support requests stand where, under the filters of the list
+ */
+export const getSupportRequestCounts = <ThrowOnError extends boolean = false>(
+  options?: Options<GetSupportRequestCountsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    GetSupportRequestCountsResponses,
+    GetSupportRequestCountsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/support-request-counts',
+    ...options,
+  });
+
+/**
+ * Support requests of either side
+ *
+ * Those that wait for an answer first, by the day it is needed; then what was accepted, by the day of the help; then the rest.
+ */
+export const listSupportRequests = <ThrowOnError extends boolean = false>(
+  options?: Options<ListSupportRequestsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListSupportRequestsResponses,
+    ListSupportRequestsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/support-requests',
+    ...options,
+  });
+
+/**
+ * Ask an advisory board for a presenter, materials, guidance or other help
+ */
+export const createSupportRequest = <ThrowOnError extends boolean = false>(
+  options: Options<CreateSupportRequestData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateSupportRequestResponses,
+    CreateSupportRequestErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/support-requests',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * One support request
+ */
+export const getSupportRequest = <ThrowOnError extends boolean = false>(
+  options: Options<GetSupportRequestData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetSupportRequestResponses, GetSupportRequestErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/support-requests/{id}',
+      ...options,
+    },
+  );
+
+/**
+ * Answer it: accepted with the day and who or what comes, or declined with why
+ *
+ * What was accepted may be answered anew, for example with another day.
+ */
+export const answerSupportRequest = <ThrowOnError extends boolean = false>(
+  options: Options<AnswerSupportRequestData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    AnswerSupportRequestResponses,
+    AnswerSupportRequestErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/support-requests/{id}/answer',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Say that the help was given
+ */
+export const completeSupportRequest = <ThrowOnError extends boolean = false>(
+  options: Options<CompleteSupportRequestData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CompleteSupportRequestResponses,
+    CompleteSupportRequestErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/support-requests/{id}/completion',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take it back: the help is no longer needed
+ */
+export const withdrawSupportRequest = <ThrowOnError extends boolean = false>(
+  options: Options<WithdrawSupportRequestData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    WithdrawSupportRequestResponses,
+    WithdrawSupportRequestErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/support-requests/{id}/withdrawal',
+    ...options,
+  });
 
 /**
  * Read a symbol: its parts, or what is wrong with it

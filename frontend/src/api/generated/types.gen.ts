@@ -799,6 +799,213 @@ export type ClosingPeriodPage = {
   nextCursor?: string;
 };
 
+export type CommunicationBranchSum = {
+  organisation: OrganisationRef;
+  /**
+   * Of the organisation's own plans only
+   */
+  own: boolean;
+  plans: number;
+  sum: CommunicationSum;
+};
+
+export type CommunicationChannel =
+  | 'MEETING'
+  | 'RADIO'
+  | 'TELEVISION'
+  | 'NEWSPAPER'
+  | 'PORTAL'
+  | 'SOCIAL_MEDIA'
+  | 'LOUDSPEAKER'
+  | 'PRINT'
+  | 'OTHER';
+
+export type CommunicationChannelSum = {
+  channel: CommunicationChannel;
+  sum: CommunicationSum;
+};
+
+export type CommunicationDelivery = {
+  id: string;
+  itemId: string;
+  /**
+   * Its first day
+   */
+  month: LocalDate;
+  count: number;
+  minutes?: number;
+  attendances?: number;
+  pieces: Array<CommunicationPiece>;
+  reportedAt: Instant;
+  version: string;
+};
+
+export type CommunicationDeliveryInput = {
+  /**
+   * Any day of the month
+   */
+  month: LocalDate;
+  count: number;
+  /**
+   * Airtime in minutes
+   */
+  minutes?: number;
+  /**
+   * Attendances (lượt người), never persons
+   */
+  attendances?: number;
+  /**
+   * Some or all of them, to be looked at
+   */
+  pieces?: Array<CommunicationPiece>;
+};
+
+export type CommunicationItem = {
+  id: string;
+  partner?: OrganisationRef;
+  outlet?: string;
+  audience: string;
+  channel: CommunicationChannel;
+  columnName?: string;
+  plannedCount: number;
+  plannedMinutes?: number;
+  /**
+   * Summed over the months
+   */
+  doneCount: number;
+  doneMinutes: number;
+  attendances: number;
+  deliveries: Array<CommunicationDelivery>;
+  /**
+   * Whether the caller reports what was delivered
+   */
+  mayReport: boolean;
+};
+
+export type CommunicationItemInput = {
+  /**
+   * The line that stands; absent: a new one
+   */
+  id?: string;
+  /**
+   * Who does it; else an outlet is named
+   */
+  partnerId?: string;
+  /**
+   * A newspaper, a station … by its name
+   */
+  outlet?: string;
+  audience: string;
+  channel: CommunicationChannel;
+  /**
+   * The column it stands in
+   */
+  columnName?: string;
+  /**
+   * Articles, broadcasts, meetings
+   */
+  plannedCount: number;
+  /**
+   * Airtime in minutes, of what is broadcast
+   */
+  plannedMinutes?: number;
+};
+
+export type CommunicationPiece = {
+  title: string;
+  url?: string;
+  publishedOn?: LocalDate;
+};
+
+export type CommunicationPlan = {
+  id: string;
+  organisation: OrganisationRef;
+  lead?: OrganisationRef;
+  title: string;
+  goal?: string;
+  studyPlan?: StudyPlanRef;
+  document?: DocumentRef;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  state: CommunicationPlanState;
+  approvedAt?: Instant;
+  closedAt?: Instant;
+  items: Array<CommunicationItem>;
+  channels: Array<CommunicationChannelSum>;
+  total: CommunicationSum;
+  /**
+   * Whether the caller may write the draft
+   */
+  mayEdit: boolean;
+  /**
+   * Whether the caller may approve, reopen and close it
+   */
+  mayApprove: boolean;
+  version: string;
+};
+
+export type CommunicationPlanHead = {
+  id: string;
+  organisation: OrganisationRef;
+  lead?: OrganisationRef;
+  title: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  state: CommunicationPlanState;
+  total: CommunicationSum;
+};
+
+export type CommunicationPlanInput = {
+  /**
+   * Whose plan it is
+   */
+  organisationId: string;
+  /**
+   * Who leads it, in the subtree; its editors may write the draft
+   */
+  leadId?: string;
+  title: string;
+  goal?: string;
+  /**
+   * The study plan it goes with
+   */
+  studyPlanId?: string;
+  /**
+   * The document that is told
+   */
+  documentId?: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  items?: Array<CommunicationItemInput>;
+};
+
+export type CommunicationPlanPage = {
+  items: Array<CommunicationPlanHead>;
+  nextCursor?: string;
+};
+
+export type CommunicationPlanState = 'DRAFT' | 'APPROVED' | 'CLOSED';
+
+export type CommunicationReasonInput = {
+  reason: string;
+};
+
+export type CommunicationSum = {
+  items: number;
+  plannedCount: number;
+  doneCount: number;
+  plannedMinutes: number;
+  doneMinutes: number;
+  attendances: number;
+};
+
+export type CommunicationTotals = {
+  plans: number;
+  total: CommunicationSum;
+  channels: Array<CommunicationChannelSum>;
+  branches: Array<CommunicationBranchSum>;
+};
+
 export type Comparison =
   | 'AT_LEAST'
   | 'ABOVE'
@@ -4656,6 +4863,11 @@ export type StudyPlanPreview = {
   mayIssue: boolean;
 };
 
+export type StudyPlanRef = {
+  id: string;
+  title: string;
+};
+
 export type StudyPlanState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'ISSUED' | 'CLOSED';
 
 export type StudyPoint = {
@@ -5109,6 +5321,149 @@ export type SuperiorItem = {
 };
 
 export type SuperiorKind = 'DEMAND' | 'PROVISION' | 'TARGET';
+
+export type SupportAnswerInput = {
+  outcome: SupportOutcome;
+  /**
+   * Where accepted: the day of the help
+   */
+  promisedOn?: LocalDate;
+  /**
+   * Who comes, by position and never by name
+   */
+  helperPosition?: string;
+  /**
+   * What is given; where declined: why
+   */
+  answer?: string;
+};
+
+export type SupportBoards = {
+  items: Array<OrganisationRef>;
+};
+
+export type SupportCompletionInput = {
+  doneOn: LocalDate;
+  result?: string;
+};
+
+export type SupportCounts = {
+  open: number;
+  /**
+   * Of the open ones: the answer is late
+   */
+  overdue: number;
+  accepted: number;
+  declined: number;
+  done: number;
+  withdrawn: number;
+};
+
+export type SupportKind = 'PRESENTER' | 'MATERIALS' | 'GUIDANCE' | 'TECHNICAL' | 'OTHER';
+
+export type SupportOutcome = 'ACCEPTED' | 'DECLINED';
+
+export type SupportRequest = {
+  id: string;
+  /**
+   * Who asks
+   */
+  organisation: OrganisationRef;
+  /**
+   * Who is asked
+   */
+  board: OrganisationRef;
+  kind: SupportKind;
+  title: string;
+  words?: string;
+  studyPlan?: StudyPlanRef;
+  document?: DocumentRef;
+  /**
+   * The day the help is wished for
+   */
+  neededBy?: LocalDate;
+  /**
+   * The day an answer is needed by
+   */
+  answerBy: LocalDate;
+  /**
+   * It waits for an answer and the day has passed
+   */
+  overdue: boolean;
+  state: SupportState;
+  askedAt: Instant;
+  /**
+   * The day of the help
+   */
+  promisedOn?: LocalDate;
+  /**
+   * Who comes, by position
+   */
+  helperPosition?: string;
+  answer?: string;
+  answeredAt?: Instant;
+  /**
+   * The day the help was given
+   */
+  doneOn?: LocalDate;
+  result?: string;
+  /**
+   * Whether the caller may answer it, or answer anew
+   */
+  mayAnswer: boolean;
+  /**
+   * Whether the caller may say that it is done
+   */
+  mayComplete: boolean;
+  /**
+   * Whether the caller may take it back
+   */
+  mayWithdraw: boolean;
+  version: string;
+};
+
+export type SupportRequestInput = {
+  /**
+   * Who asks
+   */
+  organisationId: string;
+  /**
+   * An advisory board of one above it
+   */
+  boardId: string;
+  kind: SupportKind;
+  title: string;
+  words?: string;
+  /**
+   * The study plan it is for
+   */
+  studyPlanId?: string;
+  /**
+   * The document it is about
+   */
+  documentId?: string;
+  /**
+   * The day the help is wished for
+   */
+  neededBy?: LocalDate;
+  /**
+   * The day an answer is needed by; absent: a week from today, the wished day where that is earlier
+   */
+  answerBy?: LocalDate;
+};
+
+export type SupportRequestPage = {
+  items: Array<SupportRequest>;
+  nextCursor?: string;
+  /**
+   * Only with count=true
+   */
+  total?: number;
+};
+
+export type SupportSide = 'ASKING' | 'ANSWERING';
+
+export type SupportState = 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'DONE' | 'WITHDRAWN';
 
 export type SymbolReading = {
   valid: boolean;
@@ -10240,6 +10595,909 @@ export type UpdateClosingPeriodResponses = {
 
 export type UpdateClosingPeriodResponse =
   UpdateClosingPeriodResponses[keyof UpdateClosingPeriodResponses];
+
+export type DeleteCommunicationDeliveryData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-deliveries/{id}';
+};
+
+export type DeleteCommunicationDeliveryErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteCommunicationDeliveryError =
+  DeleteCommunicationDeliveryErrors[keyof DeleteCommunicationDeliveryErrors];
+
+export type DeleteCommunicationDeliveryResponses = {
+  /**
+   * Taken back
+   */
+  204: void;
+};
+
+export type DeleteCommunicationDeliveryResponse =
+  DeleteCommunicationDeliveryResponses[keyof DeleteCommunicationDeliveryResponses];
+
+export type GetCommunicationDeliveryData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/communication-deliveries/{id}';
+};
+
+export type GetCommunicationDeliveryErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetCommunicationDeliveryError =
+  GetCommunicationDeliveryErrors[keyof GetCommunicationDeliveryErrors];
+
+export type GetCommunicationDeliveryResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationDelivery;
+};
+
+export type GetCommunicationDeliveryResponse =
+  GetCommunicationDeliveryResponses[keyof GetCommunicationDeliveryResponses];
+
+export type UpdateCommunicationDeliveryData = {
+  body: CommunicationDeliveryInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-deliveries/{id}';
+};
+
+export type UpdateCommunicationDeliveryErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateCommunicationDeliveryError =
+  UpdateCommunicationDeliveryErrors[keyof UpdateCommunicationDeliveryErrors];
+
+export type UpdateCommunicationDeliveryResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationDelivery;
+};
+
+export type UpdateCommunicationDeliveryResponse =
+  UpdateCommunicationDeliveryResponses[keyof UpdateCommunicationDeliveryResponses];
+
+export type ListCommunicationPlansData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    documentId?: string;
+    limit?: number;
+    /**
+     * In the subtree of this organisation
+     */
+    organisationId?: string;
+    state?: CommunicationPlanState;
+    studyPlanId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/communication-plans';
+};
+
+export type ListCommunicationPlansErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListCommunicationPlansError =
+  ListCommunicationPlansErrors[keyof ListCommunicationPlansErrors];
+
+export type ListCommunicationPlansResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationPlanPage;
+};
+
+export type ListCommunicationPlansResponse =
+  ListCommunicationPlansResponses[keyof ListCommunicationPlansResponses];
+
+export type CreateCommunicationPlanData = {
+  body: CommunicationPlanInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/communication-plans';
+};
+
+export type CreateCommunicationPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateCommunicationPlanError =
+  CreateCommunicationPlanErrors[keyof CreateCommunicationPlanErrors];
+
+export type CreateCommunicationPlanResponses = {
+  /**
+   * Drafted
+   */
+  201: CommunicationPlan;
+};
+
+export type CreateCommunicationPlanResponse =
+  CreateCommunicationPlanResponses[keyof CreateCommunicationPlanResponses];
+
+export type DeleteCommunicationPlanData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-plans/{id}';
+};
+
+export type DeleteCommunicationPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteCommunicationPlanError =
+  DeleteCommunicationPlanErrors[keyof DeleteCommunicationPlanErrors];
+
+export type DeleteCommunicationPlanResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteCommunicationPlanResponse =
+  DeleteCommunicationPlanResponses[keyof DeleteCommunicationPlanResponses];
+
+export type GetCommunicationPlanData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/communication-plans/{id}';
+};
+
+export type GetCommunicationPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetCommunicationPlanError =
+  GetCommunicationPlanErrors[keyof GetCommunicationPlanErrors];
+
+export type GetCommunicationPlanResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationPlan;
+};
+
+export type GetCommunicationPlanResponse =
+  GetCommunicationPlanResponses[keyof GetCommunicationPlanResponses];
+
+export type UpdateCommunicationPlanData = {
+  body: CommunicationPlanInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-plans/{id}';
+};
+
+export type UpdateCommunicationPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateCommunicationPlanError =
+  UpdateCommunicationPlanErrors[keyof UpdateCommunicationPlanErrors];
+
+export type UpdateCommunicationPlanResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationPlan;
+};
+
+export type UpdateCommunicationPlanResponse =
+  UpdateCommunicationPlanResponses[keyof UpdateCommunicationPlanResponses];
+
+export type ApproveCommunicationPlanData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-plans/{id}/approval';
+};
+
+export type ApproveCommunicationPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ApproveCommunicationPlanError =
+  ApproveCommunicationPlanErrors[keyof ApproveCommunicationPlanErrors];
+
+export type ApproveCommunicationPlanResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationPlan;
+};
+
+export type ApproveCommunicationPlanResponse =
+  ApproveCommunicationPlanResponses[keyof ApproveCommunicationPlanResponses];
+
+export type CloseCommunicationPlanData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-plans/{id}/closure';
+};
+
+export type CloseCommunicationPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CloseCommunicationPlanError =
+  CloseCommunicationPlanErrors[keyof CloseCommunicationPlanErrors];
+
+export type CloseCommunicationPlanResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationPlan;
+};
+
+export type CloseCommunicationPlanResponse =
+  CloseCommunicationPlanResponses[keyof CloseCommunicationPlanResponses];
+
+export type RecordCommunicationDeliveryData = {
+  body: CommunicationDeliveryInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+    itemId: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-plans/{id}/items/{itemId}/deliveries';
+};
+
+export type RecordCommunicationDeliveryErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RecordCommunicationDeliveryError =
+  RecordCommunicationDeliveryErrors[keyof RecordCommunicationDeliveryErrors];
+
+export type RecordCommunicationDeliveryResponses = {
+  /**
+   * Reported
+   */
+  201: CommunicationDelivery;
+};
+
+export type RecordCommunicationDeliveryResponse =
+  RecordCommunicationDeliveryResponses[keyof RecordCommunicationDeliveryResponses];
+
+export type ReopenCommunicationPlanData = {
+  body: CommunicationReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/communication-plans/{id}/reopening';
+};
+
+export type ReopenCommunicationPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ReopenCommunicationPlanError =
+  ReopenCommunicationPlanErrors[keyof ReopenCommunicationPlanErrors];
+
+export type ReopenCommunicationPlanResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationPlan;
+};
+
+export type ReopenCommunicationPlanResponse =
+  ReopenCommunicationPlanResponses[keyof ReopenCommunicationPlanResponses];
 
 export type ListConsultationsData = {
   body?: never;
@@ -18628,6 +19886,78 @@ export type CreateClosingPeriodResponses = {
 export type CreateClosingPeriodResponse =
   CreateClosingPeriodResponses[keyof CreateClosingPeriodResponses];
 
+export type GetCommunicationTotalsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    documentId?: string;
+    /**
+     * First month, any day of it
+     */
+    from?: LocalDate;
+    studyPlanId?: string;
+    /**
+     * Last month, any day of it
+     */
+    to?: LocalDate;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/organisations/{id}/communication-totals';
+};
+
+export type GetCommunicationTotalsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetCommunicationTotalsError =
+  GetCommunicationTotalsErrors[keyof GetCommunicationTotalsErrors];
+
+export type GetCommunicationTotalsResponses = {
+  /**
+   * OK
+   */
+  200: CommunicationTotals;
+};
+
+export type GetCommunicationTotalsResponse =
+  GetCommunicationTotalsResponses[keyof GetCommunicationTotalsResponses];
+
 export type ListHeadcountsData = {
   body?: never;
   path: {
@@ -19225,6 +20555,67 @@ export type CreateSuccessionResponses = {
 };
 
 export type CreateSuccessionResponse = CreateSuccessionResponses[keyof CreateSuccessionResponses];
+
+export type ListSupportBoardsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/organisations/{id}/support-boards';
+};
+
+export type ListSupportBoardsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListSupportBoardsError = ListSupportBoardsErrors[keyof ListSupportBoardsErrors];
+
+export type ListSupportBoardsResponses = {
+  /**
+   * OK
+   */
+  200: SupportBoards;
+};
+
+export type ListSupportBoardsResponse =
+  ListSupportBoardsResponses[keyof ListSupportBoardsResponses];
 
 export type ListTargetPeriodLocksData = {
   body?: never;
@@ -23591,6 +24982,555 @@ export type UpdateStudyRosterResponses = {
 
 export type UpdateStudyRosterResponse =
   UpdateStudyRosterResponses[keyof UpdateStudyRosterResponses];
+
+export type GetSupportRequestCountsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Asked of this board
+     */
+    boardId?: string;
+    documentId?: string;
+    kind?: SupportKind;
+    /**
+     * Asked in the subtree of this organisation
+     */
+    organisationId?: string;
+    /**
+     * true: only what should have been answered
+     */
+    overdue?: boolean;
+    /**
+     * Those the caller asked, or those the caller is to answer
+     */
+    side?: SupportSide;
+    state?: SupportState;
+    studyPlanId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/support-request-counts';
+};
+
+export type GetSupportRequestCountsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetSupportRequestCountsError =
+  GetSupportRequestCountsErrors[keyof GetSupportRequestCountsErrors];
+
+export type GetSupportRequestCountsResponses = {
+  /**
+   * OK
+   */
+  200: SupportCounts;
+};
+
+export type GetSupportRequestCountsResponse =
+  GetSupportRequestCountsResponses[keyof GetSupportRequestCountsResponses];
+
+export type ListSupportRequestsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Asked of this board
+     */
+    boardId?: string;
+    count?: boolean;
+    cursor?: string;
+    documentId?: string;
+    kind?: SupportKind;
+    limit?: number;
+    /**
+     * Asked in the subtree of this organisation
+     */
+    organisationId?: string;
+    /**
+     * true: only what should have been answered
+     */
+    overdue?: boolean;
+    /**
+     * Those the caller asked, or those the caller is to answer
+     */
+    side?: SupportSide;
+    state?: SupportState;
+    studyPlanId?: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/support-requests';
+};
+
+export type ListSupportRequestsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListSupportRequestsError = ListSupportRequestsErrors[keyof ListSupportRequestsErrors];
+
+export type ListSupportRequestsResponses = {
+  /**
+   * OK
+   */
+  200: SupportRequestPage;
+};
+
+export type ListSupportRequestsResponse =
+  ListSupportRequestsResponses[keyof ListSupportRequestsResponses];
+
+export type CreateSupportRequestData = {
+  body: SupportRequestInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/support-requests';
+};
+
+export type CreateSupportRequestErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateSupportRequestError =
+  CreateSupportRequestErrors[keyof CreateSupportRequestErrors];
+
+export type CreateSupportRequestResponses = {
+  /**
+   * Asked
+   */
+  201: SupportRequest;
+};
+
+export type CreateSupportRequestResponse =
+  CreateSupportRequestResponses[keyof CreateSupportRequestResponses];
+
+export type GetSupportRequestData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/support-requests/{id}';
+};
+
+export type GetSupportRequestErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetSupportRequestError = GetSupportRequestErrors[keyof GetSupportRequestErrors];
+
+export type GetSupportRequestResponses = {
+  /**
+   * OK
+   */
+  200: SupportRequest;
+};
+
+export type GetSupportRequestResponse =
+  GetSupportRequestResponses[keyof GetSupportRequestResponses];
+
+export type AnswerSupportRequestData = {
+  body: SupportAnswerInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/support-requests/{id}/answer';
+};
+
+export type AnswerSupportRequestErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AnswerSupportRequestError =
+  AnswerSupportRequestErrors[keyof AnswerSupportRequestErrors];
+
+export type AnswerSupportRequestResponses = {
+  /**
+   * OK
+   */
+  200: SupportRequest;
+};
+
+export type AnswerSupportRequestResponse =
+  AnswerSupportRequestResponses[keyof AnswerSupportRequestResponses];
+
+export type CompleteSupportRequestData = {
+  body: SupportCompletionInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/support-requests/{id}/completion';
+};
+
+export type CompleteSupportRequestErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CompleteSupportRequestError =
+  CompleteSupportRequestErrors[keyof CompleteSupportRequestErrors];
+
+export type CompleteSupportRequestResponses = {
+  /**
+   * OK
+   */
+  200: SupportRequest;
+};
+
+export type CompleteSupportRequestResponse =
+  CompleteSupportRequestResponses[keyof CompleteSupportRequestResponses];
+
+export type WithdrawSupportRequestData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/support-requests/{id}/withdrawal';
+};
+
+export type WithdrawSupportRequestErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type WithdrawSupportRequestError =
+  WithdrawSupportRequestErrors[keyof WithdrawSupportRequestErrors];
+
+export type WithdrawSupportRequestResponses = {
+  /**
+   * OK
+   */
+  200: SupportRequest;
+};
+
+export type WithdrawSupportRequestResponse =
+  WithdrawSupportRequestResponses[keyof WithdrawSupportRequestResponses];
 
 export type ReadSymbolData = {
   body: SymbolReadingInput;

@@ -9,4 +9,22 @@ export const communicationRoutes = [
     '/support-requests',
     lazyRouteComponent(() => import('@/features/support/SupportPage'), 'SupportPage'),
   ),
+  page(
+    '/communication-plans',
+    lazyRouteComponent(
+      () => import('@/features/communication/CommunicationPage'),
+      'CommunicationPage',
+    ),
+  ),
+  page(
+    '/communication-plans/new',
+    lazyRouteComponent(
+      () => import('@/features/communication/PlanPage'),
+      'NewCommunicationPlanPage',
+    ),
+  ),
+  page(
+    '/communication-plans/$id',
+    lazyRouteComponent(() => import('@/features/communication/PlanPage'), 'CommunicationPlanPage'),
+  ),
 ];

@@ -14,6 +14,7 @@ export interface NavItem {
     | 'documents'
     | 'programmes'
     | 'study'
+    | 'communication'
     | 'alignment'
     | 'targets'
     | 'organisations'
@@ -55,6 +56,11 @@ export function navigation(session: Session): NavItem[] {
       key: 'study',
       href: paths.studyPlans,
       holds: (path) => under(paths.studyPlans)(path) || under(paths.studySessions)(path),
+    });
+    items.push({
+      key: 'communication',
+      href: paths.communication,
+      holds: under(paths.communication),
     });
     items.push({ key: 'alignment', href: paths.alignment, holds: under(paths.alignment) });
     items.push({ key: 'targets', href: paths.targets, holds: under(paths.targets) });

@@ -39,6 +39,8 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   'programme-review': ['create', 'update', 'delete', 'freeze'],
   movement: ['launch', 'update', 'end'],
   obstacle: ['raise', 'answer', 'forward', 'withdraw'],
+  'communication-plan': ['create', 'update', 'delete', 'approve', 'reopen', 'close'],
+  'communication-delivery': ['report', 'correct', 'take-back'],
   'support-request': ['ask', 'answer', 'complete', 'withdraw'],
   escalation: ['answer'],
   'notification-preference': ['update'],
@@ -101,6 +103,7 @@ export const subjects: readonly Subject[] = [
   'obligations',
   'obstacles',
   'support-requests',
+  'communication-plans',
   'emulation-movements',
   'programme-reviews',
   'demands',
@@ -132,6 +135,7 @@ const screens: Readonly<Record<string, (id: string) => string>> = {
   'action-programmes': paths.programme,
   consultations: paths.consultation,
   'study-plans': paths.studyPlan,
+  'communication-plans': paths.communicationPlan,
   'study-sessions': paths.studySession,
   organisations: paths.overview,
   users: paths.user,
@@ -142,6 +146,7 @@ const gone = new Set([
   'document.delete',
   'programme.delete',
   'study-plan.delete',
+  'communication-plan.delete',
   'study-session.delete',
 ]);
 

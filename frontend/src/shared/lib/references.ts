@@ -41,6 +41,9 @@ export const paths = {
   escalations: '/escalations',
   obstacles: '/obstacles',
   support: '/support-requests',
+  communication: '/communication-plans',
+  newCommunicationPlan: '/communication-plans/new',
+  communicationPlan: (id: string) => `/communication-plans/${encodeURIComponent(id)}`,
   movements: '/movements',
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;

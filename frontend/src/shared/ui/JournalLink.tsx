@@ -14,6 +14,7 @@ interface Props {
     | 'consultations'
     | 'study-plans'
     | 'study-sessions'
+    | 'communication-plans'
     | 'organisations'
     | 'users';
   id: string;

@@ -13,15 +13,19 @@ import {
   answerObstacle,
   answerOpinion,
   answerOpinions,
+  answerSupportRequest,
   applyImport,
   approveActionProgramme,
+  approveCommunicationPlan,
   approveStudyPlan,
   cancelJob,
   changePassword,
   closeActionProgramme,
+  closeCommunicationPlan,
   closeConsultation,
   closeStudyPlan,
   compareProgrammes,
+  completeSupportRequest,
   confirmSecondFactor,
   confirmTargetActual,
   correctStudyExpected,
@@ -33,6 +37,7 @@ import {
   createAlignment,
   createCalendarFeed,
   createClosingPeriod,
+  createCommunicationPlan,
   createDelegation,
   createDemand,
   createDocument,
@@ -53,6 +58,7 @@ import {
   createStudyPlan,
   createStudySession,
   createSuccession,
+  createSupportRequest,
   createTarget,
   createTerm,
   createUser,
@@ -66,6 +72,8 @@ import {
   deleteAlignment,
   deleteAttachment,
   deleteClosingPeriod,
+  deleteCommunicationDelivery,
+  deleteCommunicationPlan,
   deleteDemand,
   deleteDocument,
   deleteOneSession,
@@ -99,6 +107,9 @@ import {
   getAuditEntry,
   getCalendarYear,
   getClosingPeriod,
+  getCommunicationDelivery,
+  getCommunicationPlan,
+  getCommunicationTotals,
   getConsultation,
   getConsultationDraft,
   getDelegation,
@@ -143,6 +154,8 @@ import {
   getStudySession,
   getStudySessionForm,
   getStudySignals,
+  getSupportRequest,
+  getSupportRequestCounts,
   getTarget,
   getTargetActual,
   getTargetChain,
@@ -170,6 +183,7 @@ import {
   listCalendarYears,
   listChildFigures,
   listClosingPeriods,
+  listCommunicationPlans,
   listConsultationChanges,
   listConsultationParties,
   listConsultations,
@@ -211,6 +225,8 @@ import {
   listStudyPlans,
   listStudySessions,
   listSuperiorChanges,
+  listSupportBoards,
+  listSupportRequests,
   listTargetActuals,
   listTargetGroups,
   listTargetPeriodLocks,
@@ -241,12 +257,14 @@ import {
   readNotifications,
   readSymbol,
   receiveObligation,
+  recordCommunicationDelivery,
   recordHeadcount,
   recordStudyEssays,
   recordStudySessions,
   releaseTargetPeriod,
   removeSecondFactor,
   removeUserSecondFactor,
+  reopenCommunicationPlan,
   replaceDocumentText,
   replaceRecoveryCodes,
   replaceTargetValues,
@@ -275,6 +293,8 @@ import {
   unlockUser,
   updateActionProgramme,
   updateClosingPeriod,
+  updateCommunicationDelivery,
+  updateCommunicationPlan,
   updateConferenceOpinion,
   updateDemand,
   updateDemandReminders,
@@ -298,6 +318,7 @@ import {
   withdrawDemand,
   withdrawExtension,
   withdrawObstacle,
+  withdrawSupportRequest,
 } from '../sdk.gen';
 import type {
   AcceptObligationData,
@@ -327,12 +348,18 @@ import type {
   AnswerOpinionsData,
   AnswerOpinionsError,
   AnswerOpinionsResponse,
+  AnswerSupportRequestData,
+  AnswerSupportRequestError,
+  AnswerSupportRequestResponse,
   ApplyImportData,
   ApplyImportError,
   ApplyImportResponse,
   ApproveActionProgrammeData,
   ApproveActionProgrammeError,
   ApproveActionProgrammeResponse,
+  ApproveCommunicationPlanData,
+  ApproveCommunicationPlanError,
+  ApproveCommunicationPlanResponse,
   ApproveStudyPlanData,
   ApproveStudyPlanError,
   ApproveStudyPlanResponse,
@@ -345,6 +372,9 @@ import type {
   CloseActionProgrammeData,
   CloseActionProgrammeError,
   CloseActionProgrammeResponse,
+  CloseCommunicationPlanData,
+  CloseCommunicationPlanError,
+  CloseCommunicationPlanResponse,
   CloseConsultationData,
   CloseConsultationError,
   CloseConsultationResponse,
@@ -354,6 +384,9 @@ import type {
   CompareProgrammesData,
   CompareProgrammesError,
   CompareProgrammesResponse,
+  CompleteSupportRequestData,
+  CompleteSupportRequestError,
+  CompleteSupportRequestResponse,
   ConfirmSecondFactorData,
   ConfirmSecondFactorError,
   ConfirmSecondFactorResponse,
@@ -387,6 +420,9 @@ import type {
   CreateClosingPeriodData,
   CreateClosingPeriodError,
   CreateClosingPeriodResponse,
+  CreateCommunicationPlanData,
+  CreateCommunicationPlanError,
+  CreateCommunicationPlanResponse,
   CreateDelegationData,
   CreateDelegationError,
   CreateDelegationResponse,
@@ -447,6 +483,9 @@ import type {
   CreateSuccessionData,
   CreateSuccessionError,
   CreateSuccessionResponse,
+  CreateSupportRequestData,
+  CreateSupportRequestError,
+  CreateSupportRequestResponse,
   CreateTargetData,
   CreateTargetError,
   CreateTargetResponse,
@@ -486,6 +525,12 @@ import type {
   DeleteClosingPeriodData,
   DeleteClosingPeriodError,
   DeleteClosingPeriodResponse,
+  DeleteCommunicationDeliveryData,
+  DeleteCommunicationDeliveryError,
+  DeleteCommunicationDeliveryResponse,
+  DeleteCommunicationPlanData,
+  DeleteCommunicationPlanError,
+  DeleteCommunicationPlanResponse,
   DeleteDemandData,
   DeleteDemandError,
   DeleteDemandResponse,
@@ -585,6 +630,15 @@ import type {
   GetClosingPeriodData,
   GetClosingPeriodError,
   GetClosingPeriodResponse,
+  GetCommunicationDeliveryData,
+  GetCommunicationDeliveryError,
+  GetCommunicationDeliveryResponse,
+  GetCommunicationPlanData,
+  GetCommunicationPlanError,
+  GetCommunicationPlanResponse,
+  GetCommunicationTotalsData,
+  GetCommunicationTotalsError,
+  GetCommunicationTotalsResponse,
   GetConsultationData,
   GetConsultationDraftData,
   GetConsultationDraftError,
@@ -717,6 +771,12 @@ import type {
   GetStudySignalsData,
   GetStudySignalsError,
   GetStudySignalsResponse,
+  GetSupportRequestCountsData,
+  GetSupportRequestCountsError,
+  GetSupportRequestCountsResponse,
+  GetSupportRequestData,
+  GetSupportRequestError,
+  GetSupportRequestResponse,
   GetTargetActualData,
   GetTargetActualError,
   GetTargetActualResponse,
@@ -798,6 +858,9 @@ import type {
   ListClosingPeriodsData,
   ListClosingPeriodsError,
   ListClosingPeriodsResponse,
+  ListCommunicationPlansData,
+  ListCommunicationPlansError,
+  ListCommunicationPlansResponse,
   ListConsultationChangesData,
   ListConsultationChangesError,
   ListConsultationChangesResponse,
@@ -921,6 +984,12 @@ import type {
   ListSuperiorChangesData,
   ListSuperiorChangesError,
   ListSuperiorChangesResponse,
+  ListSupportBoardsData,
+  ListSupportBoardsError,
+  ListSupportBoardsResponse,
+  ListSupportRequestsData,
+  ListSupportRequestsError,
+  ListSupportRequestsResponse,
   ListTargetActualsData,
   ListTargetActualsError,
   ListTargetActualsResponse,
@@ -1008,6 +1077,9 @@ import type {
   ReceiveObligationData,
   ReceiveObligationError,
   ReceiveObligationResponse,
+  RecordCommunicationDeliveryData,
+  RecordCommunicationDeliveryError,
+  RecordCommunicationDeliveryResponse,
   RecordHeadcountData,
   RecordHeadcountError,
   RecordHeadcountResponse,
@@ -1026,6 +1098,9 @@ import type {
   RemoveUserSecondFactorData,
   RemoveUserSecondFactorError,
   RemoveUserSecondFactorResponse,
+  ReopenCommunicationPlanData,
+  ReopenCommunicationPlanError,
+  ReopenCommunicationPlanResponse,
   ReplaceDocumentTextData,
   ReplaceDocumentTextError,
   ReplaceDocumentTextResponse,
@@ -1110,6 +1185,12 @@ import type {
   UpdateClosingPeriodData,
   UpdateClosingPeriodError,
   UpdateClosingPeriodResponse,
+  UpdateCommunicationDeliveryData,
+  UpdateCommunicationDeliveryError,
+  UpdateCommunicationDeliveryResponse,
+  UpdateCommunicationPlanData,
+  UpdateCommunicationPlanError,
+  UpdateCommunicationPlanResponse,
   UpdateConferenceOpinionData,
   UpdateConferenceOpinionError,
   UpdateConferenceOpinionResponse,
@@ -1179,6 +1260,9 @@ import type {
   WithdrawObstacleData,
   WithdrawObstacleError,
   WithdrawObstacleResponse,
+  WithdrawSupportRequestData,
+  WithdrawSupportRequestError,
+  WithdrawSupportRequestResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -2928,6 +3012,330 @@ export const updateClosingPeriodMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await updateClosingPeriod({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take back what was reported of a month
+ */
+export const deleteCommunicationDeliveryMutation = (
+  options?: Partial<Options<DeleteCommunicationDeliveryData>>,
+): UseMutationOptions<
+  DeleteCommunicationDeliveryResponse,
+  DeleteCommunicationDeliveryError,
+  Options<DeleteCommunicationDeliveryData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteCommunicationDeliveryResponse,
+    DeleteCommunicationDeliveryError,
+    Options<DeleteCommunicationDeliveryData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteCommunicationDelivery({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getCommunicationDeliveryQueryKey = (options: Options<GetCommunicationDeliveryData>) =>
+  createQueryKey('getCommunicationDelivery', options);
+
+/**
+ * What was delivered of a line in a month
+ */
+export const getCommunicationDeliveryOptions = (options: Options<GetCommunicationDeliveryData>) =>
+  queryOptions<
+    GetCommunicationDeliveryResponse,
+    GetCommunicationDeliveryError,
+    GetCommunicationDeliveryResponse,
+    ReturnType<typeof getCommunicationDeliveryQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCommunicationDelivery({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCommunicationDeliveryQueryKey(options),
+  });
+
+/**
+ * Correct what was reported of a month
+ */
+export const updateCommunicationDeliveryMutation = (
+  options?: Partial<Options<UpdateCommunicationDeliveryData>>,
+): UseMutationOptions<
+  UpdateCommunicationDeliveryResponse,
+  UpdateCommunicationDeliveryError,
+  Options<UpdateCommunicationDeliveryData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateCommunicationDeliveryResponse,
+    UpdateCommunicationDeliveryError,
+    Options<UpdateCommunicationDeliveryData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateCommunicationDelivery({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listCommunicationPlansQueryKey = (options?: Options<ListCommunicationPlansData>) =>
+  createQueryKey('listCommunicationPlans', options);
+
+/**
+ * Communication plans the caller may read, newest first
+ *
+ * Those in reach, and the approved ones in which an organisation in reach has a part.
+ */
+export const listCommunicationPlansOptions = (options?: Options<ListCommunicationPlansData>) =>
+  queryOptions<
+    ListCommunicationPlansResponse,
+    ListCommunicationPlansError,
+    ListCommunicationPlansResponse,
+    ReturnType<typeof listCommunicationPlansQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listCommunicationPlans({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listCommunicationPlansQueryKey(options),
+  });
+
+/**
+ * Draft a communication plan
+ */
+export const createCommunicationPlanMutation = (
+  options?: Partial<Options<CreateCommunicationPlanData>>,
+): UseMutationOptions<
+  CreateCommunicationPlanResponse,
+  CreateCommunicationPlanError,
+  Options<CreateCommunicationPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateCommunicationPlanResponse,
+    CreateCommunicationPlanError,
+    Options<CreateCommunicationPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createCommunicationPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Delete a draft of which nothing was delivered
+ */
+export const deleteCommunicationPlanMutation = (
+  options?: Partial<Options<DeleteCommunicationPlanData>>,
+): UseMutationOptions<
+  DeleteCommunicationPlanResponse,
+  DeleteCommunicationPlanError,
+  Options<DeleteCommunicationPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteCommunicationPlanResponse,
+    DeleteCommunicationPlanError,
+    Options<DeleteCommunicationPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteCommunicationPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getCommunicationPlanQueryKey = (options: Options<GetCommunicationPlanData>) =>
+  createQueryKey('getCommunicationPlan', options);
+
+/**
+ * A communication plan with its lines, what was delivered, and sums by channel
+ */
+export const getCommunicationPlanOptions = (options: Options<GetCommunicationPlanData>) =>
+  queryOptions<
+    GetCommunicationPlanResponse,
+    GetCommunicationPlanError,
+    GetCommunicationPlanResponse,
+    ReturnType<typeof getCommunicationPlanQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCommunicationPlan({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCommunicationPlanQueryKey(options),
+  });
+
+/**
+ * Replace what a draft says
+ *
+ * A line with an id stays the same line; one of which something was delivered cannot go.
+ */
+export const updateCommunicationPlanMutation = (
+  options?: Partial<Options<UpdateCommunicationPlanData>>,
+): UseMutationOptions<
+  UpdateCommunicationPlanResponse,
+  UpdateCommunicationPlanError,
+  Options<UpdateCommunicationPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateCommunicationPlanResponse,
+    UpdateCommunicationPlanError,
+    Options<UpdateCommunicationPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateCommunicationPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Approve a draft: from here on what is delivered is reported
+ */
+export const approveCommunicationPlanMutation = (
+  options?: Partial<Options<ApproveCommunicationPlanData>>,
+): UseMutationOptions<
+  ApproveCommunicationPlanResponse,
+  ApproveCommunicationPlanError,
+  Options<ApproveCommunicationPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ApproveCommunicationPlanResponse,
+    ApproveCommunicationPlanError,
+    Options<ApproveCommunicationPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await approveCommunicationPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Close an approved plan: nothing more is reported
+ */
+export const closeCommunicationPlanMutation = (
+  options?: Partial<Options<CloseCommunicationPlanData>>,
+): UseMutationOptions<
+  CloseCommunicationPlanResponse,
+  CloseCommunicationPlanError,
+  Options<CloseCommunicationPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CloseCommunicationPlanResponse,
+    CloseCommunicationPlanError,
+    Options<CloseCommunicationPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await closeCommunicationPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Report what was delivered of a line in a month
+ *
+ * By whose plan it is, who leads it, or the partner of the line.
+ */
+export const recordCommunicationDeliveryMutation = (
+  options?: Partial<Options<RecordCommunicationDeliveryData>>,
+): UseMutationOptions<
+  RecordCommunicationDeliveryResponse,
+  RecordCommunicationDeliveryError,
+  Options<RecordCommunicationDeliveryData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RecordCommunicationDeliveryResponse,
+    RecordCommunicationDeliveryError,
+    Options<RecordCommunicationDeliveryData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await recordCommunicationDelivery({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Make a draft of an approved or closed plan again, with the reason
+ */
+export const reopenCommunicationPlanMutation = (
+  options?: Partial<Options<ReopenCommunicationPlanData>>,
+): UseMutationOptions<
+  ReopenCommunicationPlanResponse,
+  ReopenCommunicationPlanError,
+  Options<ReopenCommunicationPlanData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    ReopenCommunicationPlanResponse,
+    ReopenCommunicationPlanError,
+    Options<ReopenCommunicationPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await reopenCommunicationPlan({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -5982,6 +6390,33 @@ export const createClosingPeriodMutation = (
   return mutationOptions;
 };
 
+export const getCommunicationTotalsQueryKey = (options: Options<GetCommunicationTotalsData>) =>
+  createQueryKey('getCommunicationTotals', options);
+
+/**
+ * Planned and delivered by channel, and rolled up by the organisations directly below
+ *
+ * Of approved and closed plans that run in the period; delivered are the months of it.
+ */
+export const getCommunicationTotalsOptions = (options: Options<GetCommunicationTotalsData>) =>
+  queryOptions<
+    GetCommunicationTotalsResponse,
+    GetCommunicationTotalsError,
+    GetCommunicationTotalsResponse,
+    ReturnType<typeof getCommunicationTotalsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getCommunicationTotals({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getCommunicationTotalsQueryKey(options),
+  });
+
 export const listHeadcountsQueryKey = (options: Options<ListHeadcountsData>) =>
   createQueryKey('listHeadcounts', options);
 
@@ -6212,6 +6647,31 @@ export const createSuccessionMutation = (
   };
   return mutationOptions;
 };
+
+export const listSupportBoardsQueryKey = (options: Options<ListSupportBoardsData>) =>
+  createQueryKey('listSupportBoards', options);
+
+/**
+ * The advisory boards an organisation may ask, the nearest first
+ */
+export const listSupportBoardsOptions = (options: Options<ListSupportBoardsData>) =>
+  queryOptions<
+    ListSupportBoardsResponse,
+    ListSupportBoardsError,
+    ListSupportBoardsResponse,
+    ReturnType<typeof listSupportBoardsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSupportBoards({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSupportBoardsQueryKey(options),
+  });
 
 export const listTargetPeriodLocksQueryKey = (options: Options<ListTargetPeriodLocksData>) =>
   createQueryKey('listTargetPeriodLocks', options);
@@ -7887,6 +8347,193 @@ export const updateStudyRosterMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await updateStudyRoster({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSupportRequestCountsQueryKey = (options?: Options<GetSupportRequestCountsData>) =>
+  createQueryKey('getSupportRequestCounts', options);
+
+/**
+ * How many support requests stand where, under the filters of the list
+ */
+export const getSupportRequestCountsOptions = (options?: Options<GetSupportRequestCountsData>) =>
+  queryOptions<
+    GetSupportRequestCountsResponse,
+    GetSupportRequestCountsError,
+    GetSupportRequestCountsResponse,
+    ReturnType<typeof getSupportRequestCountsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSupportRequestCounts({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSupportRequestCountsQueryKey(options),
+  });
+
+export const listSupportRequestsQueryKey = (options?: Options<ListSupportRequestsData>) =>
+  createQueryKey('listSupportRequests', options);
+
+/**
+ * Support requests of either side
+ *
+ * Those that wait for an answer first, by the day it is needed; then what was accepted, by the day of the help; then the rest.
+ */
+export const listSupportRequestsOptions = (options?: Options<ListSupportRequestsData>) =>
+  queryOptions<
+    ListSupportRequestsResponse,
+    ListSupportRequestsError,
+    ListSupportRequestsResponse,
+    ReturnType<typeof listSupportRequestsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSupportRequests({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSupportRequestsQueryKey(options),
+  });
+
+/**
+ * Ask an advisory board for a presenter, materials, guidance or other help
+ */
+export const createSupportRequestMutation = (
+  options?: Partial<Options<CreateSupportRequestData>>,
+): UseMutationOptions<
+  CreateSupportRequestResponse,
+  CreateSupportRequestError,
+  Options<CreateSupportRequestData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateSupportRequestResponse,
+    CreateSupportRequestError,
+    Options<CreateSupportRequestData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createSupportRequest({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getSupportRequestQueryKey = (options: Options<GetSupportRequestData>) =>
+  createQueryKey('getSupportRequest', options);
+
+/**
+ * One support request
+ */
+export const getSupportRequestOptions = (options: Options<GetSupportRequestData>) =>
+  queryOptions<
+    GetSupportRequestResponse,
+    GetSupportRequestError,
+    GetSupportRequestResponse,
+    ReturnType<typeof getSupportRequestQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getSupportRequest({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getSupportRequestQueryKey(options),
+  });
+
+/**
+ * Answer it: accepted with the day and who or what comes, or declined with why
+ *
+ * What was accepted may be answered anew, for example with another day.
+ */
+export const answerSupportRequestMutation = (
+  options?: Partial<Options<AnswerSupportRequestData>>,
+): UseMutationOptions<
+  AnswerSupportRequestResponse,
+  AnswerSupportRequestError,
+  Options<AnswerSupportRequestData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    AnswerSupportRequestResponse,
+    AnswerSupportRequestError,
+    Options<AnswerSupportRequestData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await answerSupportRequest({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Say that the help was given
+ */
+export const completeSupportRequestMutation = (
+  options?: Partial<Options<CompleteSupportRequestData>>,
+): UseMutationOptions<
+  CompleteSupportRequestResponse,
+  CompleteSupportRequestError,
+  Options<CompleteSupportRequestData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CompleteSupportRequestResponse,
+    CompleteSupportRequestError,
+    Options<CompleteSupportRequestData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await completeSupportRequest({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take it back: the help is no longer needed
+ */
+export const withdrawSupportRequestMutation = (
+  options?: Partial<Options<WithdrawSupportRequestData>>,
+): UseMutationOptions<
+  WithdrawSupportRequestResponse,
+  WithdrawSupportRequestError,
+  Options<WithdrawSupportRequestData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    WithdrawSupportRequestResponse,
+    WithdrawSupportRequestError,
+    Options<WithdrawSupportRequestData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await withdrawSupportRequest({
         ...options,
         ...fnOptions,
         throwOnError: true,

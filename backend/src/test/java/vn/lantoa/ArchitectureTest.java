@@ -57,6 +57,7 @@ class ArchitectureTest {
           "review",
           "study",
           "support",
+          "communication",
           "consultation",
           "dashboard",
           "notification",
@@ -97,6 +98,8 @@ class ArchitectureTest {
         .definedBy("vn.lantoa.study..")
         .layer("support")
         .definedBy("vn.lantoa.support..")
+        .layer("communication")
+        .definedBy("vn.lantoa.communication..")
         .layer("consultation")
         .definedBy("vn.lantoa.consultation..")
         .layer("programme")
@@ -135,10 +138,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("alignment")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("communication")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("support")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("study")
-        .mayOnlyBeAccessedByLayers("app", "support")
+        .mayOnlyBeAccessedByLayers("app", "support", "communication")
         .whereLayer("consultation")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("review")
@@ -160,6 +165,7 @@ class ArchitectureTest {
             "obstacle",
             "consultation",
             "study",
+            "communication",
             "exchange",
             "dashboard",
             "notification",
@@ -173,6 +179,7 @@ class ArchitectureTest {
             "movement",
             "consultation",
             "study",
+            "communication",
             "support",
             "exchange",
             "dashboard",
@@ -198,6 +205,7 @@ class ArchitectureTest {
             "movement",
             "consultation",
             "study",
+            "communication",
             "support",
             "exchange",
             "dashboard",

@@ -228,6 +228,19 @@ class VersionPromiseTest extends ApiTest {
     String served = plan + "/alignments/" + served(plan, task, out.getString("id"));
     String round = "/api/v1/consultations/" + round();
     String support = "/api/v1/support-requests/" + support("OPEN");
+    String told = "/api/v1/communication-plans/" + communicationPlanMade();
+    String approved = "/api/v1/communication-plans/" + communicationPlanMade();
+    person.post(approved + "/approval", "0", "").then().statusCode(200);
+    String delivered =
+        "/api/v1/communication-deliveries/"
+            + person
+                .post(
+                    approved + "/items/" + person.get(approved).path("items[0].id") + "/deliveries",
+                    Map.of("month", "2026-11-01", "count", 1))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
     String promised = "/api/v1/support-requests/" + support("ACCEPTED");
     Map<String, Object> words =
         Map.of("organisationId", Long.toString(commune), "anchor", "WHOLE", "words", "Ngắn");
@@ -391,6 +404,16 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "completeSupportRequest",
             new Example(promised + "/completion", promised, Map.of("doneOn", "2026-11-20"))),
+        Map.entry("updateCommunicationPlan", new Example(told, told, communicationPlan())),
+        Map.entry("deleteCommunicationPlan", new Example(told, told, "")),
+        Map.entry("approveCommunicationPlan", new Example(told + "/approval", told, "")),
+        Map.entry(
+            "reopenCommunicationPlan", new Example(approved + "/reopening", approved, reason)),
+        Map.entry("closeCommunicationPlan", new Example(approved + "/closure", approved, "")),
+        Map.entry(
+            "updateCommunicationDelivery",
+            new Example(delivered, delivered, Map.of("month", "2026-11-01", "count", 2))),
+        Map.entry("deleteCommunicationDelivery", new Example(delivered, delivered, "")),
         Map.entry("withdrawSupportRequest", new Example(support + "/withdrawal", support, "")),
         Map.entry(
             "requestExtension",
@@ -406,6 +429,38 @@ class VersionPromiseTest extends ApiTest {
         Map.entry(
             "setInternalDate",
             new Example(owed + "/internal-date", owed, Map.of("dueOn", "2026-11-25"))));
+  }
+
+  private Map<String, Object> communicationPlan() {
+    return Map.of(
+        "organisationId",
+        Long.toString(province),
+        "title",
+        "Tuyên truyền",
+        "startsOn",
+        "2026-11-01",
+        "endsOn",
+        "2026-12-31",
+        "items",
+        List.of(
+            Map.of(
+                "outlet",
+                "Báo tỉnh",
+                "audience",
+                "Nhân dân",
+                "channel",
+                "NEWSPAPER",
+                "plannedCount",
+                1)));
+  }
+
+  private String communicationPlanMade() {
+    return person
+        .post("/api/v1/communication-plans", communicationPlan())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** Help that the commune asked of the province. */

@@ -43,6 +43,7 @@ final class Recipes {
               StudyThings.plans(),
               StudyThings.sessions(),
               SupportThings.all(),
+              CommunicationThings.all(),
               calendar(),
               notifications(),
               StudyResultThings.all(),
