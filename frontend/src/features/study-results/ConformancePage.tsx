@@ -23,6 +23,7 @@ import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { say } from '@/shared/ui/Toasts';
 import { Rules } from './BoardPage';
+import { HeadSheet } from './HeadSheet';
 import classes from './StudyResults.module.css';
 import { Views, viewPath } from './Views';
 import { useWords } from './words';
@@ -196,6 +197,7 @@ export function ConformancePage() {
       <Views at="conformance" planId={id} organisationId={conformance.organisation.id} />
       <div className={classes.stack}>
         <Own conformance={conformance} />
+        <HeadSheet conformance={conformance} />
         {conformance.signals.length > 0 && (
           <Card title={t('signals')} flush>
             <p className={`${classes.note ?? ''} lt-small lt-soft`}>{t('signalsHint')}</p>

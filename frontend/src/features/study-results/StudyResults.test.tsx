@@ -130,6 +130,24 @@ const conformance: StudyConformance = {
   signals: [
     { signal: 'HEAD_ABSENT', question: 'Người đứng đầu tham gia bằng cách nào?', unitOnly: true },
   ],
+  headSheet: {
+    units: 3,
+    held: 2,
+    fulfilled: 1,
+    reached,
+    programme: '02-CTr/TU',
+    programmeDocumentId: '31',
+    programmeIssuedOn: '2026-10-01',
+    programmes: 1,
+    remediesOpen: 2,
+    remediesOverdue: 1,
+    remediesDone: 4,
+    links: {
+      held: '/api/v1/study-plans/7/board?organisationId=21&status=HELD',
+      fulfilled: '/api/v1/study-plans/7/board?organisationId=21&status=FULFILLED',
+      remedies: '/api/v1/obligations?organisationId=21&act=REMEDY',
+    },
+  },
   mayAnswer: true,
 };
 
@@ -181,6 +199,20 @@ describe('study results', () => {
       signal: 'HEAD_ABSENT',
       answer: 'Bí thư đi công tác',
     });
+    await expectAccessible();
+  });
+
+  it('shows what the head answers for, each number with its list', async () => {
+    open('/study-plans/7/conformance?organisationId=21');
+    expect(await screen.findByRole('link', { name: '02-CTr/TU' })).toHaveAttribute(
+      'href',
+      '/documents/31',
+    );
+    expect(screen.getByRole('link', { name: /2 việc chưa xong/ })).toHaveAttribute(
+      'href',
+      '/obligations?organisationId=21&act=REMEDY',
+    );
+    expect(screen.getByText('1 việc khắc phục quá hạn')).toBeVisible();
     await expectAccessible();
   });
 

@@ -50,7 +50,10 @@ public final class DataGenerator {
     // the folder `make run` keeps its database in
     try (EmbeddedDatabase database =
         EmbeddedDatabase.start(
-            folder, Folders.cache(), 0, ServerSettings.keeping().withBufferPool("1G"))) {
+            folder.resolve("database"),
+            Folders.cache(),
+            0,
+            ServerSettings.keeping().withBufferPool("1G"))) {
       Flyway.configure()
           .dataSource(database.jdbcUrl(), database.username(), database.password())
           .load()
@@ -80,6 +83,8 @@ public final class DataGenerator {
         say("obligations", count(db, "SELECT COUNT(*) FROM obligation"));
       }
     }
+    new StudyData(db, root).make();
+    say("sittings", count(db, "SELECT COUNT(*) FROM study_sitting"));
   }
 
   private static void account(Connection db, long root) throws SQLException {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.Role;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.study.internal.Standings;
 import vn.lantoa.testing.ApiTest;
 
 /** A province, a commune and three cells study one resolution; one cell gives nothing. */
 @QuarkusTest
 class CoverageApiTest extends ApiTest {
+
+  @Inject Standings standings;
 
   private long province;
   private long commune;
@@ -98,6 +102,7 @@ class CoverageApiTest extends ApiTest {
             province,
             "demand",
             demand);
+    sql("UPDATE study_plan SET origin_id = id WHERE id = :p", "p", id);
     sql(
         "INSERT INTO study_plan_document (plan_id, document_id, position) VALUES (:p, :d, 0)",
         "p",
@@ -185,7 +190,11 @@ class CoverageApiTest extends ApiTest {
             sql.bind((String) values[i], values[i + 1]);
           }
           sql.execute(em);
-          return new Sql("SELECT LAST_INSERT_ID()").number(em);
+          long id = new Sql("SELECT LAST_INSERT_ID()").number(em);
+          if (plan > 0) {
+            standings.refreshBelow(plan, province);
+          }
+          return id;
         });
   }
 

@@ -25,5 +25,6 @@ public record StudyConformance(
         List<StudyRuleTally> tally,
     @Schema(required = true) List<StudyConformanceChild> children,
     @Schema(required = true, description = "What its figures ask") List<StudySignal> signals,
+    @Schema(required = true) StudyHeadSheet headSheet,
     @Schema(required = true, description = "Whether the caller may answer for it")
         boolean mayAnswer) {}

@@ -3,7 +3,6 @@ package vn.lantoa.study.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,9 @@ import vn.lantoa.programme.ProgrammesOn;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AsOf;
-import vn.lantoa.study.AudienceCategory;
 import vn.lantoa.study.StudyRule;
 import vn.lantoa.study.conformance.Check;
 import vn.lantoa.study.conformance.RuleChecks;
-import vn.lantoa.study.conformance.Signals;
 import vn.lantoa.study.conformance.UnitFacts;
 import vn.lantoa.study.conformance.UnitFacts.Held;
 import vn.lantoa.study.conformance.UnitFacts.Programme;
@@ -25,20 +22,15 @@ import vn.lantoa.study.coverage.Essays;
 import vn.lantoa.study.coverage.Persons;
 import vn.lantoa.study.internal.CoverageScope.Scope;
 
-/** Every unit of a subtree that owes a plan, with what it has done. Four statements, any size. */
+/**
+ * Every unit of a subtree that owes a plan, with what it has done: a row a unit of {@link
+ * Standings}, beside what obligations and programmes say. Two statements, any size.
+ */
 @ApplicationScoped
 public class ConformanceFacts {
 
-  private static final String IN_RATE =
-      String.join(
-          ", ",
-          Arrays.stream(AudienceCategory.values())
-              .filter(AudienceCategory::inRate)
-              .map(c -> "'" + c + "'")
-              .toList());
-
-  private static final String UNDER =
-      "JOIN organisation_closure c ON c.ancestor_id = :under AND c.descendant_id = ";
+  private static final String OWED =
+      "ob.role = 'LEAD' AND ob.state NOT IN ('WITHDRAWN', 'WAIVED', 'HANDED_OVER')";
 
   /**
    * A unit that owes the plan.
@@ -54,7 +46,7 @@ public class ConformanceFacts {
       OrganisationRef organisation,
       String state,
       UnitFacts facts,
-      Sittings sittings,
+      Entered entered,
       List<Check> checks) {
 
     boolean fulfilled() {
@@ -68,37 +60,19 @@ public class ConformanceFacts {
     }
   }
 
-  /** What questions rest on beside the facts. */
-  record Sittings(
-      Held held,
-      boolean explained,
-      int enteredLate,
-      long shortFull,
-      @Nullable LocalDate enteredOn) {
-    static Sittings none(int documents) {
-      return new Sittings(Held.none(documents), false, 0, 0, null);
-    }
-  }
+  /**
+   * What questions rest on beside the facts.
+   *
+   * @param late sittings entered long after they were held
+   * @param shortOne whether one of them was short
+   * @param on the day of the newest entry
+   */
+  record Entered(int late, boolean shortOne, @Nullable LocalDate on) {}
 
-  private record Owed(
-      long id,
-      @Nullable Long parentId,
-      @Nullable Long childId,
-      OrganisationRef ref,
-      long obligation,
-      String state,
-      @Nullable LocalDate dueOn) {}
-
-  private record Came(int documents, long first, long total) {}
-
-  /** Counts of one organisation that are read together. */
-  private static final class Rest {
-    long expected;
-    long exempted;
-    Essays essays = Essays.NONE;
-    @Nullable LocalDate essaysOn;
-    int owed;
-    int briefed;
+  /** What other features say of one organisation. */
+  private static final class Beside {
+    static final Beside NOTHING = new Beside();
+    int briefingsOwed;
     @Nullable Programme programme;
   }
 
@@ -112,243 +86,111 @@ public class ConformanceFacts {
 
   /** By name. */
   List<Unit> units(Scope scope) {
-    int planned = scope.documents().size();
-    Map<Long, Sittings> sittings = sittings(scope);
-    Map<Long, Came> came = came(scope);
-    Map<Long, Rest> rest = rest(scope);
+    Map<Long, Beside> beside = beside(scope);
     LocalDate today = asOf.today();
-    return owed(scope).stream()
-        .map(
-            o -> {
-              Came who = came.getOrDefault(o.id(), new Came(0, 0, 0));
-              Sittings held = sittings.getOrDefault(o.id(), Sittings.none(planned));
-              held =
-                  new Sittings(
-                      documents(held.held(), who.documents(), planned),
-                      held.explained(),
-                      held.enteredLate(),
-                      held.shortFull(),
-                      held.enteredOn());
-              UnitFacts facts = facts(o, held, who, rest.getOrDefault(o.id(), new Rest()), planned);
-              return new Unit(
-                  o.id(),
-                  o.parentId(),
-                  o.childId(),
-                  o.ref(),
-                  o.state(),
-                  facts,
-                  held,
-                  new RuleChecks(facts, scope.rules(), today).all());
-            })
-        .toList();
-  }
-
-  private static Held documents(Held h, int documents, int planned) {
-    return new Held(
-        h.sittings(),
-        h.makeUps(),
-        documents,
-        planned,
-        h.byHead(),
-        h.notInPerson(),
-        h.notByHead(),
-        h.merged(),
-        h.firstOn(),
-        h.lastOn(),
-        h.last());
-  }
-
-  /** Of the document that reached fewest: one that was not studied reached nobody. */
-  private static UnitFacts facts(Owed o, Sittings held, Came came, Rest r, int planned) {
-    boolean all = came.documents() >= planned;
-    return new UnitFacts(
-        o.obligation(),
-        o.dueOn(),
-        held.held(),
-        new Persons(
-            r.expected, r.exempted, all ? came.first() : 0, all ? came.total() - came.first() : 0),
-        held.explained(),
-        r.essays,
-        r.essaysOn,
-        r.owed,
-        r.briefed,
-        r.programme);
-  }
-
-  private List<Owed> owed(Scope scope) {
     return scope
         .bind(
             new Sql(
                 """
-                SELECT o.id, o.parent_id, k.ancestor_id AS child_id, o.name, o.short_name, o.level_code, ob.id AS obligation_id,
-                  ob.state, ob.due_on
-                FROM obligation ob JOIN organisation o ON o.id = ob.organisation_id
+                SELECT o.id, o.parent_id, k.ancestor_id AS child_id, o.name, o.short_name, o.level_code,
+                  ob.id AS obligation_id, ob.state, ob.due_on, t.*
+                FROM organisation_closure c
+                JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = c.descendant_id
+                JOIN organisation o ON o.id = ob.organisation_id
+                LEFT JOIN organisation_closure k ON k.descendant_id = o.id AND k.depth = c.depth - 1
+                LEFT JOIN study_standing t ON t.plan_id = :plan AND t.organisation_id = o.id
+                WHERE c.ancestor_id = :under AND
                 """))
-        .add(UNDER + "ob.organisation_id")
-        .add("LEFT JOIN organisation_closure k ON k.descendant_id = o.id AND k.depth = c.depth - 1")
-        .add("WHERE ob.demand_id = :demand AND ob.role = 'LEAD'")
-        .add("AND ob.state NOT IN ('WITHDRAWN', 'WAIVED', 'HANDED_OVER') ORDER BY o.name, o.id")
-        .list(
-            em,
-            r ->
-                new Owed(
-                    r.number("id"),
-                    r.numberOrNull("parent_id"),
-                    r.numberOrNull("child_id"),
-                    new OrganisationRef(
-                        r.id("id"),
-                        r.string("name"),
-                        r.string("short_name"),
-                        r.string("level_code"),
-                        null),
-                    r.number("obligation_id"),
-                    r.string("state"),
-                    r.dateOrNull("due_on")));
+        .add(OWED + " ORDER BY o.name, o.id")
+        .list(em, r -> unit(r, scope, beside.getOrDefault(r.number("id"), Beside.NOTHING), today));
   }
 
-  private Map<Long, Sittings> sittings(Scope scope) {
-    Map<Long, Sittings> found = new HashMap<>();
-    scope
-        .bind(
-            new Sql(
-                """
-                SELECT s.organisation_id, COUNT(*) AS sittings,
-                  SUM(s.make_up_of IS NOT NULL) AS make_ups, SUM(s.presenter_is_head) AS by_head,
-                  MIN(IF(s.form IN ('ONLINE', 'SELF_STUDY'), s.id, NULL)) AS apart,
-                  MIN(IF(s.make_up_of IS NULL AND s.form <> 'DISCUSSION' AND NOT s.presenter_is_head, s.id, NULL)) AS not_head,
-                  MIN(IF(s.merged, s.id, NULL)) AS merged,
-                  MIN(IF(s.make_up_of IS NULL, s.held_on, NULL)) AS first_on,
-                  MAX(IF(s.make_up_of IS NULL, s.held_on, NULL)) AS last_on,
-                  MAX(IF(s.make_up_of IS NULL, s.id, NULL)) AS last_id,
-                  MAX(s.over_reason IS NOT NULL) AS explained,
-                  SUM(DATEDIFF(s.created_at, s.held_on) >= :late) AS entered_late,
-                  MAX(TIMESTAMPDIFF(MINUTE, s.starts_at, s.ends_at) < :short) AS short_one,
-                  DATE(MAX(s.created_at)) AS entered_on
-                FROM study_sitting s
-                """))
-        .bind("late", Signals.LATE_DAYS)
-        .bind("short", Signals.SHORT)
-        .add(UNDER + "s.organisation_id")
-        .add("WHERE s.plan_id IN (:family) AND s.act = 'STUDY' GROUP BY s.organisation_id")
-        .list(em, r -> found.put(r.number("organisation_id"), sittings(r)));
-    return found;
+  private static Unit unit(Row r, Scope scope, Beside beside, LocalDate today) {
+    UnitFacts facts = facts(r, scope.documents().size(), beside);
+    return new Unit(
+        r.number("id"),
+        r.numberOrNull("parent_id"),
+        r.numberOrNull("child_id"),
+        new OrganisationRef(
+            r.id("id"), r.string("name"), r.string("short_name"), r.string("level_code"), null),
+        r.string("state"),
+        facts,
+        new Entered(r.integer("entered_late"), r.bool("short_one"), r.dateOrNull("entered_on")),
+        new RuleChecks(facts, scope.rules(), today).all());
   }
 
-  private static Sittings sittings(Row r) {
-    return new Sittings(
-        new Held(
-            r.integer("sittings"),
-            r.integer("make_ups"),
-            0,
-            0,
-            r.integer("by_head"),
-            r.numberOrNull("apart"),
-            r.numberOrNull("not_head"),
-            r.numberOrNull("merged"),
-            r.dateOrNull("first_on"),
-            r.dateOrNull("last_on"),
-            r.numberOrNull("last_id")),
+  /** A document that was not studied reached nobody: so few are the plan's persons, too. */
+  private static UnitFacts facts(Row r, int planned, Beside beside) {
+    Held held = held(r, planned);
+    boolean all = held.documents() >= planned;
+    long first = all ? r.number("first_persons") : 0;
+    long total = all ? r.number("total_persons") : 0;
+    return new UnitFacts(
+        r.number("obligation_id"),
+        r.dateOrNull("due_on"),
+        held,
+        new Persons(r.number("expected"), r.number("exempted"), first, total - first),
         r.bool("explained"),
-        r.integer("entered_late"),
-        r.number("short_one"),
-        r.dateOrNull("entered_on"));
+        new Essays(
+            r.number("essays_due"),
+            r.number("essays_handed_in"),
+            r.number("essays_accepted"),
+            r.number("essays_returned")),
+        r.dateOrNull("essays_last_on"),
+        beside.briefingsOwed,
+        r.integer("briefed"),
+        beside.programme);
   }
 
-  private Map<Long, Came> came(Scope scope) {
-    Map<Long, Came> found = new HashMap<>();
+  private static Held held(Row r, int planned) {
+    return new Held(
+        r.integer("sittings"),
+        r.integer("make_ups"),
+        r.integer("documents"),
+        planned,
+        r.integer("by_head"),
+        r.numberOrNull("not_in_person"),
+        r.numberOrNull("not_by_head"),
+        r.numberOrNull("merged"),
+        r.dateOrNull("first_on"),
+        r.dateOrNull("last_on"),
+        r.numberOrNull("last_sitting"));
+  }
+
+  /** Briefings owed, and programmes issued on what is studied. */
+  private Map<Long, Beside> beside(Scope scope) {
+    Map<Long, Beside> found = new HashMap<>();
     scope
         .bind(
             new Sql(
                 """
-                SELECT t.organisation_id, COUNT(*) AS documents, MIN(t.first_persons) AS first_persons,
-                  MIN(t.total) AS total
-                FROM (SELECT s.organisation_id, d.document_id,
-                    COALESCE(SUM(a.first_persons), 0) AS first_persons,
-                    COALESCE(SUM(a.first_persons + a.make_up_persons), 0) AS total
-                  FROM study_sitting s
+                SELECT ob.organisation_id AS unit, COUNT(*) AS briefings, NULL AS document_id, NULL AS symbol,
+                  CAST(NULL AS DATE) AS issued_on
+                FROM study_plan_audience a JOIN obligation ob ON ob.demand_id = a.demand_id
+                JOIN organisation_closure c ON c.ancestor_id = :under AND c.descendant_id = ob.organisation_id
+                WHERE a.plan_id = :plan AND
                 """))
-        .add(UNDER + "s.organisation_id")
-        .add("JOIN study_sitting_document d ON d.sitting_id = s.id")
-        .add(
-            "LEFT JOIN study_attendance a ON a.sitting_id = s.id AND a.category IN ("
-                + IN_RATE
-                + ")")
-        .add("WHERE s.plan_id IN (:family) AND s.act = 'STUDY'")
-        .add("AND d.document_id IN (:documents)", "documents", some(scope.documents()))
-        .add("GROUP BY s.organisation_id, d.document_id) t GROUP BY t.organisation_id")
-        .list(
-            em,
-            r ->
-                found.put(
-                    r.number("organisation_id"),
-                    new Came(
-                        r.integer("documents"), r.number("first_persons"), r.number("total"))));
-    return found;
-  }
-
-  private static List<Long> some(List<Long> ids) {
-    return ids.isEmpty() ? List.of(0L) : ids;
-  }
-
-  private Map<Long, Rest> rest(Scope scope) {
-    Map<Long, Rest> found = new HashMap<>();
-    List<String> parts =
-        List.of(
-            CoverageSql.expected(UNDER, "x.organisation_id", "x.organisation_id"),
-            """
-            SELECT 'ESSAYS', e.organisation_id, SUM(e.due), SUM(e.handed_in), SUM(e.accepted), SUM(e.returned),
-              MAX(e.last_handed_in_on), NULL FROM study_essays e %s e.organisation_id
-            WHERE e.plan_id IN (:family) GROUP BY e.organisation_id
-            """
-                .formatted(UNDER),
-            """
-            SELECT 'OWED', ob.organisation_id, COUNT(*), 0, 0, 0, NULL, NULL
-            FROM study_plan_audience a JOIN obligation ob ON ob.demand_id = a.demand_id %s ob.organisation_id
-            WHERE a.plan_id = :plan AND ob.role = 'LEAD' AND ob.state NOT IN ('WITHDRAWN', 'WAIVED', 'HANDED_OVER')
-            GROUP BY ob.organisation_id
-            """
-                .formatted(UNDER),
-            """
-            SELECT 'BRIEFED', s.organisation_id, COUNT(DISTINCT t.category), 0, 0, 0, NULL, NULL
-            FROM study_sitting s %s s.organisation_id JOIN study_attendance t ON t.sitting_id = s.id
-            WHERE s.plan_id IN (:family) AND s.act = 'BRIEFING'
-              AND t.first_persons + t.make_up_persons + t.attendances > 0 GROUP BY s.organisation_id
-            """
-                .formatted(UNDER),
-            """
-            SELECT 'PROGRAMME', g.organisation_id, MAX(g.document_id), 0, 0, 0, MAX(g.issued_on), MAX(g.symbol)
-            FROM (%s AND b.document_id IN (:documents)) g %s g.organisation_id GROUP BY g.organisation_id
-            """
-                .formatted(ProgrammesOn.SELECT, UNDER));
-    scope
-        .bind(new Sql(String.join(" UNION ALL ", parts)))
-        .bind("documents", some(scope.documents()))
+        .bind("documents", scope.documents().isEmpty() ? List.of(0L) : scope.documents())
+        .add(OWED + " GROUP BY ob.organisation_id UNION ALL")
+        .add("SELECT g.organisation_id, 0, MAX(g.document_id), MAX(g.symbol), MAX(g.issued_on)")
+        .add("FROM (" + ProgrammesOn.SELECT + " AND b.document_id IN (:documents)) g")
+        .add("JOIN organisation_closure c ON c.ancestor_id = :under")
+        .add("AND c.descendant_id = g.organisation_id GROUP BY g.organisation_id")
         .list(
             em,
             r -> {
-              put(found.computeIfAbsent(r.number("unit"), k -> new Rest()), r);
+              put(found.computeIfAbsent(r.number("unit"), k -> new Beside()), r);
               return r;
             });
     return found;
   }
 
-  private static void put(Rest rest, Row r) {
-    long a = r.number("a");
-    switch (r.string("kind")) {
-      case "EXPECTED" -> {
-        if (!AudienceCategory.valueOf(r.string("words")).inRate()) {
-          return;
-        }
-        rest.expected += a;
-        rest.exempted += r.number("b");
-      }
-      case "ESSAYS" -> {
-        rest.essays = new Essays(a, r.number("b"), r.number("c"), r.number("d"));
-        rest.essaysOn = r.dateOrNull("day");
-      }
-      case "OWED" -> rest.owed = r.integer("a");
-      case "BRIEFED" -> rest.briefed = r.integer("a");
-      default -> rest.programme = new Programme(a, r.string("words"), r.date("day"));
+  private static void put(Beside beside, Row r) {
+    Long programme = r.numberOrNull("document_id");
+    if (programme == null) {
+      beside.briefingsOwed = r.integer("briefings");
+    } else {
+      beside.programme = new Programme(programme, r.string("symbol"), r.date("issued_on"));
     }
   }
 

@@ -29,6 +29,7 @@ public class ConformanceReads {
   private final CoverageScope scopes;
   private final ConformanceFacts facts;
   private final SignalReads signals;
+  private final HeadSheets heads;
   private final Organisations organisations;
   private final Language language;
 
@@ -36,11 +37,13 @@ public class ConformanceReads {
       CoverageScope scopes,
       ConformanceFacts facts,
       SignalReads signals,
+      HeadSheets heads,
       Organisations organisations,
       Language language) {
     this.scopes = scopes;
     this.facts = facts;
     this.signals = signals;
+    this.heads = heads;
     this.organisations = organisations;
     this.language = language;
   }
@@ -49,7 +52,6 @@ public class ConformanceReads {
   public StudyConformance get(long planId, @Nullable Long organisationId) {
     Scope scope = scopes.require(planId, organisationId);
     List<Unit> units = facts.units(scope);
-    scopes.requireAsked(scope, !units.isEmpty());
     Unit own = units.stream().filter(u -> u.id() == scope.under()).findFirst().orElse(null);
     Map<Long, List<Unit>> below = new LinkedHashMap<>();
     for (Unit u : units) {
@@ -83,6 +85,7 @@ public class ConformanceReads {
             .limit(MOST)
             .toList(),
         own == null ? List.of() : signals.of(scope, own, units),
+        heads.of(scope, own, units),
         own != null && signals.answers(scope.under()));
   }
 

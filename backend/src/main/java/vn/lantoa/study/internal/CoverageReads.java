@@ -103,7 +103,6 @@ public class CoverageReads {
     long document = document(scope, documentId);
     Map<Long, Sums> sums = sums(scope, document);
     Coverage all = sums.values().stream().map(Sums::coverage).reduce(Coverage.NONE, Coverage::plus);
-    scopes.requireAsked(scope, all.units() > 0);
     Sums own = sums.computeIfAbsent(OWN, k -> new Sums());
     List<Long> ids = new ArrayList<>(sums.keySet());
     ids.add(scope.under());

@@ -28,6 +28,17 @@ public class CoverageScope {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** The plan is of an organisation there, or somebody there owes it. */
+  private static final String ASKED =
+      """
+      AND (EXISTS (SELECT 1 FROM organisation_closure own
+          WHERE own.ancestor_id = w.id AND own.descendant_id = p.organisation_id)
+        OR (SELECT STRAIGHT_JOIN ob.id FROM organisation_closure c
+          JOIN obligation ob ON ob.demand_id = p.demand_id AND ob.organisation_id = c.descendant_id
+            AND ob.role = 'LEAD' AND ob.state <> 'WITHDRAWN'
+          WHERE c.ancestor_id = w.id LIMIT 1) IS NOT NULL)
+      """;
+
   /**
    * An issued plan in a subtree.
    *
@@ -71,78 +82,35 @@ public class CoverageScope {
   }
 
   /**
-   * At most two statements. Whether somebody owes it there is for the caller to see, or for {@link
-   * #requireAsked}.
+   * One statement, whether the plan is hidden or never was.
    *
    * @param organisationId absent: the plan's own, or where the actor's reach begins
-   * @throws ProblemException 404 where the plan was not issued, or the place is out of reach
+   * @throws ProblemException 404 where the plan was not issued, the place is out of reach, or
+   *     nobody there owes it and the plan is of nobody there
    */
   Scope require(long planId, @Nullable Long organisationId) {
-    Scope plan = find(planId);
-    return at(plan, under(plan, organisationId));
-  }
-
-  private long under(Scope plan, @Nullable Long organisationId) {
-    long place = organisationId == null ? plan.organisationId() : organisationId;
-    if (reach.actsAt(Permission.OBLIGATION_READ, place).contains(Act.STUDY)) {
-      return place;
-    }
     List<Grant> held = actor.get().grantsFor(Permission.OBLIGATION_READ, Act.STUDY);
-    if (organisationId != null || held.isEmpty()) {
-      throw ProblemException.notFound();
-    }
-    return held.get(0).organisationId();
-  }
-
-  private static Scope at(Scope s, long under) {
-    return new Scope(
-        s.planId(),
-        s.title(),
-        s.organisationId(),
-        s.demandId(),
-        s.endsOn(),
-        s.family(),
-        s.documents(),
-        s.rules(),
-        under);
-  }
-
-  /** 404 where nobody in the subtree owes it. */
-  void requireAsked(Scope scope, boolean owed) {
-    if (!owed && scope.under() != scope.organisationId()) {
-      throw ProblemException.notFound();
-    }
-  }
-
-  /** Whether somebody in the subtree owes it, or the plan is of an organisation there. */
-  boolean asks(Scope scope) {
-    return new Sql(
-                """
-                SELECT EXISTS (SELECT 1 FROM obligation ob JOIN organisation_closure c
-                    ON c.ancestor_id = :under AND c.descendant_id = ob.organisation_id
-                  WHERE ob.demand_id = :demand AND ob.role = 'LEAD' AND ob.state <> 'WITHDRAWN')
-                  OR EXISTS (SELECT 1 FROM organisation_closure c
-                  WHERE c.ancestor_id = :under AND c.descendant_id = :organisation)
-                """)
-            .bind("under", scope.under())
-            .bind("demand", scope.demandId())
-            .bind("organisation", scope.organisationId())
-            .number(em)
-        > 0;
-  }
-
-  private Scope find(long planId) {
-    return new Sql(
+    Sql sql =
+        new Sql(
             """
-            SELECT p.id, p.title, p.organisation_id, COALESCE(p.demand_id, 0) AS demand_id, p.ends_on,
+            SELECT p.id, p.title, p.organisation_id, w.id AS under, COALESCE(p.demand_id, 0) AS demand_id, p.ends_on,
               (SELECT JSON_ARRAYAGG(f.id) FROM study_plan f
                 WHERE COALESCE(p.origin_id, p.id) IN (f.id, f.origin_id)) AS family,
               (SELECT JSON_ARRAYAGG(d.document_id ORDER BY d.position) FROM study_plan_document d
                 WHERE d.plan_id = p.id) AS documents,
               (SELECT JSON_ARRAYAGG(JSON_OBJECT('rule', r.rule, 'on', r.switched_on, 'dueOn', r.due_on))
                 FROM study_plan_rule r WHERE r.plan_id = p.id) AS rules
-            FROM study_plan p WHERE p.id = :id AND p.state IN ('ISSUED', 'CLOSED')
-            """)
+            FROM study_plan p JOIN organisation w
+            WHERE p.id = :id AND p.state IN ('ISSUED', 'CLOSED') AND w.id =
+            """);
+    String place = organisationId == null ? "p.organisation_id" : sql.placeholder(organisationId);
+    String reached = reach.holds(sql, Permission.OBLIGATION_READ, place, "'STUDY'");
+    String elsewhere =
+        organisationId != null || held.isEmpty()
+            ? "NULL"
+            : sql.placeholder(held.get(0).organisationId());
+    return sql.add("IF(" + reached + ", " + place + ", " + elsewhere + ")")
+        .add(ASKED)
         .bind("id", planId)
         .first(em, CoverageScope::read)
         .orElseThrow(ProblemException::notFound);
@@ -158,7 +126,7 @@ public class CoverageScope {
         ids(r.stringOrNull("family")),
         ids(r.stringOrNull("documents")),
         rules(r.stringOrNull("rules")),
-        0);
+        r.number("under"));
   }
 
   private static List<Long> ids(@Nullable String text) {

@@ -44,6 +44,7 @@ public class Essays {
   private final SessionRules rules;
   private final ExpectedNumbers expected;
   private final Journal journal;
+  private final Standings standings;
 
   public Essays(
       EntityManager em,
@@ -55,7 +56,8 @@ public class Essays {
       Plans plans,
       SessionRules rules,
       ExpectedNumbers expected,
-      Journal journal) {
+      Journal journal,
+      Standings standings) {
     this.em = em;
     this.actor = actor;
     this.reach = reach;
@@ -66,6 +68,7 @@ public class Essays {
     this.rules = rules;
     this.expected = expected;
     this.journal = journal;
+    this.standings = standings;
   }
 
   /** At most four statements. */
@@ -125,6 +128,7 @@ public class Essays {
     row.require(StudyPlanState.ISSUED);
     check(row, organisation, input);
     write(plan, organisation, input);
+    standings.refresh(plan, List.of(organisation));
     List<Line> after = lines(plan, organisation);
     journal.record(
         JournalEntry.of("study-essays.record", PlanService.SUBJECT, plan, organisation)

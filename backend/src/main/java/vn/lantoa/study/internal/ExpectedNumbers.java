@@ -40,6 +40,7 @@ public class ExpectedNumbers {
   private final IfMatch ifMatch;
   private final Plans plans;
   private final Journal journal;
+  private final Standings standings;
 
   public ExpectedNumbers(
       EntityManager em,
@@ -49,7 +50,8 @@ public class ExpectedNumbers {
       AsOf asOf,
       IfMatch ifMatch,
       Plans plans,
-      Journal journal) {
+      Journal journal,
+      Standings standings) {
     this.em = em;
     this.actor = actor;
     this.reach = reach;
@@ -58,6 +60,7 @@ public class ExpectedNumbers {
     this.ifMatch = ifMatch;
     this.plans = plans;
     this.journal = journal;
+    this.standings = standings;
   }
 
   /** At most four statements. */
@@ -145,6 +148,7 @@ public class ExpectedNumbers {
         .bind("account", actor.accountId())
         .bind("at", clock.now())
         .execute(em);
+    standings.refresh(plan, List.of(organisation));
     List<Line> after = lines(plan, organisation);
     journal.record(
         JournalEntry.of("study-expected.correct", PlanService.SUBJECT, plan, organisation)

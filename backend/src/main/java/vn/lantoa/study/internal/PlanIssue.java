@@ -56,6 +56,7 @@ public class PlanIssue {
   private final DocumentRegister register;
   private final DemandSpreads demands;
   private final Journal journal;
+  private final Standings standings;
 
   public PlanIssue(
       EntityManager em,
@@ -67,7 +68,8 @@ public class PlanIssue {
       Documents documents,
       DocumentRegister register,
       DemandSpreads demands,
-      Journal journal) {
+      Journal journal,
+      Standings standings) {
     this.em = em;
     this.actor = actor;
     this.reach = reach;
@@ -78,6 +80,7 @@ public class PlanIssue {
     this.register = register;
     this.demands = demands;
     this.journal = journal;
+    this.standings = standings;
   }
 
   /** Whom issuing would ask; writes nothing. */
@@ -124,6 +127,7 @@ public class PlanIssue {
     write(plan, document, published.get(0).demandId());
     briefings(plan, published);
     int frozen = freeze(plan, published.get(0).demandId(), on);
+    standings.refreshBelow(id, plan.organisationId());
     journal.record(
         PlanService.entry("issue", id, plan.organisationId())
             .with("state", plan.state(), StudyPlanState.ISSUED)

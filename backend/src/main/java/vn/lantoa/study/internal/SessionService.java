@@ -41,6 +41,7 @@ public class SessionService {
   private final SessionRules rules;
   private final Language language;
   private final Journal journal;
+  private final Standings standings;
 
   public SessionService(
       EntityManager em,
@@ -50,7 +51,8 @@ public class SessionService {
       Sessions sessions,
       SessionRules rules,
       Language language,
-      Journal journal) {
+      Journal journal,
+      Standings standings) {
     this.em = em;
     this.actor = actor;
     this.clock = clock;
@@ -59,13 +61,17 @@ public class SessionService {
     this.rules = rules;
     this.language = language;
     this.journal = journal;
+    this.standings = standings;
   }
 
   /** Records a sitting; returns its id. */
   @Transactional
   public long create(StudySessionInput input) {
     requireBoth(input);
-    return write(input, rules.check(input, null));
+    long id = write(input, rules.check(input, null));
+    standings.refresh(
+        Long.parseLong(input.planId()), List.of(Long.parseLong(input.organisationId())));
+    return id;
   }
 
   /** Replaces a sitting. */
@@ -75,6 +81,7 @@ public class SessionService {
     ifMatch.check(row.version());
     requireSame(row, input);
     replace(row, input, rules.check(input, id));
+    standings.refresh(row.planId(), List.of(row.organisationId()));
   }
 
   /** Takes a sitting back, with its roster; one that is made up for stays. */
@@ -94,6 +101,7 @@ public class SessionService {
     }
     clear(id, true);
     new Sql("DELETE FROM study_sitting WHERE id = :id").bind("id", id).execute(em);
+    standings.refresh(row.planId(), List.of(row.organisationId()));
     journal.record(
         JournalEntry.of("study-session.delete", SUBJECT, id, row.organisationId())
             .between(fields(row), Map.of()));

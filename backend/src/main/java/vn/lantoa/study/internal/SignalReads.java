@@ -61,7 +61,7 @@ public class SignalReads {
     Set<SignalCode> off = new HashSet<>();
     read(scope, given, off);
     boolean own = answers(scope.under());
-    LocalDate entered = unit.sittings().enteredOn();
+    LocalDate entered = unit.entered().on();
     boolean unitOnly =
         entered == null || asOf.today().isBefore(entered.plusDays(Signals.UNIT_FIRST_DAYS));
     List<StudySignal> shown = new ArrayList<>();
@@ -85,10 +85,10 @@ public class SignalReads {
     Persons persons = unit.facts().persons();
     boolean full = persons.base() > 0 && persons.missing() == 0;
     return new Grounds(
-        full ? unit.sittings().shortFull() * persons.total() : 0,
+        full && unit.entered().shortOne() ? persons.total() : 0,
         alike(unit, all),
         persons.total(),
-        unit.sittings().enteredLate(),
+        unit.entered().late(),
         unit.facts().held().sittings(),
         unit.facts().held().byHead(),
         scope.on(StudyRule.BY_HEAD));

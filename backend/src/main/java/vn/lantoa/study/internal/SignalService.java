@@ -10,7 +10,6 @@ import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.ChangeInstant;
 import vn.lantoa.study.api.StudyExplanationInput;
-import vn.lantoa.study.internal.CoverageScope.Scope;
 
 /** A unit's own word on what its figures ask. */
 @ApplicationScoped
@@ -41,8 +40,7 @@ public class SignalService {
   /** 404 where the plan may not be read there, 403 where the actor does not report for the unit. */
   @Transactional
   public void explain(long planId, long organisationId, StudyExplanationInput input) {
-    Scope scope = scopes.require(planId, organisationId);
-    scopes.requireAsked(scope, scopes.asks(scope));
+    scopes.require(planId, organisationId);
     if (!reads.answers(organisationId)) {
       throw ProblemException.forbidden();
     }
