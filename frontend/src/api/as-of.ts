@@ -6,7 +6,7 @@
 let instant: string | undefined;
 
 const present =
-  /^\/api\/v1\/(session|sessions|setup|users|positions|organisations\/[^/]+\/positions|roles|accounts|access-tokens|calendar-feeds|study-sessions\/[^/]+\/roster|delegations|notifications|notification-preferences|escalations|calendar\/working-days|jobs|imports|import-templates|audit|journal|events)(\/|$)/;
+  /^\/api\/v1\/(session|sessions|setup|users|positions|organisations\/[^/]+\/positions|roles|accounts|access-tokens|calendar-feeds|study-sessions\/[^/]+\/(roster|history)|study-plans\/[^/]+\/organisations\/[^/]+\/expected\/history|delegations|notifications|notification-preferences|escalations|calendar\/working-days|jobs|imports|import-templates|audit|journal|events)(\/|$)/;
 
 export const asOf = {
   get: () => instant,

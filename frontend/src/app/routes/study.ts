@@ -18,6 +18,10 @@ export const studyRoutes = [
     lazyRouteComponent(() => import('@/features/study/PlanPage'), 'PlanPage'),
   ),
   page(
+    '/study-plans/$id/units/$organisationId',
+    lazyRouteComponent(() => import('@/features/study/UnitPage'), 'UnitPage'),
+  ),
+  page(
     '/study-sessions',
     lazyRouteComponent(() => import('@/features/study/SessionsPage'), 'SessionsPage'),
   ),

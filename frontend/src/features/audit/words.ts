@@ -58,7 +58,7 @@ const verbs: { readonly [R in keyof Actions]: readonly (keyof Actions[R] & strin
   'closing-period': ['create', 'update', 'delete'],
   consultation: ['open', 'close'],
   'study-plan': ['create', 'update', 'delete', 'submit', 'approve', 'return', 'issue', 'close'],
-  'study-session': ['create', 'update', 'delete'],
+  'study-session': ['create', 'update', 'delete', 'withdraw', 'attach'],
   'study-expected': ['correct'],
   'study-essays': ['record'],
   'study-roster': ['keep', 'write', 'erase'],
@@ -148,6 +148,7 @@ const gone = new Set([
   'study-plan.delete',
   'communication-plan.delete',
   'study-session.delete',
+  'study-session.withdraw',
 ]);
 
 /** The screen of what an entry is about; none where there is no such screen or the thing was deleted. */

@@ -16,10 +16,10 @@ import { useQueryWords } from '@/shared/lib/url';
 import { AppLink, useGo } from '@/shared/ui/AppLink';
 import { useListKeys } from '@/shared/ui/keyboard';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
+import rows from '@/shared/ui/ListRows.module.css';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
-import classes from './Consultations.module.css';
 import { toneOfState } from './words';
 
 type Filters = NonNullable<ListConsultationsData['query']>;
@@ -28,7 +28,7 @@ function Row({ head }: { head: ConsultationHead }) {
   const { t, i18n } = useTranslation('consultations');
   const count = (n: number) => formatCount(n, i18n.language);
   return (
-    <li className={classes.listRow} data-list-row="">
+    <li className={rows.row} data-list-row="">
       <div>
         <AppLink href={paths.consultation(head.id)} data-list-link="">
           {head.title}
@@ -92,7 +92,7 @@ export function ConsultationsPage() {
         <EmptyState title={t('list.empty')}>{t('list.emptyDo')}</EmptyState>
       )}
       {!only && items.length > 0 && (
-        <ul className={classes.list} aria-label={t('title')}>
+        <ul className={rows.list} aria-label={t('title')}>
           {items.map((head) => (
             <Row key={head.id} head={head} />
           ))}

@@ -14,6 +14,7 @@ const kinds: readonly (readonly [ImportKind, Permission])[] = [
   ['ORGANISATIONS', 'ORGANISATION_EDIT'],
   ['HEADCOUNTS', 'ORGANISATION_EDIT'],
   ['ACCOUNTS', 'USER_ADMINISTER'],
+  ['SITTINGS', 'OBLIGATION_REPORT'],
 ];
 const largest = 10 * 1_048_576;
 

@@ -10,6 +10,7 @@ import {
   ifMatch,
   listStudySessionsOptions,
   submitObligationMutation,
+  type Attachment,
   type StudySessionForm,
 } from '@/api';
 import { idempotencyKey } from '@/api/fetch';
@@ -18,19 +19,20 @@ import { useDraft } from '@/shared/lib/draft';
 import { paths } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
+import { FileDrop } from '@/shared/ui/FileDrop';
 import { FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, PageSkeleton } from '@/shared/ui/States';
 import { say } from '@/shared/ui/Toasts';
 import { outbox, send } from './outbox';
-import { attendanceOf, SessionFields, type Sitting } from './SessionFields';
+import { inputOfSitting, SessionFields, useSittingFields, type Sitting } from './SessionFields';
 import classes from './Study.module.css';
 import { UnsentSessions } from './Unsent';
 import { useReload } from './useReload';
 
 /** What a cell would type most of the time: today, all documents, everyone still to come. */
-function startOf(form: StudySessionForm): Sitting {
+function startOf(form: StudySessionForm, makeUpOfId = ''): Sitting {
   return {
     heldOn: dateInVietnam(),
     startsAt: '',
@@ -40,7 +42,7 @@ function startOf(form: StudySessionForm): Sitting {
     presenterPosition: form.presenterPosition ?? '',
     presenterIsHead: form.rules.includes('BY_HEAD'),
     merged: false,
-    makeUpOfId: '',
+    makeUpOfId,
     documentIds: form.documents.map(({ id }) => id),
     numbers: Object.fromEntries(
       form.audiences
@@ -72,7 +74,21 @@ function Offer({ form }: { form: StudySessionForm }) {
     },
   });
   const { lastHeldOn } = form;
-  if (!form.maySubmit || !lastHeldOn || !duty.data) return null;
+  if (!form.maySubmit || !lastHeldOn) return null;
+  if (form.doneFrom && lastHeldOn < form.doneFrom) {
+    return (
+      <div className={classes.offer} role="status">
+        <p>
+          {t('session.beforePlan', {
+            date: formatDate(lastHeldOn),
+            from: formatDate(form.doneFrom),
+          })}
+        </p>
+        <AppLink href={paths.obligation(form.obligationId)}>{t('session.openDuty')}</AppLink>
+      </div>
+    );
+  }
+  if (!duty.data) return null;
   const version = duty.data.version;
   return (
     <div className={classes.offer} role="status">
@@ -94,14 +110,19 @@ function Offer({ form }: { form: StudySessionForm }) {
   );
 }
 
-function Writer({ form }: { form: StudySessionForm }) {
+function Writer({ form, makeUpOfId }: { form: StudySessionForm; makeUpOfId: string }) {
   const { t } = useTranslation('study');
   const reload = useReload();
-  const [sitting, change, forget] = useDraft(`study.${form.obligationId}`, startOf(form));
+  const [sitting, change, forget] = useDraft(
+    `study.${form.obligationId}${makeUpOfId && `.${makeUpOfId}`}`,
+    startOf(form, makeUpOfId),
+  );
   // one key as long as the same words are tried: what was sent once is not sent twice
   const [key, setKey] = useState(idempotencyKey);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  const fields = useSittingFields();
   const earlier = useQuery(
     listStudySessionsOptions({
       query: { planId: form.planId, organisationId: form.organisation.id, limit: 50 },
@@ -117,26 +138,13 @@ function Writer({ form }: { form: StudySessionForm }) {
     forget();
     setKey(idempotencyKey());
     setError(undefined);
+    setFiles([]);
   };
   const body = {
     planId: form.planId,
     organisationId: form.organisation.id,
-    heldOn: sitting.heldOn,
-    ...(sitting.startsAt ? { startsAt: sitting.startsAt } : {}),
-    ...(sitting.endsAt ? { endsAt: sitting.endsAt } : {}),
-    form: sitting.form,
-    ...(sitting.place.trim() ? { place: sitting.place.trim() } : {}),
-    ...(sitting.presenterPosition.trim()
-      ? { presenterPosition: sitting.presenterPosition.trim() }
-      : {}),
-    presenterIsHead: sitting.presenterIsHead,
-    merged: sitting.merged,
-    ...(sitting.makeUpOfId ? { makeUpOfId: sitting.makeUpOfId } : {}),
-    documentIds: sitting.documentIds,
-    points: sitting.points,
-    attendance: attendanceOf(sitting, form.audiences),
-    ...(sitting.overReason.trim() ? { overReason: sitting.overReason.trim() } : {}),
-    ...(sitting.note.trim() ? { note: sitting.note.trim() } : {}),
+    ...inputOfSitting(sitting, form.audiences),
+    ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
   };
   const record = async () => {
     setBusy(true);
@@ -166,15 +174,7 @@ function Writer({ form }: { form: StudySessionForm }) {
         void record();
       }}
     >
-      <FormErrorSummary
-        error={error}
-        fields={[
-          { pointer: '/heldOn', id: 'session-heldOn', label: t('session.heldOn') },
-          { pointer: '/presenterPosition', id: 'session-presenter', label: t('session.presenter') },
-          { pointer: '/attendance', id: 'session-attendance', label: t('session.attendance') },
-          { pointer: '/documentIds', id: 'session-documents', label: t('session.documents') },
-        ]}
-      />
+      <FormErrorSummary error={error} fields={fields} />
       <SessionFields
         sitting={sitting}
         change={put}
@@ -184,6 +184,17 @@ function Writer({ form }: { form: StudySessionForm }) {
         error={error}
         above={above}
       />
+      {form.maySubmit || form.sessions === 0 ? (
+        <FileDrop
+          label={t('session.files')}
+          help={t('session.filesHelp')}
+          url={`/api/v1/obligations/${encodeURIComponent(form.obligationId)}/attachments`}
+          onUploaded={(made: Attachment) => {
+            setKey(idempotencyKey());
+            setFiles((all) => [...all, made]);
+          }}
+        />
+      ) : null}
       <div className={classes.send}>
         <Button
           type="submit"
@@ -240,14 +251,17 @@ export function NewSessionPage() {
             <OrganisationName organisation={form.organisation} /> ·{' '}
             <AppLink href={paths.studyPlan(form.planId)}>{form.planTitle}</AppLink>
             {form.dueOn && <> · {t('session.due', { date: formatDate(form.dueOn) })}</>}
-            {form.sessions > 0 && <> · {t('session.soFar', { count: form.sessions })}</>}
+            {form.sessions > 0 && <> · {t('session.soFar', { count: form.sessions })}</>} ·{' '}
+            <AppLink href={paths.studyUnit(form.planId, form.organisation.id)}>
+              {t('unit.open')}
+            </AppLink>
           </>
         }
       />
       <UnsentSessions />
       <Offer form={form} />
       {form.mayRecord ? (
-        <Writer key={form.obligationId} form={form} />
+        <Writer key={form.obligationId} form={form} makeUpOfId={words.makeUpOf ?? ''} />
       ) : (
         <p className="lt-soft">{t('session.cannot')}</p>
       )}

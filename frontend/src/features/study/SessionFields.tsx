@@ -11,6 +11,7 @@ import type {
   StudyForm,
   StudyPoint,
   StudySessionFormAudience,
+  StudySessionInput,
 } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName } from '@/shared/lib/references';
@@ -58,6 +59,42 @@ export function attendanceOf(
     );
   const [first] = audiences;
   return lines.length > 0 || !first ? lines : [{ category: first.category }];
+}
+
+/** The body to send: blank fields are left out. */
+export function inputOfSitting(
+  sitting: Sitting,
+  audiences: readonly StudySessionFormAudience[],
+): Omit<StudySessionInput, 'planId' | 'organisationId'> {
+  return {
+    heldOn: sitting.heldOn,
+    ...(sitting.startsAt ? { startsAt: sitting.startsAt } : {}),
+    ...(sitting.endsAt ? { endsAt: sitting.endsAt } : {}),
+    form: sitting.form,
+    ...(sitting.place.trim() ? { place: sitting.place.trim() } : {}),
+    ...(sitting.presenterPosition.trim()
+      ? { presenterPosition: sitting.presenterPosition.trim() }
+      : {}),
+    presenterIsHead: sitting.presenterIsHead,
+    merged: sitting.merged,
+    ...(sitting.makeUpOfId ? { makeUpOfId: sitting.makeUpOfId } : {}),
+    documentIds: sitting.documentIds,
+    points: sitting.points,
+    attendance: attendanceOf(sitting, audiences),
+    ...(sitting.overReason.trim() ? { overReason: sitting.overReason.trim() } : {}),
+    ...(sitting.note.trim() ? { note: sitting.note.trim() } : {}),
+  };
+}
+
+/** The fields an error may belong to. */
+export function useSittingFields() {
+  const { t } = useTranslation('study');
+  return [
+    { pointer: '/heldOn', id: 'session-heldOn', label: t('session.heldOn') },
+    { pointer: '/presenterPosition', id: 'session-presenter', label: t('session.presenter') },
+    { pointer: '/attendance', id: 'session-attendance', label: t('session.attendance') },
+    { pointer: '/documentIds', id: 'session-documents', label: t('session.documents') },
+  ];
 }
 
 interface Props {

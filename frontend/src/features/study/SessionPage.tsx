@@ -1,18 +1,20 @@
 import './strings';
-import { Button } from '@mantine/core';
+import '@/shared/ui/fieldStyles';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  deleteStudySessionMutation,
   getStudySessionOptions,
   ifMatch,
+  withdrawStudySessionMutation,
   type StudySession,
 } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';
 import { documentName, paths, shortName } from '@/shared/lib/references';
+import { useQueryWords } from '@/shared/lib/url';
 import { AppLink, useGo } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
@@ -23,6 +25,9 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, PageSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { say } from '@/shared/ui/Toasts';
+import { RosterCard } from './RosterCard';
+import { FilesCard, HistoryCard, MakeUpsCard } from './SessionCards';
+import { SessionEditor } from './SessionEditor';
 import classes from './Study.module.css';
 import { useReload } from './useReload';
 import type { Level } from './words';
@@ -42,11 +47,12 @@ function Facts({ session }: { session: StudySession }) {
       session.presenterPosition &&
         session.presenterPosition + (session.presenterIsHead ? ` (${t('session.byHead')})` : ''),
     ],
+    [t('session.merged'), session.merged ? t('session.mergedMark') : undefined],
     [t('session.note'), session.note],
     [t('session.over'), session.overReason],
   ];
   return (
-    <div className={classes.stack}>
+    <>
       {session.warnings.map((one) => (
         <p key={one.code} className={classes.note}>
           <ToneBadge tone="soon">{one.detail}</ToneBadge>
@@ -98,18 +104,19 @@ function Facts({ session }: { session: StudySession }) {
             ))}
         </dl>
       </Card>
-    </div>
+    </>
   );
 }
 
-function DeleteDrawer({ session, onClose }: { session: StudySession; onClose: () => void }) {
+function WithdrawDrawer({ session, onClose }: { session: StudySession; onClose: () => void }) {
   const { t } = useTranslation('study');
   const reload = useReload();
   const go = useGo();
-  const remove = useMutation({
-    ...deleteStudySessionMutation(),
+  const [reason, setReason] = useState('');
+  const withdraw = useMutation({
+    ...withdrawStudySessionMutation(),
     onSuccess: async () => {
-      say(t('session.deleted'));
+      say(t('session.withdrawn'));
       go(paths.studySessions, { replace: true });
       await reload();
     },
@@ -117,16 +124,31 @@ function DeleteDrawer({ session, onClose }: { session: StudySession; onClose: ()
   return (
     <ConfirmDrawer
       opened
-      title={t('session.delete')}
-      verb={t('session.delete')}
-      busy={remove.isPending}
+      title={t('session.withdraw')}
+      verb={t('session.withdraw')}
+      busy={withdraw.isPending}
+      disabled={!reason.trim()}
       onConfirm={() =>
-        remove.mutate({ path: { id: session.id }, headers: ifMatch(session.version) })
+        withdraw.mutate({
+          path: { id: session.id },
+          headers: ifMatch(session.version),
+          body: { reason: reason.trim() },
+        })
       }
       onClose={onClose}
     >
-      <FormErrorSummary error={remove.error} fields={[]} />
-      <p>{t('session.deleteSure')}</p>
+      <FormErrorSummary error={withdraw.error} fields={[]} />
+      <p>{t('session.withdrawSure')}</p>
+      <Textarea
+        label={t('session.withdrawReason')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        required
+        data-autofocus=""
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </ConfirmDrawer>
   );
 }
@@ -135,11 +157,13 @@ function DeleteDrawer({ session, onClose }: { session: StudySession; onClose: ()
 export function SessionPage() {
   const { t } = useTranslation('study');
   const { id = '' }: { id?: string } = useParams({ strict: false });
-  const [removing, setRemoving] = useState(false);
+  const [words, change] = useQueryWords();
+  const [withdrawing, setWithdrawing] = useState(false);
   const found = useQuery(getStudySessionOptions({ path: { id } }));
   if (found.isPending) return <PageSkeleton />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const session = found.data;
+  const editing = words.edit === '1' && session.mayEdit && session.obligationId !== undefined;
   return (
     <>
       <PageHeader
@@ -151,9 +175,15 @@ export function SessionPage() {
             <AppLink href={paths.studyPlan(session.planId)}>{session.planTitle}</AppLink>
             {session.makeUpOfId && (
               <AppLink href={paths.studySession(session.makeUpOfId)}>
-                {t('session.makeUpMark')}
+                {t('session.makesUpFor')}
               </AppLink>
             )}
+            {session.obligationId && (
+              <AppLink href={paths.obligation(session.obligationId)}>{t('session.duty')}</AppLink>
+            )}
+            <AppLink href={paths.studyUnit(session.planId, session.organisation.id)}>
+              {t('unit.open')}
+            </AppLink>
             {session.enteredForBy && (
               <ToneBadge tone="info">
                 {t('session.enteredForBy', { name: shortName(session.enteredForBy) })}
@@ -162,18 +192,35 @@ export function SessionPage() {
           </span>
         }
         actions={
-          <>
-            {session.mayEdit && (
-              <Button variant="default" onClick={() => setRemoving(true)}>
-                {t('session.delete')}
-              </Button>
-            )}
-            <JournalLink subject="study-sessions" id={session.id} />
-          </>
+          editing ? undefined : (
+            <>
+              {session.mayEdit && session.obligationId && (
+                <Button variant="default" onClick={() => change({ edit: '1' })}>
+                  {t('session.correct')}
+                </Button>
+              )}
+              {session.mayEdit && (
+                <Button variant="default" onClick={() => setWithdrawing(true)}>
+                  {t('session.withdraw')}
+                </Button>
+              )}
+              <JournalLink subject="study-sessions" id={session.id} />
+            </>
+          )
         }
       />
-      <Facts session={session} />
-      {removing && <DeleteDrawer session={session} onClose={() => setRemoving(false)} />}
+      {editing ? (
+        <SessionEditor session={session} onDone={() => change({ edit: undefined })} />
+      ) : (
+        <div className={classes.stack}>
+          <Facts session={session} />
+          <FilesCard session={session} />
+          <MakeUpsCard session={session} />
+          {session.mayEdit && <RosterCard session={session} />}
+          <HistoryCard session={session} />
+        </div>
+      )}
+      {withdrawing && <WithdrawDrawer session={session} onClose={() => setWithdrawing(false)} />}
     </>
   );
 }

@@ -10,10 +10,12 @@ import {
 } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';
-import { paths, shortName } from '@/shared/lib/references';
+import { paths, shortName, withQuery } from '@/shared/lib/references';
+import { may, useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
 import { useListKeys } from '@/shared/ui/keyboard';
+import rows from '@/shared/ui/ListRows.module.css';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
@@ -24,7 +26,7 @@ function Row({ head }: { head: StudySessionHead }) {
   const { t, i18n } = useTranslation('study');
   const count = (n: number) => formatCount(n, i18n.language);
   return (
-    <li className={classes.listRow} data-list-row="">
+    <li className={rows.row} data-list-row="">
       <div>
         <AppLink href={paths.studySession(head.id)} data-list-link="">
           {formatDate(head.heldOn)} · {shortName(head.organisation)}
@@ -55,6 +57,7 @@ function Row({ head }: { head: StudySessionHead }) {
 /** Sittings in reach, the newest day first. */
 export function SessionsPage() {
   const { t } = useTranslation('study');
+  const session = useSession();
   useListKeys();
   const [words] = useQueryWords();
   const query: NonNullable<ListStudySessionsData['query']> = {
@@ -83,6 +86,18 @@ export function SessionsPage() {
         title={t('session.listTitle')}
         path={[{ label: t('plans.title'), href: paths.studyPlans }]}
         subtitle={t('session.listWhat')}
+        actions={
+          may(session, 'IMPORT') &&
+          may(session, 'OBLIGATION_REPORT') && (
+            <Button
+              component={AppLink}
+              variant="default"
+              href={withQuery(paths.imports, { kind: 'SITTINGS' })}
+            >
+              {t('session.import')}
+            </Button>
+          )
+        }
       />
       <UnsentSessions />
       {pages.isPending && <RowsSkeleton />}
@@ -91,7 +106,7 @@ export function SessionsPage() {
         <EmptyState title={t('session.empty')}>{t('session.emptyDo')}</EmptyState>
       )}
       {items.length > 0 && (
-        <ul className={classes.list} aria-label={t('session.listTitle')}>
+        <ul className={rows.list} aria-label={t('session.listTitle')}>
           {items.map((head) => (
             <Row key={head.id} head={head} />
           ))}

@@ -15,17 +15,17 @@ import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
 import { useListKeys } from '@/shared/ui/keyboard';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
+import rows from '@/shared/ui/ListRows.module.css';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
-import classes from './Study.module.css';
 import { UnsentSessions } from './Unsent';
 import { toneOfPlan } from './words';
 
 function Row({ head }: { head: StudyPlanHead }) {
   const { t } = useTranslation('study');
   return (
-    <li className={classes.listRow} data-list-row="">
+    <li className={rows.row} data-list-row="">
       <div>
         <AppLink href={paths.studyPlan(head.id)} data-list-link="">
           {head.symbol ? `${head.symbol} · ${head.title}` : head.title}
@@ -100,7 +100,7 @@ export function StudyPlansPage() {
         <EmptyState title={t('plans.empty')}>{t('plans.emptyDo')}</EmptyState>
       )}
       {items.length > 0 && (
-        <ul className={classes.list} aria-label={t('plans.title')}>
+        <ul className={rows.list} aria-label={t('plans.title')}>
           {items.map((head) => (
             <Row key={head.id} head={head} />
           ))}

@@ -25,6 +25,8 @@ export const paths = {
   studySessions: '/study-sessions',
   newStudySession: (obligationId: string) =>
     `/study-sessions/new?obligation=${encodeURIComponent(obligationId)}`,
+  studyUnit: (planId: string, organisationId: string) =>
+    `/study-plans/${encodeURIComponent(planId)}/units/${encodeURIComponent(organisationId)}`,
   studySession: (id: string) => `/study-sessions/${encodeURIComponent(id)}`,
   imports: '/imports',
   targets: '/targets',

@@ -143,7 +143,7 @@ class ArchitectureTest {
         .whereLayer("support")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("study")
-        .mayOnlyBeAccessedByLayers("app", "support", "communication")
+        .mayOnlyBeAccessedByLayers("app", "exchange", "support", "communication")
         .whereLayer("consultation")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("review")

@@ -285,7 +285,10 @@ class VersionPromiseTest extends ApiTest {
             new Example(units + "/expected", units + "/expected", expected)),
         Map.entry("recordStudyEssays", new Example(units + "/essays", units + "/essays", essays)),
         Map.entry("updateStudySession", new Example(sitting, sitting, sittingInput(sitting))),
-        Map.entry("deleteStudySession", new Example(sitting, sitting, "")),
+        Map.entry("withdrawStudySession", new Example(sitting + "/withdrawal", sitting, reason)),
+        Map.entry(
+            "nameStudySessionFiles",
+            new Example(sitting + "/attachments", sitting, Map.of("attachmentIds", List.of()))),
         Map.entry("updateStudyRoster", new Example(sitting + "/roster", sitting, roster)),
         Map.entry("eraseStudyRoster", new Example(sitting + "/roster", sitting, "")),
         Map.entry("deleteAlignment", new Example(served, served, "")),
@@ -593,7 +596,9 @@ class VersionPromiseTest extends ApiTest {
         "documentIds",
         List.of("" + document),
         "attendance",
-        List.of(Map.of("category", "MEMBER", "first", 1)));
+        List.of(Map.of("category", "MEMBER", "first", 1)),
+        "reason",
+        "Ghi nhầm");
   }
 
   private String sitting(String plan) {

@@ -33,6 +33,9 @@ public interface Attachments {
    */
   void linkToStep(long obligationId, long stepId, Collection<Long> attachmentIds);
 
+  /** Files by id, unknown ones left out, oldest first. Two statements; none where none is named. */
+  List<Attachment> ofIds(Collection<Long> ids);
+
   /**
    * The file where the actor may read it: of a document or as evidence. For figures that name one.
    *

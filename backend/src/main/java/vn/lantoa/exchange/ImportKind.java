@@ -4,5 +4,7 @@ package vn.lantoa.exchange;
 public enum ImportKind {
   ORGANISATIONS,
   HEADCOUNTS,
-  ACCOUNTS
+  ACCOUNTS,
+  /** Study sittings. */
+  SITTINGS
 }

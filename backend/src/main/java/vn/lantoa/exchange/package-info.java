@@ -1,5 +1,6 @@
 /**
- * Tables of organisations, headcounts and accounts: a verdict per row before anything is written.
+ * Tables of organisations, headcounts, accounts and study sittings: a verdict per row before
+ * anything is written.
  */
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.exchange;

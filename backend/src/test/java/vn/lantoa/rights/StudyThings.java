@@ -7,6 +7,7 @@ import static vn.lantoa.rights.RightsWorld.object;
 import static vn.lantoa.shared.actor.Permission.DEMAND_PUBLISH;
 import static vn.lantoa.shared.actor.Permission.DOCUMENT_READ;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.lantoa.rights.Recipe.Scene;
@@ -43,6 +44,7 @@ final class StudyThings {
                             "reason",
                             "Chuyển sinh hoạt"))
             .also(DOCUMENT_READ),
+        at("getStudyExpectedHistory", s -> unit(s)).also(DOCUMENT_READ),
         at("getStudyEssays", s -> unit(s)).also(DOCUMENT_READ),
         at(
                 "recordStudyEssays",
@@ -82,9 +84,13 @@ final class StudyThings {
                         List.of(object(with(sitting(s.place()), "externalId", "x" + next()))))),
         at("getStudySessionForm", s -> form(s)).also(DOCUMENT_READ),
         at("getStudySession", s -> to(session(s.place()))),
-        at("updateStudySession", s -> to(session(s.place())).body(sitting(s.place())))
+        at(
+                "updateStudySession",
+                s -> to(session(s.place())).body(with(sitting(s.place()), "reason", "Ghi nhầm")))
             .also(DOCUMENT_READ),
-        at("deleteStudySession", s -> to(session(s.place()))),
+        at("withdrawStudySession", s -> to(session(s.place())).body("reason", "Ghi nhầm")),
+        at("nameStudySessionFiles", s -> to(session(s.place())).body("attachmentIds", List.of())),
+        at("getStudySessionHistory", s -> to(session(s.place()))),
         at("getStudyRoster", s -> to(session(s.place()))),
         at(
             "updateStudyRoster",
@@ -97,7 +103,7 @@ final class StudyThings {
   }
 
   private static Object[] with(Object[] parts, Object... more) {
-    Object[] all = java.util.Arrays.copyOf(parts, parts.length + more.length);
+    Object[] all = Arrays.copyOf(parts, parts.length + more.length);
     System.arraycopy(more, 0, all, parts.length, more.length);
     return all;
   }

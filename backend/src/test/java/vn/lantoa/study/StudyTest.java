@@ -272,10 +272,21 @@ class StudyTest extends StudyFixture {
     clerk
         .put(SESSIONS + "/" + id, "0", with(sitting(plan, 17), "merged", true))
         .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/reason"));
+    clerk
+        .put(
+            SESSIONS + "/" + id,
+            "0",
+            with(sitting(plan, 17), "merged", true, "reason", "Ghi nhầm số"))
+        .then()
         .statusCode(200)
         .body("attendance[0].first", equalTo(17))
         .body("warnings.code", contains("MERGED"));
-    clerk.request().header("If-Match", "\"1\"").delete(SESSIONS + "/" + id).then().statusCode(409);
+    clerk
+        .post(SESSIONS + "/" + id + "/withdrawal", "1", object("reason", "Nhầm"))
+        .then()
+        .statusCode(409);
   }
 
   @Test
@@ -532,9 +543,6 @@ class StudyTest extends StudyFixture {
         statements(() -> clerk.get(SESSIONS + "/form?obligationId=" + duty).then().statusCode(200));
     long write = statements(() -> clerk.post(SESSIONS, sitting(large, 3)).then().statusCode(201));
     long sittings = statements(() -> officer.get(SESSIONS).then().statusCode(200));
-    System.out.printf(
-        "STATEMENTS issue %d, plan %d, plans %d, form %d, record %d, sittings %d%n",
-        many, read, list, form, write, sittings);
     assertThat(read).isLessThanOrEqualTo(8);
     assertThat(list).isLessThanOrEqualTo(8);
     assertThat(form).isLessThanOrEqualTo(9);

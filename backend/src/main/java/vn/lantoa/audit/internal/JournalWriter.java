@@ -7,7 +7,10 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,43 @@ public class JournalWriter implements Journal {
         .execute(em);
   }
 
+  @Override
+  public void record(List<JournalEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    Actor who = actor.orNull();
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>(entries.size());
+    for (JournalEntry entry : entries) {
+      Map<String, @Nullable Object> row = new HashMap<>();
+      row.put("account", who == null ? entry.actorId() : Long.valueOf(who.accountId()));
+      row.put("action", entry.action());
+      row.put("subject", entry.subject());
+      row.put("id", entry.subjectId());
+      row.put("organisation", entry.organisationId());
+      row.put("changes", changes(entry.changes()));
+      row.put("reason", entry.reason());
+      rows.add(row);
+    }
+    new Sql(
+            """
+            INSERT INTO journal_entry (at, account_id, for_account_id, address, request_id, action, subject,
+              subject_id, organisation_id, changes, reason)
+            SELECT :at, e.account, :onBehalf, :address, :request, e.action, e.subject, e.id, e.organisation,
+              e.changes, e.reason
+            FROM JSON_TABLE(:entries, '$[*]' COLUMNS (nr FOR ORDINALITY, account BIGINT PATH '$.account',
+              action VARCHAR(100) PATH '$.action', subject VARCHAR(100) PATH '$.subject',
+              id BIGINT PATH '$.id', organisation BIGINT PATH '$.organisation',
+              changes LONGTEXT PATH '$.changes', reason LONGTEXT PATH '$.reason')) e ORDER BY e.nr
+            """)
+        .bind("at", instant.get())
+        .bind("onBehalf", who == null ? null : actingFor.accountId())
+        .bind("address", address())
+        .bind("request", MDC.get("requestId"))
+        .bind("entries", text(rows))
+        .execute(em);
+  }
+
   private @Nullable String address() {
     if (!Arc.container().requestContext().isActive()) {
       return null;
@@ -81,8 +121,12 @@ public class JournalWriter implements Journal {
   }
 
   private @Nullable String changes(List<JournalEntry.Change> changes) {
+    return changes.isEmpty() ? null : text(changes);
+  }
+
+  private String text(Object value) {
     try {
-      return changes.isEmpty() ? null : json.writeValueAsString(changes);
+      return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

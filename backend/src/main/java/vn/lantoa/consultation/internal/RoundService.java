@@ -1,12 +1,13 @@
 package vn.lantoa.consultation.internal;
 
+import static vn.lantoa.shared.text.VietnameseText.blankToNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.consultation.api.ConsultationInput;
 import vn.lantoa.consultation.api.ConsultationPreview;
 import vn.lantoa.consultation.internal.ConsultationAccess.Standing;
@@ -242,9 +243,5 @@ public class RoundService {
         .bind("account", actor.accountId())
         .bind("units", units)
         .execute(em);
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -116,6 +116,11 @@ public class EvidenceFiles implements Attachments {
   }
 
   @Override
+  public List<Attachment> ofIds(Collection<Long> ids) {
+    return rows.shown(rows.where("id", ids), f -> false);
+  }
+
+  @Override
   public Attachment requireReadable(long attachmentId) {
     return files.get(attachmentId);
   }

@@ -70,7 +70,7 @@ public class ImportResource {
       description =
           """
           XLSX, or CSV in UTF-8 with commas or semicolons; at most 10 MB and 20,000 rows (accounts: \
-          300). The first row names the columns, in Vietnamese or English; see the template. Nothing \
+          300; sittings: 2,000). The first row names the columns, in Vietnamese or English; see the template. Nothing \
           is written before the import is applied. Parents may be rows of the same table, in any \
           order; an empty cell of an existing organisation leaves its value as it is.""")
   @APIResponse(

@@ -2,6 +2,7 @@ package vn.lantoa.exchange.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.lantoa.exchange.ImportKind;
 import vn.lantoa.shared.text.VietnameseText;
 
@@ -54,7 +55,39 @@ enum Column {
   ROLE("role", "Vai trò", true, "REPORTER"),
   ACTS("acts", "Loại việc", false, "STUDY; REPORT"),
   PASSWORD(
-      "password", "Mật khẩu ban đầu", false, "doi-ngay-khi-nhan", "mật khẩu", "initial password");
+      "password", "Mật khẩu ban đầu", false, "doi-ngay-khi-nhan", "mật khẩu", "initial password"),
+  PLAN("plan", "Kế hoạch (số, ký hiệu)", true, "87-KH/TU", "kế hoạch"),
+  HELD_ON("heldOn", "Ngày học", true, "2026-11-18", "ngày", "held on"),
+  STARTS_AT("startsAt", "Bắt đầu", false, "07:30", "giờ bắt đầu", "starts at"),
+  ENDS_AT("endsAt", "Kết thúc", false, "11:00", "giờ kết thúc", "ends at"),
+  FORM("form", "Hình thức", true, "Trực tiếp"),
+  PLACE("place", "Địa điểm", false, "Hội trường UBND phường"),
+  PRESENTER(
+      "presenterPosition",
+      "Người truyền đạt (chức danh)",
+      false,
+      "Bí thư Chi bộ",
+      "chức danh",
+      "presenter"),
+  BY_HEAD("presenterIsHead", "Là người đứng đầu", false, "có", "by head"),
+  MERGED("merged", "Lồng ghép", false, "không", "lồng ghép với cuộc họp khác"),
+  DOCUMENTS("documents", "Văn bản đã học", false, "05-NQ/TU; 65-KH/TU", "văn bản"),
+  MAKE_UP_ON("makeUpOn", "Học bù cho ngày", false, "", "make-up of"),
+  KEY_CADRE("KEY_CADRE", "Cán bộ chủ chốt", false, "5", "key cadres"),
+  CADRE("CADRE", "Cán bộ", false, "", "cadres"),
+  MEMBER("MEMBER", "Đảng viên", false, "18", "members"),
+  CIVIL_SERVANT("CIVIL_SERVANT", "Công chức", false, "", "civil servants"),
+  PUBLIC_EMPLOYEE("PUBLIC_EMPLOYEE", "Viên chức", false, "", "public employees"),
+  UNION_MEMBER("UNION_MEMBER", "Đoàn viên, hội viên (lượt)", false, "", "đoàn viên, hội viên"),
+  NON_MEMBER("NON_MEMBER", "Quần chúng nhân dân (lượt)", false, "40", "quần chúng nhân dân"),
+  RETIRED_LEADER("RETIRED_LEADER", "Cán bộ lãnh đạo nghỉ hưu (lượt)", false, ""),
+  RETIRED_OFFICER("RETIRED_OFFICER", "Sĩ quan nghỉ hưu (lượt)", false, ""),
+  BUSINESS_PERSON("BUSINESS_PERSON", "Doanh nhân (lượt)", false, ""),
+  INDUSTRIAL_WORKER("INDUSTRIAL_WORKER", "Công nhân khu công nghiệp (lượt)", false, ""),
+  MASS_ORGANISATION_MEMBER(
+      "MASS_ORGANISATION_MEMBER", "Đoàn viên, hội viên MTTQ và đoàn thể (lượt)", false, ""),
+  OVER_REASON("overReason", "Lý do vượt số phải học", false, "", "lý do"),
+  NOTE("note", "Ghi chú", false, "");
 
   final String key;
   final String header;
@@ -88,6 +121,11 @@ enum Column {
       case HEADCOUNTS -> List.of(ORGANISATION_CODE, CATEGORY, COUNTED_ON, PERSONS);
       case ACCOUNTS ->
           List.of(USER_NAME, DISPLAY_NAME, EMAIL, ROLE, ORGANISATION_CODE, ACTS, PASSWORD);
+      case SITTINGS ->
+          Stream.concat(
+                  Stream.of(ORGANISATION_CODE),
+                  Arrays.stream(values()).filter(c -> c.ordinal() >= PLAN.ordinal()))
+              .toList();
     };
   }
 

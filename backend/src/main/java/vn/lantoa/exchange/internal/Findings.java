@@ -34,6 +34,10 @@ final class Findings {
     warnings.add(finding(column, code, null, Words.of(vi, en, values)));
   }
 
+  void warn(Column column, String code, Words words) {
+    warnings.add(finding(column, code, null, words));
+  }
+
   private static Finding finding(
       Column column, String code, @Nullable String proposal, Words words) {
     return new Finding(column.pointer(), code, words.vi(), words.en(), proposal);

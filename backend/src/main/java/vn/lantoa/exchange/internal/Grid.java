@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.lantoa.exchange.ImportKind;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.text.VietnameseText;
+import vn.lantoa.study.SittingTable;
 
 /** Takes the rows of a sheet as they come; the first with anything in it is the header. */
 final class Grid {
@@ -32,7 +33,12 @@ final class Grid {
 
   Grid(ImportKind kind) {
     this.kind = kind;
-    this.maxRows = kind == ImportKind.ACCOUNTS ? AccountImport.MAX_ROWS : MAX_ROWS;
+    this.maxRows =
+        switch (kind) {
+          case ACCOUNTS -> AccountImport.MAX_ROWS;
+          case SITTINGS -> SittingTable.MAX_LINES;
+          default -> MAX_ROWS;
+        };
   }
 
   /** A row: {@code number} counts from 1. */

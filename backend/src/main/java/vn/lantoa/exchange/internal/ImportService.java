@@ -83,7 +83,11 @@ public class ImportService {
   /** Rows of a kind need more than IMPORT: a caller without it anywhere hears so at once. */
   private void requireRight(ImportKind kind) {
     Permission needed =
-        kind == ImportKind.ACCOUNTS ? Permission.USER_ADMINISTER : Permission.ORGANISATION_EDIT;
+        switch (kind) {
+          case ACCOUNTS -> Permission.USER_ADMINISTER;
+          case SITTINGS -> Permission.OBLIGATION_REPORT;
+          default -> Permission.ORGANISATION_EDIT;
+        };
     if (!actor.get().mayAnywhere(needed)) {
       throw ProblemException.forbidden();
     }

@@ -11,12 +11,17 @@ public class TableJudge {
   private final OrganisationImport organisations;
   private final HeadcountImport headcounts;
   private final AccountImport accounts;
+  private final SittingImport sittings;
 
   public TableJudge(
-      OrganisationImport organisations, HeadcountImport headcounts, AccountImport accounts) {
+      OrganisationImport organisations,
+      HeadcountImport headcounts,
+      AccountImport accounts,
+      SittingImport sittings) {
     this.organisations = organisations;
     this.headcounts = headcounts;
     this.accounts = accounts;
+    this.sittings = sittings;
   }
 
   Judgement judge(ImportKind kind, List<TableRow> rows) {
@@ -24,6 +29,7 @@ public class TableJudge {
       case ORGANISATIONS -> organisations.judge(rows);
       case HEADCOUNTS -> headcounts.judge(rows);
       case ACCOUNTS -> accounts.judge(rows);
+      case SITTINGS -> sittings.judge(rows);
     };
   }
 }

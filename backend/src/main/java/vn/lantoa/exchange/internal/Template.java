@@ -66,6 +66,7 @@ public class Template {
         row = codes(sheet, row, Column.ROLE, AccountImport.ROLES);
         codes(sheet, row, Column.ACTS, AccountImport.ACTS);
       }
+      case SITTINGS -> codes(sheet, row, Column.FORM, SittingImport.FORMS);
     }
     sheet.width(0, WIDTH);
     sheet.width(1, WIDTH);

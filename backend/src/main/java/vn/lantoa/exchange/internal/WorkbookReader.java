@@ -122,7 +122,8 @@ final class WorkbookReader {
         double value, int formatIndex, String formatString, boolean use1904Windowing) {
       if (DateUtil.isADateFormat(formatIndex, formatString) && DateUtil.isValidExcelDate(value)) {
         LocalDateTime moment = DateUtil.getLocalDateTime(value, use1904Windowing);
-        return moment.toLocalDate().toString();
+        // less than a day is a time of day
+        return value < 1 ? moment.toLocalTime().toString() : moment.toLocalDate().toString();
       }
       return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }

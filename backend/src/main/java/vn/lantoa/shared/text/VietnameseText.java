@@ -3,6 +3,7 @@ package vn.lantoa.shared.text;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Normalises what people type or paste, and folds it for searching and comparing. */
 public final class VietnameseText {
@@ -27,6 +28,11 @@ public final class VietnameseText {
    */
   public static String normaliseLines(String text) {
     return clean(text, true);
+  }
+
+  /** The text without space at either end; null where nothing is left. */
+  public static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.Attachment;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.shared.Act;
@@ -35,12 +36,18 @@ public record StudySession(
     @Schema(required = true) List<StudyAttendance> attendance,
     @Nullable String overReason,
     @Nullable String note,
-    @Schema(required = true) List<String> attachmentIds,
+    @Schema(required = true, description = "Minutes and photos") List<Attachment> attachments,
+    @Schema(description = "What the unit owes by the plan that it shows")
+        @Nullable String obligationId,
+    @Schema(required = true, description = "Sittings that make up for it, by day")
+        List<StudySessionRef> makeUps,
     @Nullable String source,
     @Nullable String externalId,
     @Schema(required = true) Instant createdAt,
     @Schema(required = true, description = "What asks for a second look; it stays visible")
         List<Warning> warnings,
     @Schema(required = true) boolean mayEdit,
+    @Schema(required = true, description = "Whether files may be added: until the unit handed in")
+        boolean mayAttach,
     @Schema(required = true) String version)
     implements Versioned {}

@@ -30,6 +30,11 @@ public record StudySessionForm(
             required = true,
             description = "Whether everyone expected was reached at some document's sittings")
         boolean reached,
+    @Schema(
+            description =
+                "The first day the obligation takes as the day it was done: an earlier sitting may be"
+                    + " recorded, but is no answer to the plan")
+        @Nullable LocalDate doneFrom,
     @Schema(required = true) boolean mayRecord,
     @Schema(required = true, description = "Whether the obligation may be handed in")
         boolean maySubmit) {

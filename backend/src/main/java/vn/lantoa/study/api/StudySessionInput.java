@@ -41,6 +41,11 @@ public record StudySessionInput(
     @Schema(description = "Minutes and photos: evidence of the unit's obligation uploaded before")
         @Size(max = 20)
         @Nullable List<@NotBlank String> attachmentIds,
+    @Schema(
+            description = "Why a sitting that stands is corrected; needed for that, kept with it",
+            examples = "Ghi nhầm ngày")
+        @Size(max = 1000)
+        @Nullable String reason,
     @Schema(description = "The attendance system it comes from") @Size(max = 50)
         @Nullable String source,
     @Schema(description = "Its number there, unique in the source") @Size(max = 100)
@@ -66,6 +71,7 @@ public record StudySessionInput(
         overReason,
         note,
         attachmentIds,
+        reason,
         system,
         externalId);
   }

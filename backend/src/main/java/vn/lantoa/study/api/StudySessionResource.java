@@ -30,7 +30,9 @@ import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.shared.web.OncePerKey;
 import vn.lantoa.shared.web.WithoutVersion;
 import vn.lantoa.study.internal.Rosters;
+import vn.lantoa.study.internal.SessionBatch;
 import vn.lantoa.study.internal.SessionForms;
+import vn.lantoa.study.internal.SessionList;
 import vn.lantoa.study.internal.SessionService;
 import vn.lantoa.study.internal.Sessions;
 
@@ -43,11 +45,20 @@ public class StudySessionResource {
   private final SessionService service;
   private final SessionForms forms;
   private final Rosters rosters;
+  private final SessionList list;
+  private final SessionBatch batch;
 
   public StudySessionResource(
-      Sessions sessions, SessionService service, SessionForms forms, Rosters rosters) {
+      Sessions sessions,
+      SessionList list,
+      SessionService service,
+      SessionBatch batch,
+      SessionForms forms,
+      Rosters rosters) {
     this.sessions = sessions;
+    this.list = list;
     this.service = service;
+    this.batch = batch;
     this.forms = forms;
     this.rosters = rosters;
   }
@@ -59,7 +70,7 @@ public class StudySessionResource {
       @BeanParam @Valid StudySessionFilter filter,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paged.MAX) int limit,
       @QueryParam("cursor") @Size(max = 4000) @Nullable String cursor) {
-    return sessions.list(filter, limit, cursor);
+    return list.list(filter, limit, cursor);
   }
 
   @POST
@@ -91,7 +102,7 @@ public class StudySessionResource {
       summary = "Record sittings of an attendance system, with a verdict each",
       description = "A refused one does not keep the others back.")
   public StudySessionBatch recordStudySessions(@Valid @NotNull StudySessionBatchInput input) {
-    return service.batch(input);
+    return batch.record(input);
   }
 
   @GET
@@ -118,21 +129,50 @@ public class StudySessionResource {
   @Path("/{id}")
   @ChangesVersion
   @Allowed(Permission.OBLIGATION_REPORT)
-  @Operation(summary = "Replace a sitting, while its plan's round is open")
+  @Operation(
+      summary = "Correct a sitting, while its plan's round is open",
+      description = "The whole sitting, with the reason. Files that are not named stay.")
   public StudySession updateStudySession(
       @PathParam("id") String id, @Valid @NotNull StudySessionInput input) {
     service.update(Ids.path(id), input);
     return sessions.get(Ids.path(id));
   }
 
-  @DELETE
-  @Path("/{id}")
+  @POST
+  @Path("/{id}/withdrawal")
+  @OncePerKey
   @ChangesVersion
   @Allowed(Permission.OBLIGATION_REPORT)
-  @Operation(summary = "Take a sitting back, with its roster")
+  @Operation(
+      summary = "Take a sitting back, with its roster",
+      description =
+          "The figures are without it from then on; the journal keeps it with the reason.")
   @APIResponse(responseCode = "204", description = "Taken back")
-  public void deleteStudySession(@PathParam("id") String id) {
-    service.delete(Ids.path(id));
+  public void withdrawStudySession(
+      @PathParam("id") String id, @Valid @NotNull StudyReasonInput input) {
+    service.withdraw(Ids.path(id), input.reason());
+  }
+
+  @PUT
+  @Path("/{id}/attachments")
+  @ChangesVersion
+  @Allowed(Permission.OBLIGATION_REPORT)
+  @Operation(
+      summary = "Name the minutes and photos of a sitting",
+      description = "They are evidence of the unit's obligation, uploaded there before.")
+  public StudySession nameStudySessionFiles(
+      @PathParam("id") String id, @Valid @NotNull StudySessionFiles input) {
+    service.attach(Ids.path(id), input.attachmentIds());
+    return sessions.get(Ids.path(id));
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @NotRecorded
+  @Allowed(Permission.OBLIGATION_READ)
+  @Operation(summary = "How a sitting was corrected, the newest first")
+  public StudySessionHistory getStudySessionHistory(@PathParam("id") String id) {
+    return sessions.history(Ids.path(id));
   }
 
   @GET

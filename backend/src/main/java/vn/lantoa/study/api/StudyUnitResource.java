@@ -12,6 +12,7 @@ import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
+import vn.lantoa.shared.web.NotRecorded;
 import vn.lantoa.study.internal.Essays;
 import vn.lantoa.study.internal.ExpectedNumbers;
 
@@ -35,6 +36,16 @@ public class StudyUnitResource {
   public StudyExpected getStudyExpected(
       @PathParam("id") String id, @PathParam("organisationId") String organisationId) {
     return expected.get(Ids.path(id), Ids.path(organisationId));
+  }
+
+  @GET
+  @Path("/expected/history")
+  @NotRecorded
+  @Allowed(Permission.OBLIGATION_READ)
+  @Operation(summary = "How expected numbers were corrected, the newest first")
+  public StudyExpectedHistory getStudyExpectedHistory(
+      @PathParam("id") String id, @PathParam("organisationId") String organisationId) {
+    return expected.history(Ids.path(id), Ids.path(organisationId));
   }
 
   @PUT

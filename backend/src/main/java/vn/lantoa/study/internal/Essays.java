@@ -3,12 +3,17 @@ package vn.lantoa.study.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.DocumentRef;
+import vn.lantoa.document.Documents;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
@@ -24,15 +29,18 @@ import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.IfMatch;
 import vn.lantoa.study.AudienceCategory;
 import vn.lantoa.study.StudyPlanState;
+import vn.lantoa.study.StudyRule;
 import vn.lantoa.study.api.StudyEssayCount;
 import vn.lantoa.study.api.StudyEssays;
 import vn.lantoa.study.api.StudyEssaysInput;
+import vn.lantoa.study.api.StudyEssaysStudied;
+import vn.lantoa.study.api.StudyRuleSetting;
 
 /** Essays by document and category: counts only. */
 @ApplicationScoped
 public class Essays {
 
-  private record Line(StudyEssayCount count, long version) {}
+  private record Line(StudyEssayCount count, @Nullable LocalDate last, long version) {}
 
   private final EntityManager em;
   private final CurrentActor actor;
@@ -43,6 +51,7 @@ public class Essays {
   private final Plans plans;
   private final SessionRules rules;
   private final ExpectedNumbers expected;
+  private final Documents documents;
   private final Journal journal;
   private final Standings standings;
 
@@ -56,6 +65,7 @@ public class Essays {
       Plans plans,
       SessionRules rules,
       ExpectedNumbers expected,
+      Documents documents,
       Journal journal,
       Standings standings) {
     this.em = em;
@@ -67,11 +77,12 @@ public class Essays {
     this.plans = plans;
     this.rules = rules;
     this.expected = expected;
+    this.documents = documents;
     this.journal = journal;
     this.standings = standings;
   }
 
-  /** At most four statements. */
+  /** At most seven statements. */
   public StudyEssays get(long plan, long organisation) {
     PlanRow row = plans.require(plan);
     expected.requireReader(organisation);
@@ -79,8 +90,21 @@ public class Essays {
   }
 
   private StudyEssays body(PlanRow plan, long organisation, List<Line> lines) {
+    Map<Long, DocumentRef> refs = documents.refs(plan.content().documentIds());
+    Optional<StudyRuleSetting> rule =
+        plan.content().rules().stream().filter(r -> r.rule() == StudyRule.ESSAYS).findFirst();
     return new StudyEssays(
         lines.stream().map(Line::count).toList(),
+        plan.content().documentIds().stream().map(refs::get).filter(Objects::nonNull).toList(),
+        studied(plan.id(), organisation),
+        rule.filter(StudyRuleSetting::on).isPresent(),
+        rule.map(StudyRuleSetting::hand).orElse(null),
+        rule.map(StudyRuleSetting::dueOn).orElse(null),
+        lines.stream()
+            .map(Line::last)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
         plan.state() == StudyPlanState.ISSUED
             && !asOf.past()
             && reach.covers(Permission.OBLIGATION_REPORT, organisation, Act.STUDY),
@@ -94,7 +118,8 @@ public class Essays {
   private List<Line> lines(long plan, long organisation) {
     return new Sql(
             """
-            SELECT document_id, category, due, handed_in, accepted, returned, version
+            SELECT document_id, category, due, handed_in, accepted, returned,
+              last_handed_in_on, version
             FROM study_essays WHERE plan_id = :plan AND organisation_id = :organisation
             """)
             .bind("plan", plan)
@@ -110,6 +135,7 @@ public class Essays {
                             r.integer("handed_in"),
                             r.integer("accepted"),
                             r.integer("returned")),
+                        r.dateOrNull("last_handed_in_on"),
                         r.number("version")))
             .stream()
             .sorted(
@@ -137,7 +163,9 @@ public class Essays {
   }
 
   private void check(PlanRow plan, long organisation, StudyEssaysInput input) {
-    Map<String, Long> attended = attended(plan.id(), organisation);
+    Map<String, Long> attended = new HashMap<>();
+    studied(plan.id(), organisation)
+        .forEach(s -> attended.put(s.documentId() + "/" + s.category(), s.persons()));
     for (int i = 0; i < input.items().size(); i++) {
       StudyEssayCount e = input.items().get(i);
       String pointer = "/items/" + i;
@@ -169,21 +197,24 @@ public class Essays {
     }
   }
 
-  private Map<String, Long> attended(long plan, long organisation) {
-    Map<String, Long> all = new HashMap<>();
-    new Sql(
+  private List<StudyEssaysStudied> studied(long plan, long organisation) {
+    return new Sql(
             """
             SELECT d.document_id, a.category, SUM(a.first_persons + a.make_up_persons) AS n
             FROM study_sitting s JOIN study_attendance a ON a.sitting_id = s.id
             JOIN study_sitting_document d ON d.sitting_id = s.id
             WHERE s.plan_id = :plan AND s.organisation_id = :organisation
-            GROUP BY d.document_id, a.category
+            GROUP BY d.document_id, a.category HAVING n > 0 ORDER BY d.document_id
             """)
         .bind("plan", plan)
         .bind("organisation", organisation)
         .list(
-            em, r -> all.put(r.number("document_id") + "/" + r.string("category"), r.number("n")));
-    return all;
+            em,
+            r ->
+                new StudyEssaysStudied(
+                    r.id("document_id"),
+                    r.constant("category", AudienceCategory.class),
+                    r.number("n")));
   }
 
   private void write(long plan, long organisation, StudyEssaysInput input) {

@@ -23,7 +23,9 @@ import vn.lantoa.shared.web.IfMatch;
 import vn.lantoa.study.AudienceCategory;
 import vn.lantoa.study.StudyPlanState;
 import vn.lantoa.study.api.StudyExpected;
+import vn.lantoa.study.api.StudyExpectedChange;
 import vn.lantoa.study.api.StudyExpectedCorrection;
+import vn.lantoa.study.api.StudyExpectedHistory;
 import vn.lantoa.study.api.StudyExpectedNumber;
 
 /** The frozen numbers of an organisation in a round; corrected with a reason only. */
@@ -114,6 +116,35 @@ public class ExpectedNumbers {
             .stream()
             .sorted(Comparator.comparing(l -> l.number().category()))
             .toList();
+  }
+
+  /** How they came to be as they are. At most four statements. */
+  public StudyExpectedHistory history(long plan, long organisation) {
+    plans.require(plan);
+    requireReader(organisation);
+    return new StudyExpectedHistory(
+        new Sql(
+                """
+                SELECT e.category, e.persons, e.exempted, e.exemption_reason, e.source, e.reason,
+                  e.row_start AS at, (SELECT a.display_name FROM account a WHERE a.id = e.changed_by) AS by_name
+                FROM study_expected FOR SYSTEM_TIME ALL e
+                WHERE e.plan_id = :plan AND e.organisation_id = :organisation
+                ORDER BY e.row_start DESC, e.category LIMIT 200
+                """)
+            .bind("plan", plan)
+            .bind("organisation", organisation)
+            .list(
+                em,
+                r ->
+                    new StudyExpectedChange(
+                        r.instant("at"),
+                        r.stringOrNull("by_name"),
+                        r.constant("category", AudienceCategory.class),
+                        r.integer("persons"),
+                        r.integer("exempted"),
+                        r.stringOrNull("exemption_reason"),
+                        r.string("source"),
+                        r.stringOrNull("reason"))));
   }
 
   /** Corrects some of them. */

@@ -196,6 +196,6 @@ public class Rosters {
 
   private static JournalEntry entry(String verb, SessionRow row) {
     return JournalEntry.of(
-        "study-roster." + verb, SessionService.SUBJECT, row.id(), row.organisationId());
+        "study-roster." + verb, SessionWriter.SUBJECT, row.id(), row.organisationId());
   }
 }

@@ -38,6 +38,7 @@ public class SessionForms {
       @Nullable AudienceCategory briefed,
       @Nullable LocalDate dueOn,
       boolean pending,
+      LocalDate doneFrom,
       long sessions,
       @Nullable LocalDate lastHeldOn) {}
 
@@ -100,6 +101,7 @@ public class SessionForms {
         owed.sessions(),
         owed.lastHeldOn(),
         owed.sessions() > 0 && audiences.stream().allMatch(SessionForms::reached),
+        owed.doneFrom(),
         may && plan.state() == StudyPlanState.ISSUED,
         may && owed.pending() && owed.sessions() > 0);
   }
@@ -117,8 +119,9 @@ public class SessionForms {
               (SELECT MAX(s.held_on) FROM study_sitting s WHERE s.plan_id = x.plan_id
                 AND s.organisation_id = x.organisation_id AND s.act = x.act) AS last_held_on
             FROM (SELECT COALESCE(p.id, a.plan_id) AS plan_id, ob.organisation_id, o.level_code, d.act,
-                a.category, ob.due_on, ob.state IN ('OPEN', 'RECEIVED', 'RETURNED') AS pending
+                a.category, ob.due_on, doc.issued_on, ob.state IN ('OPEN', 'RECEIVED', 'RETURNED') AS pending
               FROM obligation ob JOIN demand d ON d.id = ob.demand_id
+              JOIN document doc ON doc.id = d.document_id
               JOIN organisation o ON o.id = ob.organisation_id
               LEFT JOIN study_plan p ON p.demand_id = d.id
               LEFT JOIN study_plan_audience a ON a.demand_id = d.id
@@ -140,6 +143,7 @@ public class SessionForms {
         r.constantOrNull("category", AudienceCategory.class),
         r.dateOrNull("due_on"),
         r.bool("pending"),
+        r.date("issued_on"),
         r.number("sessions"),
         r.dateOrNull("last_held_on"));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,11 +41,12 @@ record SessionRow(
     @Nullable String note,
     @Nullable String source,
     @Nullable String externalId,
+    String sameKey,
     Instant createdAt,
     List<Long> documentIds,
     List<StudyPoint> points,
     List<StudyAttendance> attendance,
-    List<String> attachmentIds,
+    List<Long> attachmentIds,
     boolean mayEdit,
     long version) {
 
@@ -53,7 +55,7 @@ record SessionRow(
       SELECT s.id, s.plan_id, p.title AS plan_title, p.state AS plan_state, s.organisation_id, s.act,
         s.held_on, TIME_FORMAT(s.starts_at, '%H:%i') AS starts_at, TIME_FORMAT(s.ends_at, '%H:%i') AS ends_at,
         s.form, s.place, s.presenter_position, s.presenter_is_head, s.merged, s.make_up_of,
-        s.entered_for_by, s.over_reason, s.note, s.source, s.external_id, s.created_at, s.version,
+        s.entered_for_by, s.over_reason, s.note, s.source, s.external_id, s.created_at, s.version, s.same_key,
         (SELECT JSON_ARRAYAGG(r.rule) FROM study_plan_rule r WHERE r.plan_id = s.plan_id AND r.switched_on) AS rules,
         (SELECT JSON_ARRAYAGG(d.document_id ORDER BY d.document_id) FROM study_sitting_document d
           WHERE d.sitting_id = s.id) AS documents,
@@ -84,11 +86,11 @@ record SessionRow(
                         number(n, "first"),
                         number(n, "makeUp"),
                         number(n, "attendances"))));
-    attendance.sort(java.util.Comparator.comparing(StudyAttendance::category));
+    attendance.sort(Comparator.comparing(StudyAttendance::category));
     List<Long> documents = new ArrayList<>();
     Plans.tree(r.stringOrNull("documents")).forEach(n -> documents.add(n.asLong()));
-    List<String> attachments = new ArrayList<>();
-    Plans.tree(r.stringOrNull("attachments")).forEach(n -> attachments.add(n.asText()));
+    List<Long> attachments = new ArrayList<>();
+    Plans.tree(r.stringOrNull("attachments")).forEach(n -> attachments.add(n.asLong()));
     Set<StudyRule> rules = new TreeSet<>();
     Plans.tree(r.stringOrNull("rules")).forEach(n -> rules.add(StudyRule.valueOf(n.asText())));
     boolean open = r.string("plan_state").equals(StudyPlanState.ISSUED.name());
@@ -114,6 +116,7 @@ record SessionRow(
         r.stringOrNull("note"),
         r.stringOrNull("source"),
         r.stringOrNull("external_id"),
+        r.string("same_key"),
         r.instant("created_at"),
         documents,
         points,
@@ -121,6 +124,10 @@ record SessionRow(
         attachments,
         open && r.bool("may_edit"),
         r.number("version"));
+  }
+
+  Set<Long> attachmentSet() {
+    return new TreeSet<>(attachmentIds);
   }
 
   private static @Nullable Integer number(JsonNode node, String field) {

@@ -1,16 +1,16 @@
 package vn.lantoa.study.internal;
 
+import static vn.lantoa.study.internal.SessionFields.value;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,23 +18,25 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.CurrentActor;
-import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
-import vn.lantoa.shared.persistence.Row;
-import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.FieldProblem;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.web.Ids;
-import vn.lantoa.study.AudienceCategory;
 import vn.lantoa.study.StudyForm;
 import vn.lantoa.study.StudyPlanState;
 import vn.lantoa.study.api.StudyAttendance;
 import vn.lantoa.study.api.StudySessionInput;
+import vn.lantoa.study.internal.SessionLedger.Paper;
+import vn.lantoa.study.internal.SessionLedger.Place;
+import vn.lantoa.study.internal.SessionLedger.Unit;
 
-/** Holds a sitting against its plan, its documents and the numbers expected. */
+/**
+ * Holds a sitting against its plan, its documents, the numbers expected and the other sittings. All
+ * of it is known before: judging asks nothing of the database.
+ */
 @ApplicationScoped
 public class SessionRules {
 
@@ -46,58 +48,56 @@ public class SessionRules {
       Set<Long> documents,
       @Nullable Long makeUpOf,
       @Nullable Long enteredForBy,
+      @Nullable Set<Long> attachments,
       String sameKey) {}
-
-  private record Facts(
-      String level,
-      boolean below,
-      @Nullable Long nearest,
-      @Nullable Long same,
-      @Nullable LocalDate newest,
-      @Nullable String newestSymbol,
-      boolean makeUpFits) {}
 
   private static final Set<StudyForm> WITHOUT_PRESENTER =
       EnumSet.of(StudyForm.SELF_STUDY, StudyForm.DISCUSSION);
 
-  private final EntityManager em;
   private final Reach reach;
   private final CurrentActor actor;
   private final AppClock clock;
-  private final Plans plans;
 
-  public SessionRules(
-      EntityManager em, Reach reach, CurrentActor actor, AppClock clock, Plans plans) {
-    this.em = em;
+  public SessionRules(Reach reach, CurrentActor actor, AppClock clock) {
     this.reach = reach;
     this.actor = actor;
     this.clock = clock;
-    this.plans = plans;
   }
 
   /**
-   * Checks what was sent; four statements at most.
+   * Checks what was sent.
    *
    * @param self the sitting it replaces; null for a new one
    * @throws ProblemException naming what is wrong
    */
-  Checked check(StudySessionInput input, @Nullable Long self) {
+  Checked check(StudySessionInput input, SessionLedger ledger, @Nullable Long self) {
+    return check(input, ledger, Ids.field("/makeUpOfId", input.makeUpOfId()), self);
+  }
+
+  /** The same where the sitting that is made up for may be one of this run. */
+  Checked check(
+      StudySessionInput input, SessionLedger ledger, @Nullable Long makeUp, @Nullable Long self) {
     long organisation = Ids.required("/organisationId", input.organisationId());
-    PlanRow plan = plans.require(Ids.required("/planId", input.planId()));
+    PlanRow plan =
+        ledger
+            .plan(Ids.required("/planId", input.planId()))
+            .orElseThrow(ProblemException::notFound);
     Act act = act(input);
-    requireRecorder(organisation, act);
+    Unit unit = ledger.unit(organisation).orElseThrow(ProblemException::notFound);
+    long nearest = recorder(unit, act);
     plan.require(StudyPlanState.ISSUED);
+    Place place = new Place(plan.id(), organisation);
     Set<Long> documents = new TreeSet<>();
     input.documentIds().forEach(d -> documents.add(Ids.required("/documentIds", d)));
     requireNamed(plan, documents);
-    Long makeUp = Ids.field("/makeUpOfId", input.makeUpOfId());
+    checkUnit(plan, unit);
+    checkDay(input, ledger.newest(documents));
     String key = key(organisation, input, documents);
-    Facts facts = facts(plan, organisation, documents, makeUp, key, self);
-    checkFacts(input, plan, facts, makeUp);
-    checkAudiences(input, plan, facts.level());
+    checkOthers(input, ledger, place, key, makeUp, self);
+    checkAudiences(input, plan, unit.level());
     checkPresenter(input);
     if (act == Act.STUDY && (input.overReason() == null || input.overReason().isBlank())) {
-      checkExpected(input, plan.id(), organisation, documents, self);
+      checkExpected(input, ledger, place, documents, self);
     }
     return new Checked(
         plan.id(),
@@ -105,8 +105,58 @@ public class SessionRules {
         act,
         documents,
         makeUp,
-        facts.nearest() == null || facts.nearest() == organisation ? null : facts.nearest(),
+        nearest == organisation ? null : nearest,
+        attachments(ledger, place, input.attachmentIds()),
         key);
+  }
+
+  /** The files, where all of them are evidence of the place's study; null where none are named. */
+  static @Nullable Set<Long> attachments(
+      SessionLedger ledger, Place place, @Nullable Collection<String> named) {
+    if (named == null) {
+      return null;
+    }
+    Set<Long> ids = new TreeSet<>();
+    named.forEach(a -> ids.add(Ids.required("/attachmentIds", a)));
+    if (!ledger.mayAttach(place, ids)) {
+      throw unknownFile();
+    }
+    return ids;
+  }
+
+  static ProblemException unknownFile() {
+    return ProblemException.invalid(
+        "/attachmentIds",
+        "UNKNOWN_ID",
+        "Tệp phải là minh chứng đã tải lên cho nhiệm vụ học tập của đơn vị.",
+        "A file must be evidence uploaded for the unit's study obligation.");
+  }
+
+  /**
+   * The nearest organisation, from this one upwards, by which the actor records for it.
+   *
+   * @throws ProblemException 404 out of reach, 403 where the actor does not report for it
+   */
+  private long recorder(Unit unit, Act act) {
+    Long nearest = nearest(unit, Permission.OBLIGATION_REPORT, act);
+    if (nearest == null) {
+      throw nearest(unit, Permission.OBLIGATION_READ, act) == null
+          ? ProblemException.notFound()
+          : ProblemException.forbidden();
+    }
+    // a right that was delegated is noted; where it is held here, that asks for nothing
+    reach.covers(Permission.OBLIGATION_REPORT, nearest, act);
+    return nearest;
+  }
+
+  private @Nullable Long nearest(Unit unit, Permission permission, Act act) {
+    return unit.above().stream()
+        .filter(
+            id ->
+                actor.get().grantsFor(permission, act).stream()
+                    .anyMatch(g -> g.organisationId() == id))
+        .findFirst()
+        .orElse(null);
   }
 
   /** 404 out of reach, 403 where the actor does not report for it. */
@@ -148,58 +198,8 @@ public class SessionRules {
     }
   }
 
-  private Facts facts(
-      PlanRow plan,
-      long organisation,
-      Set<Long> documents,
-      @Nullable Long makeUp,
-      String key,
-      @Nullable Long self) {
-    List<Long> own =
-        actor.get().grantsFor(Permission.OBLIGATION_REPORT).stream()
-            .map(Grant::organisationId)
-            .toList();
-    return new Sql(
-            """
-            SELECT o.level_code,
-              EXISTS (SELECT 1 FROM organisation_closure c WHERE c.ancestor_id = :top
-                AND c.descendant_id = o.id) AS below,
-              (SELECT c.ancestor_id FROM organisation_closure c WHERE c.descendant_id = o.id
-                AND c.ancestor_id IN (:own) ORDER BY c.depth LIMIT 1) AS nearest,
-              (SELECT s.id FROM study_sitting s WHERE s.same_key = :key AND s.id <> :self) AS same,
-              (SELECT MAX(d.issued_on) FROM document d WHERE d.id IN (:documents)) AS newest,
-              (SELECT COALESCE(d.symbol, d.title) FROM document d WHERE d.id IN (:documents)
-                ORDER BY d.issued_on DESC LIMIT 1) AS newest_symbol,
-              EXISTS (SELECT 1 FROM study_sitting s WHERE s.id = :makeUp AND s.plan_id = :plan
-                AND s.organisation_id = o.id AND s.id <> :self) AS fits
-            FROM organisation o WHERE o.id = :organisation
-            """)
-        .bind("top", plan.organisationId())
-        .bind("own", own.isEmpty() ? List.of(-1L) : own)
-        .bind("key", key)
-        .bind("self", self == null ? -1L : self)
-        .bind("documents", documents)
-        .bind("makeUp", makeUp)
-        .bind("plan", plan.id())
-        .bind("organisation", organisation)
-        .first(em, SessionRules::read)
-        .orElseThrow(ProblemException::notFound);
-  }
-
-  private static Facts read(Row r) {
-    return new Facts(
-        r.string("level_code"),
-        r.bool("below"),
-        r.numberOrNull("nearest"),
-        r.numberOrNull("same"),
-        r.dateOrNull("newest"),
-        r.stringOrNull("newest_symbol"),
-        r.bool("fits"));
-  }
-
-  private void checkFacts(
-      StudySessionInput input, PlanRow plan, Facts facts, @Nullable Long makeUp) {
-    if (!facts.below()) {
+  private static void checkUnit(PlanRow plan, Unit unit) {
+    if (!unit.above().contains(plan.organisationId())) {
       throw ProblemException.invalid(
           "/organisationId",
           "NOT_IN_PLAN",
@@ -207,6 +207,9 @@ public class SessionRules {
           "This organisation is not under the plan \"%s\".",
           plan.title());
     }
+  }
+
+  private void checkDay(StudySessionInput input, @Nullable Paper newest) {
     if (input.heldOn().isAfter(clock.today())) {
       throw problem(
           ProblemType.STUDY_SESSION_IN_FUTURE,
@@ -215,30 +218,15 @@ public class SessionRules {
           "%1$tF has not come yet. Enter the sitting once it was held.",
           input.heldOn());
     }
-    if (facts.newest() != null && input.heldOn().isBefore(facts.newest())) {
+    if (newest != null && input.heldOn().isBefore(newest.issuedOn())) {
       throw problem(
           ProblemType.STUDY_SESSION_BEFORE_DOCUMENT,
           "/heldOn",
           "Buổi học ngày %1$td/%1$tm/%1$tY diễn ra trước khi có %2$s (%3$td/%3$tm/%3$tY).",
           "The sitting of %1$tF was held before %2$s existed (%3$tF).",
           input.heldOn(),
-          facts.newestSymbol(),
-          facts.newest());
-    }
-    if (facts.same() != null) {
-      throw problem(
-          ProblemType.STUDY_SESSION_TWICE,
-          "/heldOn",
-          "Buổi học này đã được ghi (số %d): cùng đơn vị, ngày, giờ và văn bản.",
-          "This sitting was entered already (no. %d): the same unit, day, start and documents.",
-          facts.same());
-    }
-    if (makeUp != null && !facts.makeUpFits()) {
-      throw ProblemException.invalid(
-          "/makeUpOfId",
-          "UNKNOWN_ID",
-          "Buổi học bù phải gắn với một buổi học của chính đơn vị trong kế hoạch này.",
-          "A make-up belongs to a sitting of the same unit under this plan.");
+          newest.name(),
+          newest.issuedOn());
     }
     if (input.startsAt() != null
         && input.endsAt() != null
@@ -248,6 +236,37 @@ public class SessionRules {
           "BEFORE_START",
           "Giờ kết thúc phải sau giờ bắt đầu.",
           "It ends after it starts.");
+    }
+  }
+
+  private static void checkOthers(
+      StudySessionInput input,
+      SessionLedger ledger,
+      Place place,
+      String key,
+      @Nullable Long makeUp,
+      @Nullable Long self) {
+    Long same = ledger.same(place, key, self);
+    if (same != null) {
+      throw same < 0
+          ? problem(
+              ProblemType.STUDY_SESSION_TWICE,
+              "/heldOn",
+              "Buổi học này có hai lần trong danh sách: cùng đơn vị, ngày, giờ và văn bản.",
+              "This sitting is in the list twice: the same unit, day, start and documents.")
+          : problem(
+              ProblemType.STUDY_SESSION_TWICE,
+              "/heldOn",
+              "Buổi học này đã được ghi (số %d): cùng đơn vị, ngày, giờ và văn bản.",
+              "This sitting was entered already (no. %d): the same unit, day, start and documents.",
+              same);
+    }
+    if (makeUp != null && !ledger.fits(makeUp, place, self)) {
+      throw ProblemException.invalid(
+          "/makeUpOfId",
+          "UNKNOWN_ID",
+          "Buổi học bù phải gắn với một buổi học của chính đơn vị trong kế hoạch này.",
+          "A make-up belongs to a sitting of the same unit under this plan.");
     }
   }
 
@@ -285,59 +304,33 @@ public class SessionRules {
     }
   }
 
-  private void checkExpected(
+  private static void checkExpected(
       StudySessionInput input,
-      long plan,
-      long organisation,
+      SessionLedger ledger,
+      Place place,
       Set<Long> documents,
       @Nullable Long self) {
-    Map<AudienceCategory, long[]> known = new HashMap<>();
-    new Sql(
-            """
-            SELECT e.category, e.persons - e.exempted AS most, COALESCE((SELECT MAX(so_far.n) FROM (
-              SELECT d.document_id, a.category, SUM(a.first_persons + a.make_up_persons) AS n
-              FROM study_sitting s JOIN study_attendance a ON a.sitting_id = s.id
-              JOIN study_sitting_document d ON d.sitting_id = s.id
-              WHERE s.plan_id = :plan AND s.organisation_id = :organisation AND s.id <> :self
-                AND d.document_id IN (:documents)
-              GROUP BY d.document_id, a.category) so_far WHERE so_far.category = e.category), 0) AS n
-            FROM study_expected e WHERE e.plan_id = :plan AND e.organisation_id = :organisation
-            """)
-        .bind("plan", plan)
-        .bind("organisation", organisation)
-        .bind("self", self == null ? -1L : self)
-        .bind("documents", documents)
-        .list(
-            em,
-            r ->
-                known.put(
-                    r.constant("category", AudienceCategory.class),
-                    new long[] {r.number("most"), r.number("n")}));
     for (int i = 0; i < input.attendance().size(); i++) {
       StudyAttendance a = input.attendance().get(i);
-      long[] numbers = known.get(a.category());
-      if (numbers == null) {
-        continue;
-      }
-      long all = numbers[1] + value(a.first()) + value(a.makeUp());
-      if (all > numbers[0]) {
+      Long most = ledger.expected(place, a.category());
+      long all =
+          ledger.attended(place, documents, a.category(), self)
+              + value(a.first())
+              + value(a.makeUp());
+      if (most != null && all > most) {
         throw problem(
             ProblemType.ATTENDED_ABOVE_EXPECTED,
             "/attendance/" + i,
             "Cộng cả các buổi trước có %1$d người dự, nhiều hơn %2$d người phải học. Hãy kiểm tra lại, hoặc nêu lý do.",
             "With the earlier sittings %1$d attended, more than the %2$d expected. Check, or say why.",
             all,
-            numbers[0]);
+            most);
       }
     }
   }
 
-  private static int value(@Nullable Integer number) {
-    return number == null ? 0 : number;
-  }
-
   /** The mark by which the same sitting is known again. */
-  private static String key(long organisation, StudySessionInput input, Set<Long> documents) {
+  static String key(long organisation, StudySessionInput input, Set<Long> documents) {
     String words =
         organisation
             + "|"
@@ -362,7 +355,7 @@ public class SessionRules {
   static ProblemException problem(
       ProblemType type, String pointer, String vi, String en, @Nullable Object... values) {
     Words words = Words.of(vi, en, values);
-    String code = type.slug().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    String code = type.slug().toUpperCase(Locale.ROOT).replace('-', '_');
     return new ProblemException(type, words, List.of(new FieldProblem(pointer, code, words, null)));
   }
 }

@@ -2,11 +2,13 @@ package vn.lantoa.study.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.Attachments;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
 import vn.lantoa.organisation.OrganisationRef;
@@ -15,21 +17,18 @@ import vn.lantoa.shared.Act;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
-import vn.lantoa.shared.paging.Cursor;
-import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.Warning;
 import vn.lantoa.shared.time.AsOf;
-import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.Language;
 import vn.lantoa.study.StudyForm;
 import vn.lantoa.study.StudyRule;
 import vn.lantoa.study.api.StudySession;
-import vn.lantoa.study.api.StudySessionFilter;
-import vn.lantoa.study.api.StudySessionHead;
-import vn.lantoa.study.api.StudySessionPage;
+import vn.lantoa.study.api.StudySessionHistory;
+import vn.lantoa.study.api.StudySessionRef;
+import vn.lantoa.study.api.StudySessionVersion;
 
 /**
  * Sittings as they are shown: to whoever may read what the organisation owes. A sitting with all it
@@ -38,15 +37,19 @@ import vn.lantoa.study.api.StudySessionPage;
 @ApplicationScoped
 public class Sessions {
 
-  private record Line(long organisationId, @Nullable Long enteredForBy, StudySessionHead head) {}
-
-  private static final String SORT = "-heldOn";
+  /** What stands beside a sitting: its plan's day, what its unit owes, and make-ups for it. */
+  private record Beside(
+      @Nullable LocalDate issuedOn,
+      @Nullable String obligationId,
+      boolean pending,
+      List<StudySessionRef> makeUps) {}
 
   private final EntityManager em;
   private final Reach reach;
   private final AsOf asOf;
   private final Organisations organisations;
   private final Documents documents;
+  private final Attachments attachments;
   private final Language language;
 
   public Sessions(
@@ -55,12 +58,14 @@ public class Sessions {
       AsOf asOf,
       Organisations organisations,
       Documents documents,
+      Attachments attachments,
       Language language) {
     this.em = em;
     this.reach = reach;
     this.asOf = asOf;
     this.organisations = organisations;
     this.documents = documents;
+    this.attachments = attachments;
     this.language = language;
   }
 
@@ -88,7 +93,7 @@ public class Sessions {
     return row;
   }
 
-  /** One sitting. At most five statements. */
+  /** One sitting. At most seven statements. */
   public StudySession get(long id) {
     SessionRow s = require(id);
     List<Long> named = new ArrayList<>(List.of(s.organisationId()));
@@ -97,6 +102,7 @@ public class Sessions {
     }
     Map<Long, OrganisationRef> refs = organisations.refs(named);
     Map<Long, DocumentRef> found = documents.refs(s.documentIds());
+    Beside beside = beside(s);
     return new StudySession(
         Long.toString(s.id()),
         Long.toString(s.planId()),
@@ -118,17 +124,20 @@ public class Sessions {
         s.attendance(),
         s.overReason(),
         s.note(),
-        s.attachmentIds(),
+        attachments.ofIds(s.attachmentIds()),
+        beside.obligationId(),
+        beside.makeUps(),
         s.source(),
         s.externalId(),
         s.createdAt(),
-        warnings(s),
+        warnings(s, beside),
         s.mayEdit(),
+        s.mayEdit() && beside.pending(),
         Long.toString(s.version()));
   }
 
   /** What asks for a second look; it stays as long as it is so. */
-  private List<Warning> warnings(SessionRow s) {
+  private List<Warning> warnings(SessionRow s, Beside beside) {
     List<Warning> all = new ArrayList<>();
     if (s.overReason() != null) {
       warn(
@@ -138,6 +147,16 @@ public class Sessions {
           new Words(
               "Số dự học lớn hơn số phải học; đơn vị đã nêu lý do.",
               "More attended than were expected; the unit said why."));
+    }
+    if (beside.issuedOn() != null && s.heldOn().isBefore(beside.issuedOn())) {
+      warn(
+          all,
+          "/heldOn",
+          "BEFORE_PLAN",
+          Words.of(
+              "Buổi học trước ngày ban hành kế hoạch (%1$td/%1$tm/%1$tY): nhiệm vụ không nhận ngày này là ngày hoàn thành.",
+              "It was held before the plan was issued (%1$tF): the obligation does not take this day as the day it was done.",
+              beside.issuedOn()));
     }
     if (s.merged() && s.rules().contains(StudyRule.NOT_MERGED)) {
       warn(
@@ -173,95 +192,79 @@ public class Sessions {
     all.add(new Warning(pointer, code, language.say(words), null, null));
   }
 
-  /** Sittings of a subtree, the newest day first. Two statements. */
-  public StudySessionPage list(StudySessionFilter filter, int limit, @Nullable String cursor) {
-    List<String> after = Cursor.decode(cursor, SORT, 2);
-    Sql sql =
-        new Sql(
+  private Beside beside(SessionRow s) {
+    return new Sql(
             """
-            SELECT s.id, s.plan_id, s.organisation_id, s.entered_for_by, s.act, s.held_on, s.form,
-              s.make_up_of IS NOT NULL AS make_up, s.over_reason IS NOT NULL AS above,
-              (SELECT COUNT(*) FROM study_sitting_document d WHERE d.sitting_id = s.id) AS documents,
-              (SELECT GROUP_CONCAT(COALESCE(doc.symbol, doc.type_code) ORDER BY doc.issued_on SEPARATOR ', ')
-                FROM study_sitting_document d JOIN document doc ON doc.id = d.document_id
-                WHERE d.sitting_id = s.id) AS symbols,
-              (SELECT COALESCE(SUM(t.points), 0) FROM study_point t WHERE t.sitting_id = s.id) AS points,
-              (SELECT SUM(a.first_persons) FROM study_attendance a WHERE a.sitting_id = s.id) AS first_persons,
-              (SELECT SUM(a.make_up_persons) FROM study_attendance a WHERE a.sitting_id = s.id) AS make_up_persons,
-              (SELECT SUM(a.attendances) FROM study_attendance a WHERE a.sitting_id = s.id) AS attendances
-            FROM study_sitting s WHERE TRUE
-            """);
-    narrow(sql, filter);
-    if (after != null) {
-      sql.add(
-              "AND (s.held_on < :day OR (s.held_on = :day AND s.id < :last))",
-              "day",
-              Cursor.day(after.get(0)))
-          .bind("last", Cursor.number(after.get(1)));
-    }
-    reach.restrict(sql, Permission.OBLIGATION_READ, "s.organisation_id", "s.act");
-    List<Line> rows =
-        sql.add("ORDER BY s.held_on DESC, s.id DESC LIMIT :rows", "rows", limit + 1)
-            .list(em, Sessions::line);
-    List<Line> page = Paged.page(rows, limit);
-    Map<Long, OrganisationRef> refs =
-        organisations.refs(page.stream().map(Line::organisationId).distinct().toList());
-    return new StudySessionPage(
-        page.stream()
-            .map(l -> l.head().of(Objects.requireNonNull(refs.get(l.organisationId()))))
-            .toList(),
-        Paged.next(rows, limit, l -> Cursor.encode(SORT, l.head().heldOn(), l.head().id())));
+            SELECT d.issued_on, ob.id AS obligation_id,
+              COALESCE(ob.state IN ('OPEN', 'RECEIVED', 'RETURNED'), FALSE) AS pending,
+              (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', m.id, 'on', m.held_on) ORDER BY m.held_on)
+                FROM study_sitting m WHERE m.make_up_of = :sitting) AS make_ups
+            FROM study_plan p LEFT JOIN document d ON d.id = p.document_id
+            LEFT JOIN obligation ob ON ob.organisation_id = :organisation AND ob.role = 'LEAD'
+              AND (CASE WHEN :act = 'STUDY' THEN ob.demand_id = p.demand_id
+                ELSE ob.demand_id IN (SELECT a.demand_id FROM study_plan_audience a
+                  JOIN study_attendance t ON t.category = a.category
+                  WHERE a.plan_id = p.id AND t.sitting_id = :sitting) END)
+            WHERE p.id = :plan ORDER BY ob.id LIMIT 1
+            """)
+        .bind("sitting", s.id())
+        .bind("organisation", s.organisationId())
+        .bind("act", s.act())
+        .bind("plan", s.planId())
+        .first(em, Sessions::beside)
+        .orElseThrow();
   }
 
-  private static void narrow(Sql sql, StudySessionFilter filter) {
-    Long organisation = Ids.field("organisationId", filter.organisationId);
-    Long document = Ids.field("documentId", filter.documentId);
-    sql.addIf(Ids.field("planId", filter.planId), "AND s.plan_id = :plan", "plan")
-        .addIf(filter.from, "AND s.held_on >= :from", "from")
-        .addIf(filter.to, "AND s.held_on <= :to", "to")
-        .addIf(filter.act, "AND s.act = :act", "act");
-    if (organisation != null) {
-      sql.add(
-          filter.subtree
-              ? """
-                AND s.organisation_id IN (SELECT c.descendant_id FROM organisation_closure c
-                  WHERE c.ancestor_id = :organisation)
+  private static Beside beside(Row r) {
+    List<StudySessionRef> makeUps = new ArrayList<>();
+    Plans.tree(r.stringOrNull("make_ups"))
+        .forEach(
+            m ->
+                makeUps.add(
+                    new StudySessionRef(
+                        m.get("id").asText(), LocalDate.parse(m.get("on").asText()))));
+    return new Beside(
+        r.dateOrNull("issued_on"), r.idOrNull("obligation_id"), r.bool("pending"), makeUps);
+  }
+
+  /** How it came to be as it is. Two statements. */
+  public StudySessionHistory history(long id) {
+    require(id);
+    return new StudySessionHistory(
+        new Sql(
                 """
-              : "AND s.organisation_id = :organisation",
-          "organisation",
-          organisation);
-    }
-    if (document != null) {
-      sql.add(
-          """
-          AND EXISTS (SELECT 1 FROM study_sitting_document d WHERE d.sitting_id = s.id
-            AND d.document_id = :document)
-          """,
-          "document",
-          document);
-    }
+                SELECT s.version, s.row_start AS at, s.changed_because, s.held_on, s.form,
+                  s.presenter_position, s.presenter_is_head, s.merged,
+                  (SELECT a.display_name FROM account a WHERE a.id = s.changed_by) AS by_name,
+                  COALESCE(SUM(t.first_persons), 0) AS first_persons,
+                  COALESCE(SUM(t.make_up_persons), 0) AS make_up_persons,
+                  COALESCE(SUM(t.attendances), 0) AS attendances,
+                  (SELECT COUNT(*) FROM study_sitting_attachment FOR SYSTEM_TIME ALL f
+                    WHERE f.sitting_id = s.id AND f.row_start < s.row_end AND f.row_end >= s.row_end) AS files
+                FROM study_sitting FOR SYSTEM_TIME ALL s
+                LEFT JOIN study_attendance FOR SYSTEM_TIME ALL t ON t.sitting_id = s.id
+                  AND t.row_start < s.row_end AND t.row_end >= s.row_end
+                WHERE s.id = :id
+                GROUP BY s.id, s.version, s.row_start ORDER BY s.version DESC LIMIT 200
+                """)
+            .bind("id", id)
+            .list(em, Sessions::version));
   }
 
-  private static Line line(Row r) {
-    Long entered = r.numberOrNull("entered_for_by");
-    return new Line(
-        r.number("organisation_id"),
-        entered,
-        new StudySessionHead(
-            r.id("id"),
-            r.id("plan_id"),
-            new OrganisationRef(r.id("organisation_id"), "", null, null, null),
-            r.constant("act", Act.class),
-            r.date("held_on"),
-            r.constant("form", StudyForm.class),
-            r.bool("make_up"),
-            entered != null,
-            r.bool("above"),
-            r.number("documents"),
-            Objects.requireNonNullElse(r.stringOrNull("symbols"), ""),
-            r.number("points"),
-            r.number("first_persons"),
-            r.number("make_up_persons"),
-            r.number("attendances")));
+  private static StudySessionVersion version(Row r) {
+    return new StudySessionVersion(
+        Long.toString(r.number("version")),
+        r.instant("at"),
+        r.stringOrNull("by_name"),
+        r.stringOrNull("changed_because"),
+        r.date("held_on"),
+        r.constant("form", StudyForm.class),
+        r.stringOrNull("presenter_position"),
+        r.bool("presenter_is_head"),
+        r.bool("merged"),
+        r.number("first_persons"),
+        r.number("make_up_persons"),
+        r.number("attendances"),
+        r.number("files"));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.journal.Fields;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
+import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.target.api.ActualState;
 import vn.lantoa.target.api.TargetActualInput;
 import vn.lantoa.target.rollup.Period;
@@ -114,7 +115,7 @@ public class Actual {
     rating = input.rating();
     attachmentId = attachment;
     evidenceOn = input.evidenceOn();
-    note = Target.blankToNull(input.note());
+    note = VietnameseText.blankToNull(input.note());
     state = ActualState.REPORTED;
     returnReason = null;
     reportedAt = at;

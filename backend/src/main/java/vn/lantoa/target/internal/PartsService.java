@@ -18,6 +18,7 @@ import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.shared.time.ChangeInstant;
 import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.IfMatch;
@@ -87,7 +88,7 @@ public class PartsService {
     }
     target.changedAt = instant.get();
     target.changedBy = actor.accountId();
-    target.changeReason = Target.blankToNull(input.reason());
+    target.changeReason = VietnameseText.blankToNull(input.reason());
     journal.record(
         JournalEntry.of("target.divide", TargetService.SUBJECT, id, target.organisationId)
             .between(fields(before), fields(after))

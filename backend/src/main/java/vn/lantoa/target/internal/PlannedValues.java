@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.target.api.TargetValue;
 
 /** The planned values by year. */
@@ -59,7 +60,7 @@ public class PlannedValues {
     return Stream.of(
             Decimals.text(value.value()),
             Decimals.text(value.upper()),
-            Target.blankToNull(value.words()),
+            VietnameseText.blankToNull(value.words()),
             Boolean.TRUE.equals(value.orientation()) ? "orientation" : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" | "));
@@ -93,7 +94,7 @@ public class PlannedValues {
                             sql.placeholder(v.year()),
                             orNull(sql, v.value()),
                             orNull(sql, v.upper()),
-                            orNull(sql, Target.blankToNull(v.words())),
+                            orNull(sql, VietnameseText.blankToNull(v.words())),
                             Boolean.TRUE.equals(v.orientation()) ? "TRUE" : "FALSE"))
             .collect(Collectors.joining(", "));
     sql.add(rows)

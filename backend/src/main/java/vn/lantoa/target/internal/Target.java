@@ -1,5 +1,7 @@
 package vn.lantoa.target.internal;
 
+import static vn.lantoa.shared.text.VietnameseText.blankToNull;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -208,9 +210,5 @@ public class Target {
         .put("leadId", leadId)
         .put("parentId", parentId)
         .map();
-  }
-
-  static @Nullable String blankToNull(@Nullable String words) {
-    return words == null || words.isBlank() ? null : words.strip();
   }
 }

@@ -19,6 +19,7 @@ import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
+import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.shared.time.ChangeInstant;
 import vn.lantoa.shared.web.Ids;
 import vn.lantoa.shared.web.IfMatch;
@@ -237,7 +238,7 @@ public class TargetService {
   private void stamp(Target target, @Nullable String reason) {
     target.changedAt = instant.get();
     target.changedBy = actor.accountId();
-    target.changeReason = Target.blankToNull(reason);
+    target.changeReason = VietnameseText.blankToNull(reason);
   }
 
   private void record(
