@@ -3,7 +3,7 @@ package vn.lantoa.app.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import vn.lantoa.app.demo.DemoSittings.Briefing;
 import vn.lantoa.study.AudienceCategory;
 import vn.lantoa.study.ChecklistPoint;
 import vn.lantoa.study.StudyRule;
@@ -24,10 +24,63 @@ final class DemoStudies {
       LocalDate endsOn,
       LocalDate entered,
       Set<StudyRule> off,
-      List<AudienceCategory> special) {}
+      List<Briefing> special) {}
 
   private static final List<Plan> PLANS =
       List.of(
+          new Plan(
+              "hdg.kh-hoc-tap",
+              "a-study",
+              "HDG",
+              List.of("hdg.nq17"),
+              LocalDate.of(2020, 11, 21),
+              LocalDate.of(2020, 12, 31),
+              LocalDate.of(2021, 1, 15),
+              Set.of(),
+              List.of(
+                  new Briefing(
+                      "HDG.BTG",
+                      AudienceCategory.RETIRED_LEADER,
+                      LocalDate.of(2020, 12, 9),
+                      "Trưởng Ban Tuyên giáo Tỉnh ủy",
+                      86),
+                  new Briefing(
+                      "HDG.QS",
+                      AudienceCategory.RETIRED_OFFICER,
+                      LocalDate.of(2020, 12, 11),
+                      "Chính ủy Bộ Chỉ huy Quân sự tỉnh",
+                      132),
+                  new Briefing(
+                      "HDG.BCSD",
+                      AudienceCategory.BUSINESS_PERSON,
+                      LocalDate.of(2020, 12, 16),
+                      "Phó Bí thư Ban Cán sự đảng Ủy ban nhân dân tỉnh",
+                      214))),
+          new Plan(
+              "hnm.kcq.kh",
+              "e-study",
+              "HNM.KCQ",
+              List.of("hnm.nq20", "hnm.nq15"),
+              LocalDate.of(2020, 12, 5),
+              LocalDate.of(2020, 12, 30),
+              LocalDate.of(2021, 1, 8),
+              Set.of(StudyRule.ESSAYS, StudyRule.SPECIAL_AUDIENCES),
+              List.of()),
+          new Plan(
+              "ndh.kh",
+              "c-study-nong-thon",
+              "NDH",
+              List.of(
+                  "ndh.nong-thon",
+                  "ndh.kinh-te-bien",
+                  "ndh.cong-nghiep",
+                  "ndh.chuyen-doi-so",
+                  "ndh.can-bo"),
+              LocalDate.of(2021, 7, 31),
+              LocalDate.of(2021, 9, 30),
+              LocalDate.of(2021, 10, 20),
+              Set.of(StudyRule.IN_PERSON, StudyRule.ESSAYS, StudyRule.SPECIAL_AUDIENCES),
+              List.of()),
           new Plan(
               "vlg.87-kh",
               "d-study",
@@ -64,6 +117,7 @@ final class DemoStudies {
   private final DemoDocuments documents;
   private final DemoDemands demands;
   private final DemoPeople people;
+  private final DemoSittings sittings;
 
   DemoStudies(
       DemoConnection db,
@@ -76,14 +130,24 @@ final class DemoStudies {
     this.documents = documents;
     this.demands = demands;
     this.people = people;
+    this.sittings = new DemoSittings(db, tree);
   }
 
   void enter(DemoCalendar calendar) {
     for (Plan plan : PLANS) {
       long[] id = new long[1];
       calendar.on(plan.on(), 8, 0, () -> id[0] = issue(plan));
-      calendar.on(plan.entered(), 16, 0, () -> hold(plan, id[0]));
+      calendar.on(plan.entered(), 16, 0, () -> study(plan, id[0]));
     }
+  }
+
+  private void study(Plan plan, long id) {
+    Long account = people.officerOf(tree.id(plan.organisation()));
+    sittings.hold(id, demands.get(plan.demand()).id(), account);
+    if (!plan.off().contains(StudyRule.ESSAYS)) {
+      sittings.essays(id, plan.entered().minusDays(3));
+    }
+    plan.special().forEach(briefing -> sittings.brief(id, briefing));
   }
 
   private long issue(Plan plan) {
@@ -170,8 +234,8 @@ final class DemoStudies {
     }
     audience(id, 0, AudienceCategory.MEMBER);
     audience(id, 1, AudienceCategory.NON_MEMBER);
-    for (AudienceCategory category : plan.special()) {
-      audience(id, 2 + category.ordinal(), category);
+    for (Briefing briefing : plan.special()) {
+      audience(id, 2 + briefing.category().ordinal(), briefing.category());
     }
   }
 
@@ -184,49 +248,5 @@ final class DemoStudies {
         category.name(),
         position,
         category.special());
-  }
-
-  /** Who has reported has held a sitting; most make up for the few that were absent. */
-  private void hold(Plan plan, long id) {
-    @Nullable Long account = people.officerOf(tree.id(plan.organisation()));
-    long demand = demands.get(plan.demand()).id();
-    db.update(
-        """
-        INSERT INTO study_sitting (plan_id, organisation_id, act, held_on, starts_at, ends_at, form,
-          place, presenter_position, presenter_is_head, merged, same_key, created_at, changed_by)
-        SELECT ?, ob.organisation_id, 'STUDY', ob.done_on, '07:30', '11:00',
-          IF(o.level_code = 'CELL', 'IN_PERSON', 'HYBRID'), 'Hội trường đơn vị', 'Bí thư cấp ủy',
-          ob.organisation_id % 9 <> 0, ob.organisation_id % 17 = 0, SHA2(CONCAT('demo|', ob.id), 256),
-          ?, ?
-        FROM obligation ob JOIN organisation o ON o.id = ob.organisation_id
-        JOIN study_expected e ON e.plan_id = ? AND e.organisation_id = ob.organisation_id
-          AND e.category = 'MEMBER'
-        WHERE ob.demand_id = ? AND ob.role = 'LEAD' AND ob.done_on IS NOT NULL
-          AND ob.state IN ('SUBMITTED', 'ACCEPTED')
-        """,
-        id, db.now(), account, id, demand);
-    db.update(
-        """
-        INSERT INTO study_sitting_document (sitting_id, document_id)
-        SELECT s.id, d.document_id FROM study_sitting s
-        JOIN study_plan_document d ON d.plan_id = s.plan_id WHERE s.plan_id = ?
-        """,
-        id);
-    db.update(
-        """
-        INSERT INTO study_attendance (sitting_id, category, first_persons)
-        SELECT s.id, 'MEMBER', e.persons - IF(s.organisation_id % 3 = 0, 0, e.persons DIV 25)
-        FROM study_sitting s JOIN study_expected e ON e.plan_id = s.plan_id
-          AND e.organisation_id = s.organisation_id AND e.category = 'MEMBER'
-        WHERE s.plan_id = ?
-        """,
-        id);
-    db.update(
-        """
-        INSERT INTO study_point (sitting_id, level_code, points, persons)
-        SELECT s.id, 'GRASSROOTS', 1 + s.organisation_id % 4, NULL FROM study_sitting s
-        WHERE s.plan_id = ? AND s.form = 'HYBRID'
-        """,
-        id);
   }
 }
