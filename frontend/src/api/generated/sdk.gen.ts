@@ -249,9 +249,6 @@ import type {
   DeleteStudyPlanData,
   DeleteStudyPlanErrors,
   DeleteStudyPlanResponses,
-  DeleteStudySessionData,
-  DeleteStudySessionErrors,
-  DeleteStudySessionResponses,
   DeleteTargetData,
   DeleteTargetErrors,
   DeleteTargetResponses,
@@ -443,6 +440,9 @@ import type {
   GetStudyEssaysResponses,
   GetStudyExpectedData,
   GetStudyExpectedErrors,
+  GetStudyExpectedHistoryData,
+  GetStudyExpectedHistoryErrors,
+  GetStudyExpectedHistoryResponses,
   GetStudyExpectedResponses,
   GetStudyPlanData,
   GetStudyPlanErrors,
@@ -455,6 +455,9 @@ import type {
   GetStudySessionFormData,
   GetStudySessionFormErrors,
   GetStudySessionFormResponses,
+  GetStudySessionHistoryData,
+  GetStudySessionHistoryErrors,
+  GetStudySessionHistoryResponses,
   GetStudySessionResponses,
   GetStudySignalsData,
   GetStudySignalsErrors,
@@ -708,6 +711,9 @@ import type {
   LookAtDemandData,
   LookAtDemandErrors,
   LookAtDemandResponses,
+  NameStudySessionFilesData,
+  NameStudySessionFilesErrors,
+  NameStudySessionFilesResponses,
   NoteProgressData,
   NoteProgressErrors,
   NoteProgressResponses,
@@ -948,6 +954,9 @@ import type {
   WithdrawObstacleData,
   WithdrawObstacleErrors,
   WithdrawObstacleResponses,
+  WithdrawStudySessionData,
+  WithdrawStudySessionErrors,
+  WithdrawStudySessionResponses,
   WithdrawSupportRequestData,
   WithdrawSupportRequestErrors,
   WithdrawSupportRequestResponses,
@@ -4330,7 +4339,7 @@ export const getImportTemplate = <ThrowOnError extends boolean = false>(
 /**
  * Read a table and give each row a verdict
  *
- * XLSX, or CSV in UTF-8 with commas or semicolons; at most 10 MB and 20,000 rows (accounts: 300). The first row names the columns, in Vietnamese or English; see the template. Nothing is written before the import is applied. Parents may be rows of the same table, in any order; an empty cell of an existing organisation leaves its value as it is.
+ * XLSX, or CSV in UTF-8 with commas or semicolons; at most 10 MB and 20,000 rows (accounts: 300; sittings: 2,000). The first row names the columns, in Vietnamese or English; see the template. Nothing is written before the import is applied. Parents may be rows of the same table, in any order; an empty cell of an existing organisation leaves its value as it is.
  */
 export const createImport = <ThrowOnError extends boolean = false>(
   options: Options<CreateImportData, ThrowOnError>,
@@ -6870,6 +6879,29 @@ export const correctStudyExpected = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * How expected numbers were corrected, the newest first
+ */
+export const getStudyExpectedHistory = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudyExpectedHistoryData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetStudyExpectedHistoryResponses,
+    GetStudyExpectedHistoryErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/organisations/{organisationId}/expected/history',
+    ...options,
+  });
+
+/**
  * Give a plan back to its drafter, with the reason
  */
 export const returnStudyPlan = <ThrowOnError extends boolean = false>(
@@ -7041,29 +7073,6 @@ export const getStudySessionForm = <ThrowOnError extends boolean = false>(
   });
 
 /**
- * Take a sitting back, with its roster
- */
-export const deleteStudySession = <ThrowOnError extends boolean = false>(
-  options: Options<DeleteStudySessionData, ThrowOnError>,
-) =>
-  (options.client ?? client).delete<
-    DeleteStudySessionResponses,
-    DeleteStudySessionErrors,
-    ThrowOnError
-  >({
-    security: [
-      {
-        in: 'cookie',
-        name: 'lantoa_session',
-        type: 'apiKey',
-      },
-      { scheme: 'bearer', type: 'http' },
-    ],
-    url: '/api/v1/study-sessions/{id}',
-    ...options,
-  });
-
-/**
  * A sitting
  */
 export const getStudySession = <ThrowOnError extends boolean = false>(
@@ -7083,7 +7092,9 @@ export const getStudySession = <ThrowOnError extends boolean = false>(
   });
 
 /**
- * Replace a sitting, while its plan's round is open
+ * Correct a sitting, while its plan's round is open
+ *
+ * The whole sitting, with the reason. Files that are not named stay.
  */
 export const updateStudySession = <ThrowOnError extends boolean = false>(
   options: Options<UpdateStudySessionData, ThrowOnError>,
@@ -7107,6 +7118,58 @@ export const updateStudySession = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Name the minutes and photos of a sitting
+ *
+ * They are evidence of the unit's obligation, uploaded there before.
+ */
+export const nameStudySessionFiles = <ThrowOnError extends boolean = false>(
+  options: Options<NameStudySessionFilesData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    NameStudySessionFilesResponses,
+    NameStudySessionFilesErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}/attachments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * How a sitting was corrected, the newest first
+ */
+export const getStudySessionHistory = <ThrowOnError extends boolean = false>(
+  options: Options<GetStudySessionHistoryData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetStudySessionHistoryResponses,
+    GetStudySessionHistoryErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}/history',
+    ...options,
   });
 
 /**
@@ -7177,6 +7240,35 @@ export const updateStudyRoster = <ThrowOnError extends boolean = false>(
       },
     },
   );
+
+/**
+ * Take a sitting back, with its roster
+ *
+ * The figures are without it from then on; the journal keeps it with the reason.
+ */
+export const withdrawStudySession = <ThrowOnError extends boolean = false>(
+  options: Options<WithdrawStudySessionData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    WithdrawStudySessionResponses,
+    WithdrawStudySessionErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-sessions/{id}/withdrawal',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
 
 /**
  * How many support requests stand where, under the filters of the list

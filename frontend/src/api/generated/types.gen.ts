@@ -2360,7 +2360,7 @@ export type Import = {
   appliedAt?: Instant;
 };
 
-export type ImportKind = 'ORGANISATIONS' | 'HEADCOUNTS' | 'ACCOUNTS';
+export type ImportKind = 'ORGANISATIONS' | 'HEADCOUNTS' | 'ACCOUNTS' | 'SITTINGS';
 
 export type ImportRow = {
   /**
@@ -4488,6 +4488,7 @@ export type StudyConformance = {
    * What its figures ask
    */
   signals: Array<StudySignal>;
+  headSheet: StudyHeadSheet;
   /**
    * Whether the caller may answer for it
    */
@@ -4608,6 +4609,27 @@ export type StudyEssayFigures = {
 
 export type StudyEssays = {
   items: Array<StudyEssayCount>;
+  /**
+   * The documents of the plan
+   */
+  documents: Array<DocumentRef>;
+  /**
+   * Who studied what so far; those in the rate
+   */
+  studied: Array<StudyEssaysStudied>;
+  /**
+   * Whether the plan asks for essays
+   */
+  asked: boolean;
+  hand?: EssayHand;
+  /**
+   * By when they are to be handed in
+   */
+  dueOn?: LocalDate;
+  /**
+   * The day the last was handed in
+   */
+  lastHandedInOn?: LocalDate;
   mayRecord: boolean;
   version: string;
 };
@@ -4620,10 +4642,36 @@ export type StudyEssaysInput = {
   lastHandedInOn?: LocalDate;
 };
 
+export type StudyEssaysStudied = {
+  documentId: string;
+  category: AudienceCategory;
+  persons: number;
+};
+
 export type StudyExpected = {
   items: Array<StudyExpectedNumber>;
   mayCorrect: boolean;
   version: string;
+};
+
+export type StudyExpectedChange = {
+  at: Instant;
+  /**
+   * Who wrote it; absent where it was frozen
+   */
+  by?: string;
+  category: AudienceCategory;
+  persons: number;
+  exempted: number;
+  exemptionReason?: string;
+  /**
+   * HEADCOUNT, or CORRECTION
+   */
+  source: string;
+  /**
+   * Why it was corrected
+   */
+  reason?: string;
 };
 
 export type StudyExpectedCorrection = {
@@ -4639,6 +4687,10 @@ export type StudyExpectedCorrectionNumber = {
    */
   exempted?: number;
   exemptionReason?: string;
+};
+
+export type StudyExpectedHistory = {
+  items: Array<StudyExpectedChange>;
 };
 
 export type StudyExpectedNumber = {
@@ -4674,6 +4726,50 @@ export type StudyForm = 'IN_PERSON' | 'ONLINE' | 'HYBRID' | 'SELF_STUDY' | 'DISC
 export type StudyFormFigures = {
   form: StudyForm;
   sittings: number;
+};
+
+export type StudyHeadSheet = {
+  /**
+   * That owe the plan
+   */
+  units: number;
+  /**
+   * That studied every document
+   */
+  held: number;
+  /**
+   * That have done all the plan asks
+   */
+  fulfilled: number;
+  reached: StudyReached;
+  /**
+   * The organisation's own action programme; absent where there is none
+   */
+  programme?: string;
+  /**
+   * Its document
+   */
+  programmeDocumentId?: string;
+  programmeIssuedOn?: LocalDate;
+  /**
+   * Units with an action programme of their own
+   */
+  programmes: number;
+  /**
+   * Duties to put something right that the organisation has not done yet
+   */
+  remediesOpen: number;
+  /**
+   * Of those, past their last day
+   */
+  remediesOverdue: number;
+  remediesDone: number;
+  /**
+   * The list behind each number
+   */
+  links: {
+    [key: string]: string;
+  };
 };
 
 export type StudyLevel = {
@@ -5019,7 +5115,18 @@ export type StudySession = {
   attendance: Array<StudyAttendance>;
   overReason?: string;
   note?: string;
-  attachmentIds: Array<string>;
+  /**
+   * Minutes and photos
+   */
+  attachments: Array<Attachment>;
+  /**
+   * What the unit owes by the plan that it shows
+   */
+  obligationId?: string;
+  /**
+   * Sittings that make up for it, by day
+   */
+  makeUps: Array<StudySessionRef>;
   source?: string;
   externalId?: string;
   createdAt: Instant;
@@ -5028,6 +5135,10 @@ export type StudySession = {
    */
   warnings: Array<Warning>;
   mayEdit: boolean;
+  /**
+   * Whether files may be added: until the unit handed in
+   */
+  mayAttach: boolean;
   version: string;
 };
 
@@ -5042,6 +5153,13 @@ export type StudySessionBatch = {
 export type StudySessionBatchInput = {
   source: string;
   items: Array<StudySessionInput>;
+};
+
+export type StudySessionFiles = {
+  /**
+   * Evidence of the unit's obligation that was uploaded before
+   */
+  attachmentIds: Array<string>;
 };
 
 export type StudySessionForm = {
@@ -5074,6 +5192,10 @@ export type StudySessionForm = {
    * Whether everyone expected was reached at some document's sittings
    */
   reached: boolean;
+  /**
+   * The first day the obligation takes as the day it was done: an earlier sitting may be recorded, but is no answer to the plan
+   */
+  doneFrom?: LocalDate;
   mayRecord: boolean;
   /**
    * Whether the obligation may be handed in
@@ -5122,6 +5244,10 @@ export type StudySessionHead = {
   attendances: number;
 };
 
+export type StudySessionHistory = {
+  items: Array<StudySessionVersion>;
+};
+
 export type StudySessionInput = {
   /**
    * The issued plan it was held under
@@ -5162,6 +5288,10 @@ export type StudySessionInput = {
    */
   attachmentIds?: Array<string>;
   /**
+   * Why a sitting that stands is corrected; needed for that, kept with it
+   */
+  reason?: string;
+  /**
    * The attendance system it comes from
    */
   source?: string;
@@ -5178,6 +5308,11 @@ export type StudySessionPage = {
   nextCursor?: string;
 };
 
+export type StudySessionRef = {
+  id: string;
+  heldOn: LocalDate;
+};
+
 export type StudySessionVerdict = {
   externalId: string;
   outcome: StudySessionOutcome;
@@ -5187,6 +5322,28 @@ export type StudySessionVerdict = {
   id?: string;
   problem?: string;
   detail?: string;
+};
+
+export type StudySessionVersion = {
+  version: string;
+  at: Instant;
+  /**
+   * Who wrote it
+   */
+  by?: string;
+  /**
+   * Why it was corrected
+   */
+  reason?: string;
+  heldOn: LocalDate;
+  form: StudyForm;
+  presenterPosition?: string;
+  presenterIsHead: boolean;
+  merged: boolean;
+  first: number;
+  makeUpPersons: number;
+  attendances: number;
+  files: number;
 };
 
 export type StudySignal = {
@@ -24050,6 +24207,64 @@ export type CorrectStudyExpectedResponses = {
 export type CorrectStudyExpectedResponse =
   CorrectStudyExpectedResponses[keyof CorrectStudyExpectedResponses];
 
+export type GetStudyExpectedHistoryData = {
+  body?: never;
+  path: {
+    id: string;
+    organisationId: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/organisations/{organisationId}/expected/history';
+};
+
+export type GetStudyExpectedHistoryErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudyExpectedHistoryError =
+  GetStudyExpectedHistoryErrors[keyof GetStudyExpectedHistoryErrors];
+
+export type GetStudyExpectedHistoryResponses = {
+  /**
+   * OK
+   */
+  200: StudyExpectedHistory;
+};
+
+export type GetStudyExpectedHistoryResponse =
+  GetStudyExpectedHistoryResponses[keyof GetStudyExpectedHistoryResponses];
+
 export type ReturnStudyPlanData = {
   body: StudyReasonInput;
   headers: {
@@ -24557,80 +24772,6 @@ export type GetStudySessionFormResponses = {
 export type GetStudySessionFormResponse =
   GetStudySessionFormResponses[keyof GetStudySessionFormResponses];
 
-export type DeleteStudySessionData = {
-  body?: never;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/study-sessions/{id}';
-};
-
-export type DeleteStudySessionErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type DeleteStudySessionError = DeleteStudySessionErrors[keyof DeleteStudySessionErrors];
-
-export type DeleteStudySessionResponses = {
-  /**
-   * Taken back
-   */
-  204: void;
-};
-
-export type DeleteStudySessionResponse =
-  DeleteStudySessionResponses[keyof DeleteStudySessionResponses];
-
 export type GetStudySessionData = {
   body?: never;
   path: {
@@ -24772,6 +24913,146 @@ export type UpdateStudySessionResponses = {
 
 export type UpdateStudySessionResponse =
   UpdateStudySessionResponses[keyof UpdateStudySessionResponses];
+
+export type NameStudySessionFilesData = {
+  body: StudySessionFiles;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}/attachments';
+};
+
+export type NameStudySessionFilesErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type NameStudySessionFilesError =
+  NameStudySessionFilesErrors[keyof NameStudySessionFilesErrors];
+
+export type NameStudySessionFilesResponses = {
+  /**
+   * OK
+   */
+  200: StudySession;
+};
+
+export type NameStudySessionFilesResponse =
+  NameStudySessionFilesResponses[keyof NameStudySessionFilesResponses];
+
+export type GetStudySessionHistoryData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}/history';
+};
+
+export type GetStudySessionHistoryErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetStudySessionHistoryError =
+  GetStudySessionHistoryErrors[keyof GetStudySessionHistoryErrors];
+
+export type GetStudySessionHistoryResponses = {
+  /**
+   * OK
+   */
+  200: StudySessionHistory;
+};
+
+export type GetStudySessionHistoryResponse =
+  GetStudySessionHistoryResponses[keyof GetStudySessionHistoryResponses];
 
 export type EraseStudyRosterData = {
   body?: never;
@@ -24982,6 +25263,93 @@ export type UpdateStudyRosterResponses = {
 
 export type UpdateStudyRosterResponse =
   UpdateStudyRosterResponses[keyof UpdateStudyRosterResponses];
+
+export type WithdrawStudySessionData = {
+  body: StudyReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-sessions/{id}/withdrawal';
+};
+
+export type WithdrawStudySessionErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type WithdrawStudySessionError =
+  WithdrawStudySessionErrors[keyof WithdrawStudySessionErrors];
+
+export type WithdrawStudySessionResponses = {
+  /**
+   * Taken back
+   */
+  204: void;
+};
+
+export type WithdrawStudySessionResponse =
+  WithdrawStudySessionResponses[keyof WithdrawStudySessionResponses];
 
 export type GetSupportRequestCountsData = {
   body?: never;

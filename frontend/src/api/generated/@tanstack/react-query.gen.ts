@@ -84,7 +84,6 @@ import {
   deleteRelation,
   deleteSession,
   deleteStudyPlan,
-  deleteStudySession,
   deleteTarget,
   divideTarget,
   endEmulationMovement,
@@ -149,10 +148,12 @@ import {
   getStudyCoverage,
   getStudyEssays,
   getStudyExpected,
+  getStudyExpectedHistory,
   getStudyPlan,
   getStudyRoster,
   getStudySession,
   getStudySessionForm,
+  getStudySessionHistory,
   getStudySignals,
   getSupportRequest,
   getSupportRequestCounts,
@@ -237,6 +238,7 @@ import {
   listUserSessions,
   lockTargetPeriod,
   lookAtDemand,
+  nameStudySessionFiles,
   noteProgress,
   objectToObligation,
   openConsultation,
@@ -318,6 +320,7 @@ import {
   withdrawDemand,
   withdrawExtension,
   withdrawObstacle,
+  withdrawStudySession,
   withdrawSupportRequest,
 } from '../sdk.gen';
 import type {
@@ -561,9 +564,6 @@ import type {
   DeleteStudyPlanData,
   DeleteStudyPlanError,
   DeleteStudyPlanResponse,
-  DeleteStudySessionData,
-  DeleteStudySessionError,
-  DeleteStudySessionResponse,
   DeleteTargetData,
   DeleteTargetError,
   DeleteTargetResponse,
@@ -755,6 +755,9 @@ import type {
   GetStudyEssaysResponse,
   GetStudyExpectedData,
   GetStudyExpectedError,
+  GetStudyExpectedHistoryData,
+  GetStudyExpectedHistoryError,
+  GetStudyExpectedHistoryResponse,
   GetStudyExpectedResponse,
   GetStudyPlanData,
   GetStudyPlanError,
@@ -767,6 +770,9 @@ import type {
   GetStudySessionFormData,
   GetStudySessionFormError,
   GetStudySessionFormResponse,
+  GetStudySessionHistoryData,
+  GetStudySessionHistoryError,
+  GetStudySessionHistoryResponse,
   GetStudySessionResponse,
   GetStudySignalsData,
   GetStudySignalsError,
@@ -1020,6 +1026,9 @@ import type {
   LookAtDemandData,
   LookAtDemandError,
   LookAtDemandResponse,
+  NameStudySessionFilesData,
+  NameStudySessionFilesError,
+  NameStudySessionFilesResponse,
   NoteProgressData,
   NoteProgressError,
   NoteProgressResponse,
@@ -1260,6 +1269,9 @@ import type {
   WithdrawObstacleData,
   WithdrawObstacleError,
   WithdrawObstacleResponse,
+  WithdrawStudySessionData,
+  WithdrawStudySessionError,
+  WithdrawStudySessionResponse,
   WithdrawSupportRequestData,
   WithdrawSupportRequestError,
   WithdrawSupportRequestResponse,
@@ -5064,7 +5076,7 @@ export const getImportTemplateOptions = (options: Options<GetImportTemplateData>
 /**
  * Read a table and give each row a verdict
  *
- * XLSX, or CSV in UTF-8 with commas or semicolons; at most 10 MB and 20,000 rows (accounts: 300). The first row names the columns, in Vietnamese or English; see the template. Nothing is written before the import is applied. Parents may be rows of the same table, in any order; an empty cell of an existing organisation leaves its value as it is.
+ * XLSX, or CSV in UTF-8 with commas or semicolons; at most 10 MB and 20,000 rows (accounts: 300; sittings: 2,000). The first row names the columns, in Vietnamese or English; see the template. Nothing is written before the import is applied. Parents may be rows of the same table, in any order; an empty cell of an existing organisation leaves its value as it is.
  */
 export const createImportMutation = (
   options?: Partial<Options<CreateImportData>>,
@@ -8010,6 +8022,31 @@ export const correctStudyExpectedMutation = (
   return mutationOptions;
 };
 
+export const getStudyExpectedHistoryQueryKey = (options: Options<GetStudyExpectedHistoryData>) =>
+  createQueryKey('getStudyExpectedHistory', options);
+
+/**
+ * How expected numbers were corrected, the newest first
+ */
+export const getStudyExpectedHistoryOptions = (options: Options<GetStudyExpectedHistoryData>) =>
+  queryOptions<
+    GetStudyExpectedHistoryResponse,
+    GetStudyExpectedHistoryError,
+    GetStudyExpectedHistoryResponse,
+    ReturnType<typeof getStudyExpectedHistoryQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudyExpectedHistory({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudyExpectedHistoryQueryKey(options),
+  });
+
 /**
  * Give a plan back to its drafter, with the reason
  */
@@ -8197,33 +8234,6 @@ export const getStudySessionFormOptions = (options: Options<GetStudySessionFormD
     queryKey: getStudySessionFormQueryKey(options),
   });
 
-/**
- * Take a sitting back, with its roster
- */
-export const deleteStudySessionMutation = (
-  options?: Partial<Options<DeleteStudySessionData>>,
-): UseMutationOptions<
-  DeleteStudySessionResponse,
-  DeleteStudySessionError,
-  Options<DeleteStudySessionData>
-> => {
-  const mutationOptions: UseMutationOptions<
-    DeleteStudySessionResponse,
-    DeleteStudySessionError,
-    Options<DeleteStudySessionData>
-  > = {
-    mutationFn: async (fnOptions) => {
-      const { data } = await deleteStudySession({
-        ...options,
-        ...fnOptions,
-        throwOnError: true,
-      });
-      return data;
-    },
-  };
-  return mutationOptions;
-};
-
 export const getStudySessionQueryKey = (options: Options<GetStudySessionData>) =>
   createQueryKey('getStudySession', options);
 
@@ -8250,7 +8260,9 @@ export const getStudySessionOptions = (options: Options<GetStudySessionData>) =>
   });
 
 /**
- * Replace a sitting, while its plan's round is open
+ * Correct a sitting, while its plan's round is open
+ *
+ * The whole sitting, with the reason. Files that are not named stay.
  */
 export const updateStudySessionMutation = (
   options?: Partial<Options<UpdateStudySessionData>>,
@@ -8275,6 +8287,60 @@ export const updateStudySessionMutation = (
   };
   return mutationOptions;
 };
+
+/**
+ * Name the minutes and photos of a sitting
+ *
+ * They are evidence of the unit's obligation, uploaded there before.
+ */
+export const nameStudySessionFilesMutation = (
+  options?: Partial<Options<NameStudySessionFilesData>>,
+): UseMutationOptions<
+  NameStudySessionFilesResponse,
+  NameStudySessionFilesError,
+  Options<NameStudySessionFilesData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    NameStudySessionFilesResponse,
+    NameStudySessionFilesError,
+    Options<NameStudySessionFilesData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await nameStudySessionFiles({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getStudySessionHistoryQueryKey = (options: Options<GetStudySessionHistoryData>) =>
+  createQueryKey('getStudySessionHistory', options);
+
+/**
+ * How a sitting was corrected, the newest first
+ */
+export const getStudySessionHistoryOptions = (options: Options<GetStudySessionHistoryData>) =>
+  queryOptions<
+    GetStudySessionHistoryResponse,
+    GetStudySessionHistoryError,
+    GetStudySessionHistoryResponse,
+    ReturnType<typeof getStudySessionHistoryQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getStudySessionHistory({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getStudySessionHistoryQueryKey(options),
+  });
 
 /**
  * Erase the roster of a sitting for good
@@ -8347,6 +8413,35 @@ export const updateStudyRosterMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await updateStudyRoster({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take a sitting back, with its roster
+ *
+ * The figures are without it from then on; the journal keeps it with the reason.
+ */
+export const withdrawStudySessionMutation = (
+  options?: Partial<Options<WithdrawStudySessionData>>,
+): UseMutationOptions<
+  WithdrawStudySessionResponse,
+  WithdrawStudySessionError,
+  Options<WithdrawStudySessionData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    WithdrawStudySessionResponse,
+    WithdrawStudySessionError,
+    Options<WithdrawStudySessionData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await withdrawStudySession({
         ...options,
         ...fnOptions,
         throwOnError: true,

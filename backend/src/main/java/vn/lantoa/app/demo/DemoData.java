@@ -118,6 +118,8 @@ public class DemoData {
       new DemoConsultations(db, tree, papers, demands, people).enter(calendar);
       new DemoFollowing(db, tree, papers, demands, targets, people, reviews).enter(calendar);
       new DemoStudies(db, tree, papers, demands, people).enter(calendar);
+      new DemoSupport(db, tree, papers, people).enter(calendar);
+      new DemoCommunication(db, tree, papers, people).enter(calendar);
       new DemoDates(db, people).enter(calendar);
       calendar.run(db);
     } catch (SQLException e) {
