@@ -44,6 +44,7 @@ async function issued(page: Page, input: object): Promise<Plan> {
       { level: 'CELL', dueOn: day(40, true) },
     ],
     audiences: everyone,
+    rules: [{ rule: 'SPECIAL_AUDIENCES', on: false }],
     ...input,
   });
   const at = `/study-plans/${draft.id}`;
@@ -89,6 +90,8 @@ test('case A: in person and never merged, essays handed in, three special briefi
       })),
     ],
     rules: [
+      { rule: 'IN_PERSON', on: true },
+      { rule: 'NOT_MERGED', on: true },
       { rule: 'ESSAYS', on: true, hand: 'HANDWRITTEN', dueOn: day(40, true) },
       { rule: 'SPECIAL_AUDIENCES', on: true },
     ],
@@ -96,14 +99,15 @@ test('case A: in person and never merged, essays handed in, three special briefi
 
   // The province briefs each special audience; none of them enters the rate.
   const province = await home(page);
-  for (const [category, count] of [
-    ['RETIRED_LEADER', 86],
-    ['RETIRED_OFFICER', 132],
-    ['BUSINESS_PERSON', 214],
+  for (const [category, count, from] of [
+    ['RETIRED_LEADER', 86, '07:30'],
+    ['RETIRED_OFFICER', 132, '09:30'],
+    ['BUSINESS_PERSON', 214, '14:00'],
   ] as const) {
     const demand = plan.audiences.find((one) => one.category === category)?.demandId ?? '';
     const owed = await duty(page, demand, province.id);
     await page.goto(`/study-sessions/new?obligation=${owed.id}`);
+    await page.getByLabel('Bắt đầu').fill(from);
     await page.getByLabel('Người truyền đạt (chức danh)').fill('Bí thư Tỉnh ủy');
     await page.getByLabel(/ dự \(lượt người\)$/).fill(String(count));
     await recordOnScreen(page);
