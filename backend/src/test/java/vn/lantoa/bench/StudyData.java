@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import vn.lantoa.study.internal.StandingSql;
+import vn.lantoa.study.StandingSql;
 
 /**
  * An issued study plan of the root over two documents: nine units of ten have held a sitting, some

@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.lantoa.app.demo.DemoSittings.Briefing;
 import vn.lantoa.study.AudienceCategory;
 import vn.lantoa.study.ChecklistPoint;
+import vn.lantoa.study.StandingSql;
 import vn.lantoa.study.StudyRule;
 
 /**
@@ -148,6 +149,7 @@ final class DemoStudies {
       sittings.essays(id, plan.entered().minusDays(3));
     }
     plan.special().forEach(briefing -> sittings.brief(id, briefing));
+    sum(plan, id);
   }
 
   private long issue(Plan plan) {
@@ -200,7 +202,17 @@ final class DemoStudies {
         id,
         demand,
         plan.on());
+    sum(plan, id);
     return id;
+  }
+
+  /** What a board reads, as it stands on the day. */
+  private void sum(Plan plan, long id) {
+    db.update(
+        StandingSql.refresh(
+            Long.toString(id),
+            "SELECT below.descendant_id FROM organisation_closure below WHERE below.ancestor_id = "
+                + tree.id(plan.organisation())));
   }
 
   private void settings(Plan plan, long id, long demand) {

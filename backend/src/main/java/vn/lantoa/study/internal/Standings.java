@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import vn.lantoa.shared.persistence.Sql;
+import vn.lantoa.study.StandingSql;
 
 /**
  * Keeps what units have shown, one row a plan and unit: to be called in the transaction of whatever

@@ -316,6 +316,14 @@ class DemoDataTest {
   }
 
   @Test
+  void boardsOfStudyReadWhatItsSittingsSay() {
+    assertThat(number("SELECT SUM(sittings) FROM study_standing"))
+        .isEqualTo(number("SELECT COUNT(*) FROM study_sitting WHERE act = 'STUDY'"))
+        .isGreaterThan(300);
+    assertThat(number("SELECT SUM(expected) FROM study_standing")).isPositive();
+  }
+
+  @Test
   void programmesAreFollowed() {
     assertThat(
             strings(

@@ -1,8 +1,8 @@
-package vn.lantoa.study.internal;
+package vn.lantoa.study;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.lantoa.study.AudienceCategory;
 import vn.lantoa.study.conformance.Signals;
 
 /**
@@ -81,7 +81,7 @@ public final class StandingSql {
             columns(c -> c[0] + " = VALUES(" + c[0] + ")"));
   }
 
-  private static String columns(java.util.function.Function<String[], String> word) {
+  private static String columns(Function<String[], String> word) {
     return Arrays.stream(COLUMNS).map(word).collect(Collectors.joining(", "));
   }
 
