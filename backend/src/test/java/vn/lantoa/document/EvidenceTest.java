@@ -1,5 +1,6 @@
 package vn.lantoa.document;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.document.internal.DiskStore;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.testing.TestClock;
 
 /** The store behind attachments, and the facade for evidence. */
 @QuarkusTest
@@ -43,7 +44,8 @@ class EvidenceTest {
     assertThat(out.toByteArray()).isEqualTo(Arrays.copyOfRange(Files.readAllBytes(file), 5, 11));
 
     assertThat(store.sweep(Duration.ofDays(1), keys -> Set.of())).isZero();
-    Files.setLastModifiedTime(kept, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    Files.setLastModifiedTime(
+        kept, FileTime.from(TestClock.TODAY.minusDays(2).atStartOfDay(UTC).toInstant()));
     assertThat(store.sweep(Duration.ofDays(1), EvidenceTest::all)).isZero();
     assertThat(store.sweep(Duration.ofDays(1), keys -> Set.of())).isEqualTo(1);
     assertThat(kept).doesNotExist();
