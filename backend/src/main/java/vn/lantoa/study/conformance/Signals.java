@@ -28,8 +28,8 @@ public final class Signals {
    * What the questions rest on.
    *
    * @param shortFullPersons persons of a short sitting that reached all; 0 where there is none
-   * @param alikeSiblings units of the same superior with the same number attending out of other
-   *     expected numbers, itself among them
+   * @param alikeSiblings expected numbers out of which the same number attended at units of the
+   *     same superior, its own among them
    * @param persons that attended
    * @param enteredLate sittings entered long after, on one day
    * @param sittings all of them

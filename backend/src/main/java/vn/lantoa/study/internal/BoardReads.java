@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.paging.Cursor;
@@ -25,12 +26,14 @@ import vn.lantoa.study.api.StudyRuleTally;
 import vn.lantoa.study.api.StudyUnitState;
 import vn.lantoa.study.conformance.Check;
 import vn.lantoa.study.conformance.Verdict;
-import vn.lantoa.study.coverage.Essays;
-import vn.lantoa.study.coverage.Persons;
+import vn.lantoa.study.internal.ConformanceFacts.After;
+import vn.lantoa.study.internal.ConformanceFacts.Alike;
+import vn.lantoa.study.internal.ConformanceFacts.Counted;
+import vn.lantoa.study.internal.ConformanceFacts.Sums;
 import vn.lantoa.study.internal.ConformanceFacts.Unit;
 import vn.lantoa.study.internal.CoverageScope.Scope;
 
-/** The study board: every unit is judged once, then counted by level and cut into a page. */
+/** The study board: units counted by level and rule, and a page of them. */
 @ApplicationScoped
 public class BoardReads {
 
@@ -57,71 +60,62 @@ public class BoardReads {
       @Nullable StudyUnitState status,
       int limit,
       @Nullable String cursor) {
-    Long after = after(cursor);
+    After after = after(cursor);
     Scope scope = scopes.require(planId, organisationId);
     LocalDate today = asOf.today();
-    List<Unit> units = facts.units(scope);
-    List<Unit> chosen =
-        units.stream()
-            .filter(u -> level == null || level.equals(u.organisation().level()))
-            .filter(u -> status == null || in(status, u, today))
+    Counted all = facts.count(scope, false);
+    List<Alike> chosen =
+        all.alike().stream()
+            .filter(a -> level == null || level.equals(a.example().organisation().level()))
+            .filter(a -> status == null || in(status, a.example(), today))
             .toList();
-    List<Unit> rest = from(chosen, after, limit);
+    List<Unit> rest =
+        facts.page(
+            scope,
+            level,
+            status == null ? null : chosen.stream().map(Alike::likeness).toList(),
+            after,
+            limit + 1);
     return new StudyBoard(
         Long.toString(scope.planId()),
         scope.title(),
         organisations.ref(scope.under()).orElseThrow(ProblemException::notFound),
         scope.endsOn(),
         ChronoUnit.DAYS.between(today, scope.endsOn()),
-        levels(scope, units, today),
-        tally(scope, units),
+        levels(scope, all.alike(), today),
+        tally(scope, all),
         Paged.page(rest, limit).stream().map(u -> line(u, today)).toList(),
-        chosen.size(),
-        Paged.next(rest, limit, u -> Cursor.encode(SORT, u.id())));
+        Sums.of(chosen).units(),
+        Paged.next(rest, limit, u -> Cursor.encode(SORT, u.organisation().name(), u.id())));
   }
 
-  private static @Nullable Long after(@Nullable String cursor) {
-    List<String> parts = Cursor.decode(cursor, SORT, 1);
-    return parts == null ? null : Cursor.number(parts.get(0));
+  private static @Nullable After after(@Nullable String cursor) {
+    List<String> parts = Cursor.decode(cursor, SORT, 2);
+    return parts == null ? null : new After(parts.get(0), Cursor.number(parts.get(1)));
   }
 
-  /** The page behind the unit the cursor names; from the start where it is no longer there. */
-  private static List<Unit> from(List<Unit> units, @Nullable Long after, int limit) {
-    int start = 0;
-    for (int i = 0; after != null && i < units.size(); i++) {
-      if (units.get(i).id() == after) {
-        start = i + 1;
-      }
-    }
-    return units.subList(start, Math.min(units.size(), start + limit + 1));
-  }
-
-  static boolean in(StudyUnitState status, Unit u, LocalDate today) {
+  private static boolean in(StudyUnitState status, Unit u, LocalDate today) {
     return switch (status) {
       case NOT_HELD -> !u.facts().held().complete();
       case HELD -> u.facts().held().complete();
-      case FAILING -> failing(u);
+      case FAILING -> u.failing();
       case OVERDUE -> u.overdue(today);
       case FULFILLED -> u.fulfilled();
     };
   }
 
-  static boolean failing(Unit u) {
-    return u.checks().stream().anyMatch(c -> c.verdict() == Verdict.FAIL);
-  }
-
-  private static List<StudyBoardLevel> levels(Scope scope, List<Unit> units, LocalDate today) {
-    Map<String, List<Unit>> levels = new LinkedHashMap<>();
+  private static List<StudyBoardLevel> levels(Scope scope, List<Alike> alike, LocalDate today) {
+    Map<String, List<Alike>> levels = new LinkedHashMap<>();
     for (String one : List.of("CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE")) {
       levels.put(one, new ArrayList<>());
     }
-    units.forEach(
-        u ->
+    alike.forEach(
+        a ->
             levels
                 .computeIfAbsent(
-                    Objects.requireNonNullElse(u.organisation().level(), ""),
+                    Objects.requireNonNullElse(a.example().organisation().level(), ""),
                     k -> new ArrayList<>())
-                .add(u));
+                .add(a));
     return levels.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .map(e -> level(scope, e.getKey(), e.getValue(), today))
@@ -129,10 +123,11 @@ public class BoardReads {
   }
 
   private static StudyBoardLevel level(
-      Scope scope, String level, List<Unit> units, LocalDate today) {
+      Scope scope, String level, List<Alike> alike, LocalDate today) {
+    Sums sums = Sums.of(alike);
     LocalDate due =
-        units.stream()
-            .map(u -> u.facts().dueOn())
+        alike.stream()
+            .map(a -> a.example().facts().dueOn())
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElse(null);
@@ -147,39 +142,43 @@ public class BoardReads {
         level,
         due,
         left(due, today),
-        units.size(),
-        count(StudyUnitState.HELD, units, today),
-        count(StudyUnitState.NOT_HELD, units, today),
-        count(StudyUnitState.OVERDUE, units, today),
-        count(StudyUnitState.FAILING, units, today),
-        count(StudyUnitState.FULFILLED, units, today),
-        units.stream().mapToLong(u -> u.facts().held().sittings()).sum(),
-        units.stream().mapToLong(u -> u.facts().held().makeUps()).sum(),
-        StudyReached.of(
-            units.stream().map(u -> u.facts().persons()).reduce(Persons.NONE, Persons::plus)),
-        StudyEssayFigures.of(
-            units.stream().map(u -> u.facts().essays()).reduce(Essays.NONE, Essays::plus)),
+        sums.units(),
+        count(StudyUnitState.HELD, alike, today),
+        count(StudyUnitState.NOT_HELD, alike, today),
+        count(StudyUnitState.OVERDUE, alike, today),
+        count(StudyUnitState.FAILING, alike, today),
+        count(StudyUnitState.FULFILLED, alike, today),
+        sums.sittings(),
+        sums.makeUps(),
+        StudyReached.of(sums.persons()),
+        StudyEssayFigures.of(sums.essays()),
         links);
   }
 
-  private static long count(StudyUnitState status, List<Unit> units, LocalDate today) {
-    return units.stream().filter(u -> in(status, u, today)).count();
+  private static long count(StudyUnitState status, List<Alike> alike, LocalDate today) {
+    return Counted.units(alike, u -> in(status, u, today));
   }
 
-  static @Nullable Long left(@Nullable LocalDate due, LocalDate today) {
+  private static @Nullable Long left(@Nullable LocalDate due, LocalDate today) {
     return due == null ? null : ChronoUnit.DAYS.between(today, due);
   }
 
   /** All ten rules counted. */
-  static List<StudyRuleTally> tally(Scope scope, List<Unit> units) {
-    Map<StudyRule, long[]> counts = ConformanceFacts.tally(units);
+  static List<StudyRuleTally> tally(Scope scope, Counted all) {
     return Arrays.stream(StudyRule.values())
         .map(
-            r -> {
-              long[] n = counts.getOrDefault(r, new long[3]);
-              return new StudyRuleTally(r, scope.on(r), n[0], n[1], n[2]);
-            })
+            r ->
+                new StudyRuleTally(
+                    r,
+                    scope.on(r),
+                    all.units(judged(r, Verdict.PASS)),
+                    all.units(judged(r, Verdict.FAIL)),
+                    all.units(judged(r, Verdict.NOT_APPLICABLE))))
         .toList();
+  }
+
+  private static Predicate<Unit> judged(StudyRule rule, Verdict verdict) {
+    return u -> u.checks().stream().anyMatch(c -> c.rule() == rule && c.verdict() == verdict);
   }
 
   private static StudyBoardUnit line(Unit u, LocalDate today) {

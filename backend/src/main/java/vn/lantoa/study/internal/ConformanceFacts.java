@@ -3,46 +3,45 @@ package vn.lantoa.study.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.OrganisationRef;
-import vn.lantoa.programme.ProgrammesOn;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AsOf;
-import vn.lantoa.study.StudyRule;
 import vn.lantoa.study.conformance.Check;
 import vn.lantoa.study.conformance.RuleChecks;
 import vn.lantoa.study.conformance.UnitFacts;
 import vn.lantoa.study.conformance.UnitFacts.Held;
 import vn.lantoa.study.conformance.UnitFacts.Programme;
+import vn.lantoa.study.conformance.Verdict;
 import vn.lantoa.study.coverage.Essays;
 import vn.lantoa.study.coverage.Persons;
 import vn.lantoa.study.internal.CoverageScope.Scope;
 
 /**
- * Every unit of a subtree that owes a plan, with what it has done: a row a unit of {@link
- * Standings}, beside what obligations and programmes say. Two statements, any size.
+ * What units that owe a plan have done: a row a unit of {@link Standings}, beside what obligations
+ * and programmes say. Most units are alike to the rules: the database counts those together, and
+ * one of them is judged for all.
  */
 @ApplicationScoped
 public class ConformanceFacts {
-
-  private static final String OWED =
-      "ob.role = 'LEAD' AND ob.state NOT IN ('WITHDRAWN', 'WAIVED', 'HANDED_OVER')";
 
   /**
    * A unit that owes the plan.
    *
    * @param state of its obligation
-   * @param childId the child of the organisation looked at that it lies under; null: it is that
-   *     organisation itself
    */
   record Unit(
       long id,
-      @Nullable Long parentId,
-      @Nullable Long childId,
       OrganisationRef organisation,
       String state,
       UnitFacts facts,
@@ -51,6 +50,10 @@ public class ConformanceFacts {
 
     boolean fulfilled() {
       return RuleChecks.fulfilled(facts, checks);
+    }
+
+    boolean failing() {
+      return checks.stream().anyMatch(c -> c.verdict() == Verdict.FAIL);
     }
 
     /** Whether it has not studied everything and its last day has passed. */
@@ -69,12 +72,59 @@ public class ConformanceFacts {
    */
   record Entered(int late, boolean shortOne, @Nullable LocalDate on) {}
 
-  /** What other features say of one organisation. */
-  private static final class Beside {
-    static final Beside NOTHING = new Beside();
-    int briefingsOwed;
-    @Nullable Programme programme;
+  /** What units come to together. */
+  record Sums(long units, long sittings, long makeUps, Persons persons, Essays essays) {
+
+    static final Sums NONE = new Sums(0, 0, 0, Persons.NONE, Essays.NONE);
+
+    static Sums of(List<Alike> alike) {
+      return alike.stream().map(Alike::sums).reduce(NONE, Sums::plus);
+    }
+
+    private Sums plus(Sums other) {
+      return new Sums(
+          units + other.units,
+          sittings + other.sittings,
+          makeUps + other.makeUps,
+          persons.plus(other.persons),
+          essays.plus(other.essays));
+    }
   }
+
+  /**
+   * Units alike to the rules.
+   *
+   * @param likeness what they have in common
+   * @param childId the child of the organisation looked at that they lie under; null: that
+   *     organisation itself, or all where children are not told apart
+   * @param example one of them, judged
+   */
+  record Alike(String likeness, @Nullable Long childId, Unit example, Sums sums) {}
+
+  /**
+   * Every unit, counted.
+   *
+   * @param own the organisation looked at; null where it owes nothing itself
+   */
+  record Counted(List<Alike> alike, @Nullable Unit own) {
+
+    /** How many units a unit like this stands for. */
+    long units(Predicate<Unit> like) {
+      return units(alike, like);
+    }
+
+    static long units(List<Alike> alike, Predicate<Unit> like) {
+      return alike.stream()
+          .filter(a -> like.test(a.example()))
+          .mapToLong(a -> a.sums().units())
+          .sum();
+    }
+  }
+
+  /** The last unit of the page before. */
+  record After(String name, long id) {}
+
+  private record Group(String likeness, @Nullable Long childId, long exampleId, Sums sums) {}
 
   private final EntityManager em;
   private final AsOf asOf;
@@ -84,33 +134,85 @@ public class ConformanceFacts {
     this.asOf = asOf;
   }
 
-  /** By name. */
-  List<Unit> units(Scope scope) {
-    Map<Long, Beside> beside = beside(scope);
-    LocalDate today = asOf.today();
-    return scope
-        .bind(
-            new Sql(
-                """
-                SELECT o.id, o.parent_id, k.ancestor_id AS child_id, o.name, o.short_name, o.level_code,
-                  ob.id AS obligation_id, ob.state, ob.due_on, t.*
-                FROM organisation_closure c
-                JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = c.descendant_id
-                JOIN organisation o ON o.id = ob.organisation_id
-                LEFT JOIN organisation_closure k ON k.descendant_id = o.id AND k.depth = c.depth - 1
-                LEFT JOIN study_standing t ON t.plan_id = :plan AND t.organisation_id = o.id
-                WHERE c.ancestor_id = :under AND
-                """))
-        .add(OWED + " ORDER BY o.name, o.id")
-        .list(em, r -> unit(r, scope, beside.getOrDefault(r.number("id"), Beside.NOTHING), today));
+  /**
+   * All units. Two statements, any size.
+   *
+   * @param byChild whether units under different children are told apart
+   */
+  Counted count(Scope scope, boolean byChild) {
+    List<Group> rows =
+        ConformanceSql.bind(new Sql(ConformanceSql.counted(byChild)), scope)
+            .list(em, ConformanceFacts::counted);
+    Map<String, Long> examples =
+        rows.stream().collect(Collectors.toMap(Group::likeness, Group::exampleId, (a, b) -> a));
+    Set<Long> ids = new HashSet<>(examples.values());
+    ids.add(scope.under());
+    Map<Long, Unit> judged =
+        judged(scope, new Sql(ConformanceSql.facts("SELECT id FROM organisation WHERE id IN (:ids)")).bind("ids", ids))
+            .stream()
+            .collect(Collectors.toMap(Unit::id, Function.identity()));
+    return new Counted(
+        rows.stream()
+            .map(
+                r ->
+                    new Alike(
+                        r.likeness(),
+                        r.childId(),
+                        Objects.requireNonNull(judged.get(examples.get(r.likeness()))),
+                        r.sums()))
+            .toList(),
+        judged.get(scope.under()));
   }
 
-  private static Unit unit(Row r, Scope scope, Beside beside, LocalDate today) {
-    UnitFacts facts = facts(r, scope.documents().size(), beside);
+  /**
+   * Units by name. One statement; none where no unit can be meant.
+   *
+   * @param level absent: any
+   * @param likenesses absent: whatever they have shown
+   * @param after name and id of the unit before
+   */
+  List<Unit> page(
+      Scope scope,
+      @Nullable String level,
+      @Nullable Collection<String> likenesses,
+      @Nullable After after,
+      int rows) {
+    if (likenesses != null && likenesses.isEmpty()) {
+      return List.of();
+    }
+    Sql sql = new Sql(ConformanceSql.facts(ConformanceSql.page(level != null, likenesses != null, after != null)));
+    sql.bind("rows", rows);
+    if (likenesses != null) {
+      sql.bind("likenesses", likenesses);
+    }
+    if (after != null) {
+      sql.bind("name", after.name()).bind("after", after.id());
+    }
+    return judged(scope, sql.bind("level", level));
+  }
+
+  private List<Unit> judged(Scope scope, Sql sql) {
+    LocalDate today = asOf.today();
+    return ConformanceSql.bind(sql, scope).list(em, r -> unit(r, scope, today));
+  }
+
+  private static Group counted(Row r) {
+    return new Group(
+        r.string("likeness"),
+        r.numberOrNull("child_id"),
+        r.number("example_id"),
+        new Sums(
+            r.number("units"),
+            r.number("sittings"),
+            r.number("make_ups"),
+            persons(r),
+            essays(r)));
+  }
+
+  private static Unit unit(Row r, Scope scope, LocalDate today) {
+    UnitFacts facts = facts(r, scope.documents().size());
     return new Unit(
         r.number("id"),
-        r.numberOrNull("parent_id"),
-        r.numberOrNull("child_id"),
         new OrganisationRef(
             r.id("id"), r.string("name"), r.string("short_name"), r.string("level_code"), null),
         r.string("state"),
@@ -119,27 +221,35 @@ public class ConformanceFacts {
         new RuleChecks(facts, scope.rules(), today).all());
   }
 
-  /** A document that was not studied reached nobody: so few are the plan's persons, too. */
-  private static UnitFacts facts(Row r, int planned, Beside beside) {
-    Held held = held(r, planned);
-    boolean all = held.documents() >= planned;
-    long first = all ? r.number("first_persons") : 0;
-    long total = all ? r.number("total_persons") : 0;
+  private static UnitFacts facts(Row r, int planned) {
+    Long programme = r.numberOrNull("programme_id");
     return new UnitFacts(
         r.number("obligation_id"),
         r.dateOrNull("due_on"),
-        held,
-        new Persons(r.number("expected"), r.number("exempted"), first, total - first),
+        held(r, planned),
+        persons(r),
         r.bool("explained"),
-        new Essays(
-            r.number("essays_due"),
-            r.number("essays_handed_in"),
-            r.number("essays_accepted"),
-            r.number("essays_returned")),
+        essays(r),
         r.dateOrNull("essays_last_on"),
-        beside.briefingsOwed,
+        r.integer("briefings_owed"),
         r.integer("briefed"),
-        beside.programme);
+        programme == null
+            ? null
+            : new Programme(programme, r.string("symbol"), r.date("issued_on")));
+  }
+
+  private static Persons persons(Row r) {
+    long first = r.number("first_reached");
+    return new Persons(
+        r.number("expected"), r.number("exempted"), first, r.number("reached") - first);
+  }
+
+  private static Essays essays(Row r) {
+    return new Essays(
+        r.number("essays_due"),
+        r.number("essays_handed_in"),
+        r.number("essays_accepted"),
+        r.number("essays_returned"));
   }
 
   private static Held held(Row r, int planned) {
@@ -155,53 +265,5 @@ public class ConformanceFacts {
         r.dateOrNull("first_on"),
         r.dateOrNull("last_on"),
         r.numberOrNull("last_sitting"));
-  }
-
-  /** Briefings owed, and programmes issued on what is studied. */
-  private Map<Long, Beside> beside(Scope scope) {
-    Map<Long, Beside> found = new HashMap<>();
-    scope
-        .bind(
-            new Sql(
-                """
-                SELECT ob.organisation_id AS unit, COUNT(*) AS briefings, NULL AS document_id, NULL AS symbol,
-                  CAST(NULL AS DATE) AS issued_on
-                FROM study_plan_audience a JOIN obligation ob ON ob.demand_id = a.demand_id
-                JOIN organisation_closure c ON c.ancestor_id = :under AND c.descendant_id = ob.organisation_id
-                WHERE a.plan_id = :plan AND
-                """))
-        .bind("documents", scope.documents().isEmpty() ? List.of(0L) : scope.documents())
-        .add(OWED + " GROUP BY ob.organisation_id UNION ALL")
-        .add("SELECT g.organisation_id, 0, MAX(g.document_id), MAX(g.symbol), MAX(g.issued_on)")
-        .add("FROM (" + ProgrammesOn.SELECT + " AND b.document_id IN (:documents)) g")
-        .add("JOIN organisation_closure c ON c.ancestor_id = :under")
-        .add("AND c.descendant_id = g.organisation_id GROUP BY g.organisation_id")
-        .list(
-            em,
-            r -> {
-              put(found.computeIfAbsent(r.number("unit"), k -> new Beside()), r);
-              return r;
-            });
-    return found;
-  }
-
-  private static void put(Beside beside, Row r) {
-    Long programme = r.numberOrNull("document_id");
-    if (programme == null) {
-      beside.briefingsOwed = r.integer("briefings");
-    } else {
-      beside.programme = new Programme(programme, r.string("symbol"), r.date("issued_on"));
-    }
-  }
-
-  /** All rules that are on, with their verdicts counted over units. */
-  static Map<StudyRule, long[]> tally(List<Unit> units) {
-    Map<StudyRule, long[]> tally = new HashMap<>();
-    for (Unit unit : units) {
-      for (Check check : unit.checks()) {
-        tally.computeIfAbsent(check.rule(), k -> new long[3])[check.verdict().ordinal()]++;
-      }
-    }
-    return tally;
   }
 }

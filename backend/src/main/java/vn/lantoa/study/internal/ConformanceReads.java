@@ -17,6 +17,9 @@ import vn.lantoa.study.api.StudyConformanceChild;
 import vn.lantoa.study.api.StudyRuleCheck;
 import vn.lantoa.study.conformance.Check;
 import vn.lantoa.study.conformance.Check.Rest;
+import vn.lantoa.study.internal.ConformanceFacts.Alike;
+import vn.lantoa.study.internal.ConformanceFacts.Counted;
+import vn.lantoa.study.internal.ConformanceFacts.Sums;
 import vn.lantoa.study.internal.ConformanceFacts.Unit;
 import vn.lantoa.study.internal.CoverageScope.Scope;
 
@@ -51,13 +54,13 @@ public class ConformanceReads {
   /** At most eight statements. */
   public StudyConformance get(long planId, @Nullable Long organisationId) {
     Scope scope = scopes.require(planId, organisationId);
-    List<Unit> units = facts.units(scope);
-    Unit own = units.stream().filter(u -> u.id() == scope.under()).findFirst().orElse(null);
-    Map<Long, List<Unit>> below = new LinkedHashMap<>();
-    for (Unit u : units) {
-      Long child = u.childId();
+    Counted all = facts.count(scope, true);
+    Unit own = all.own();
+    Map<Long, List<Alike>> below = new LinkedHashMap<>();
+    for (Alike a : all.alike()) {
+      Long child = a.childId();
       if (child != null) {
-        below.computeIfAbsent(child, k -> new ArrayList<>()).add(u);
+        below.computeIfAbsent(child, k -> new ArrayList<>()).add(a);
       }
     }
     List<Long> ids = new ArrayList<>(below.keySet());
@@ -75,7 +78,7 @@ public class ConformanceReads {
         own == null ? null : own.state(),
         own != null && own.fulfilled(),
         own == null ? List.of() : own.checks().stream().map(this::check).toList(),
-        BoardReads.tally(scope, units),
+        BoardReads.tally(scope, all),
         below.entrySet().stream()
             .map(e -> child(Objects.requireNonNull(refs.get(e.getKey())), e.getValue()))
             .sorted(
@@ -84,17 +87,17 @@ public class ConformanceReads {
                     .thenComparing(c -> c.organisation().name()))
             .limit(MOST)
             .toList(),
-        own == null ? List.of() : signals.of(scope, own, units),
-        heads.of(scope, own, units),
+        own == null ? List.of() : signals.of(scope, own),
+        heads.of(scope, all),
         own != null && signals.answers(scope.under()));
   }
 
-  private static StudyConformanceChild child(OrganisationRef ref, List<Unit> units) {
+  private static StudyConformanceChild child(OrganisationRef ref, List<Alike> units) {
     return new StudyConformanceChild(
         ref,
-        units.size(),
-        units.stream().filter(BoardReads::failing).count(),
-        units.stream().filter(Unit::fulfilled).count());
+        Sums.of(units).units(),
+        Counted.units(units, Unit::failing),
+        Counted.units(units, Unit::fulfilled));
   }
 
   private StudyRuleCheck check(Check c) {

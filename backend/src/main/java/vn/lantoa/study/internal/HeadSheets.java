@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AsOf;
 import vn.lantoa.study.api.StudyHeadSheet;
 import vn.lantoa.study.api.StudyReached;
 import vn.lantoa.study.conformance.UnitFacts.Programme;
-import vn.lantoa.study.coverage.Persons;
+import vn.lantoa.study.internal.ConformanceFacts.Counted;
+import vn.lantoa.study.internal.ConformanceFacts.Sums;
 import vn.lantoa.study.internal.ConformanceFacts.Unit;
 import vn.lantoa.study.internal.CoverageScope.Scope;
 
@@ -31,19 +30,20 @@ public class HeadSheets {
   }
 
   /** One statement. */
-  StudyHeadSheet of(Scope scope, @Nullable Unit own, List<Unit> units) {
+  StudyHeadSheet of(Scope scope, Counted all) {
+    Unit own = all.own();
     Programme programme = own == null ? null : own.facts().programme();
+    Sums sums = Sums.of(all.alike());
     Remedies remedies = remedies(scope.under(), asOf.today());
     return new StudyHeadSheet(
-        units.size(),
-        units.stream().filter(u -> u.facts().held().complete()).count(),
-        units.stream().filter(Unit::fulfilled).count(),
-        StudyReached.of(
-            units.stream().map(u -> u.facts().persons()).reduce(Persons.NONE, Persons::plus)),
+        sums.units(),
+        all.units(u -> u.facts().held().complete()),
+        all.units(Unit::fulfilled),
+        StudyReached.of(sums.persons()),
         programme == null ? null : programme.symbol(),
         programme == null ? null : Long.toString(programme.documentId()),
         programme == null ? null : programme.issuedOn(),
-        units.stream().filter(u -> u.facts().programme() != null).count(),
+        all.units(u -> u.facts().programme() != null),
         remedies.open(),
         remedies.overdue(),
         remedies.done(),

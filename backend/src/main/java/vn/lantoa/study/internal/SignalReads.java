@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Act;
@@ -51,9 +50,9 @@ public class SignalReads {
         .anyMatch(g -> g.organisationId() == organisationId);
   }
 
-  /** One statement where something is asked. */
-  List<StudySignal> of(Scope scope, Unit unit, List<Unit> all) {
-    List<SignalCode> raised = Signals.of(grounds(scope, unit, all));
+  /** One statement, and one more where something is asked. */
+  List<StudySignal> of(Scope scope, Unit unit) {
+    List<SignalCode> raised = Signals.of(grounds(scope, unit));
     if (raised.isEmpty()) {
       return List.of();
     }
@@ -81,12 +80,12 @@ public class SignalReads {
     return shown;
   }
 
-  private static Grounds grounds(Scope scope, Unit unit, List<Unit> all) {
+  private Grounds grounds(Scope scope, Unit unit) {
     Persons persons = unit.facts().persons();
     boolean full = persons.base() > 0 && persons.missing() == 0;
     return new Grounds(
         full && unit.entered().shortOne() ? persons.total() : 0,
-        alike(unit, all),
+        persons.total() < Signals.ALIKE ? 0 : alike(scope, persons.total()),
         persons.total(),
         unit.entered().late(),
         unit.facts().held().sittings(),
@@ -94,16 +93,22 @@ public class SignalReads {
         scope.on(StudyRule.BY_HEAD));
   }
 
-  /** Units of one superior with the same number attending out of different expected ones. */
-  private static int alike(Unit unit, List<Unit> all) {
-    List<Unit> same =
-        all.stream()
-            .filter(u -> Objects.equals(u.parentId(), unit.parentId()))
-            .filter(u -> u.facts().persons().total() == unit.facts().persons().total())
-            .toList();
-    boolean differ =
-        same.stream().map(u -> u.facts().persons().expected()).distinct().count() == same.size();
-    return differ ? same.size() : 1;
+  /** Different expected numbers out of which the same number attended, at units of one superior. */
+  private int alike(Scope scope, long attended) {
+    Sql sql =
+        new Sql(
+            """
+            SELECT COUNT(DISTINCT t.expected) FROM organisation me
+            JOIN organisation o ON o.parent_id = me.parent_id
+            JOIN study_standing t ON t.plan_id = :plan AND t.organisation_id = o.id
+            WHERE me.id = :under AND t.total_persons = :attended AND t.documents >= :planned
+            """);
+    return Math.toIntExact(
+        scope
+            .bind(sql)
+            .bind("attended", attended)
+            .bind("planned", scope.documents().size())
+            .number(em));
   }
 
   private void read(Scope scope, Map<SignalCode, Answer> given, Set<SignalCode> off) {
