@@ -4837,6 +4837,93 @@ export type StudyPlan = {
   version: string;
 };
 
+export type StudyPlanAmendedDemand = {
+  /**
+   * STUDY or BRIEFING
+   */
+  act: Act;
+  /**
+   * Of a briefing: the special audience
+   */
+  audience?: AudienceCategory;
+  /**
+   * That owe it from now on
+   */
+  created: number;
+  /**
+   * With another date
+   */
+  changed: number;
+  /**
+   * That owe it no more
+   */
+  withdrawn: number;
+  /**
+   * For whom nothing changes
+   */
+  kept: number;
+};
+
+export type StudyPlanAmendment = {
+  amendedAt: Instant;
+  reason: string;
+  /**
+   * The document that amends the plan's
+   */
+  documentId?: string;
+  symbol?: string;
+  /**
+   * Organisations asked from then on
+   */
+  created: number;
+  /**
+   * Organisations that got another date
+   */
+  changed: number;
+  /**
+   * Organisations no longer asked
+   */
+  withdrawn: number;
+};
+
+export type StudyPlanAmendmentInput = {
+  /**
+   * The whole plan as it is to stand
+   */
+  plan: StudyPlanInput;
+  reason: string;
+  /**
+   * Of the document that amends the plan's; absent: there is none
+   */
+  symbol?: string;
+  /**
+   * Absent: today
+   */
+  issuedOn?: LocalDate;
+  place?: string;
+  signerPosition?: string;
+};
+
+export type StudyPlanAmendmentPreview = {
+  /**
+   * The next number
+   */
+  symbol: string;
+  /**
+   * Demands that change; empty: only what the plan says
+   */
+  demands: Array<StudyPlanAmendedDemand>;
+  warnings: Array<Warning>;
+  /**
+   * Whether the caller may amend it
+   */
+  mayAmend: boolean;
+};
+
+export type StudyPlanAmendments = {
+  items: Array<StudyPlanAmendment>;
+};
+
 export type StudyPlanAsked = {
   /**
    * STUDY or BRIEFING
@@ -23396,6 +23483,228 @@ export type UpdateStudyPlanResponses = {
 };
 
 export type UpdateStudyPlanResponse = UpdateStudyPlanResponses[keyof UpdateStudyPlanResponses];
+
+export type AmendStudyPlanData = {
+  body: StudyPlanAmendmentInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/amendment';
+};
+
+export type AmendStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AmendStudyPlanError = AmendStudyPlanErrors[keyof AmendStudyPlanErrors];
+
+export type AmendStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type AmendStudyPlanResponse = AmendStudyPlanResponses[keyof AmendStudyPlanResponses];
+
+export type PreviewStudyPlanAmendmentData = {
+  body: StudyPlanInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/amendment-preview';
+};
+
+export type PreviewStudyPlanAmendmentErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewStudyPlanAmendmentError =
+  PreviewStudyPlanAmendmentErrors[keyof PreviewStudyPlanAmendmentErrors];
+
+export type PreviewStudyPlanAmendmentResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlanAmendmentPreview;
+};
+
+export type PreviewStudyPlanAmendmentResponse =
+  PreviewStudyPlanAmendmentResponses[keyof PreviewStudyPlanAmendmentResponses];
+
+export type ListStudyPlanAmendmentsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans/{id}/amendments';
+};
+
+export type ListStudyPlanAmendmentsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListStudyPlanAmendmentsError =
+  ListStudyPlanAmendmentsErrors[keyof ListStudyPlanAmendmentsErrors];
+
+export type ListStudyPlanAmendmentsResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlanAmendments;
+};
+
+export type ListStudyPlanAmendmentsResponse =
+  ListStudyPlanAmendmentsResponses[keyof ListStudyPlanAmendmentsResponses];
 
 export type ApproveStudyPlanData = {
   body?: never;

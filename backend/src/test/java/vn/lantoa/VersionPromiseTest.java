@@ -279,6 +279,9 @@ class VersionPromiseTest extends ApiTest {
         Map.entry("returnStudyPlan", new Example(study + "/return", study, reason)),
         Map.entry(
             "issueStudyPlan", new Example(study + "/issue", study, Map.of("symbol", "1-KH/TU"))),
+        Map.entry(
+            "amendStudyPlan",
+            new Example(study + "/amendment", study, Map.of("reason", "x", "plan", studyInput()))),
         Map.entry("closeStudyPlan", new Example(study + "/closure", study, reason)),
         Map.entry(
             "correctStudyExpected",

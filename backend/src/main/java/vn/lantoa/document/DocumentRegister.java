@@ -17,6 +17,18 @@ public interface DocumentRegister {
    */
   long register(DocumentSpec spec);
 
+  /**
+   * Registers what an organisation issues under a number of its series.
+   *
+   * @return its id
+   * @throws vn.lantoa.shared.problem.ProblemException 409 with the next number where this one is
+   *     used; as {@link #register} otherwise
+   */
+  long issue(DocumentSpec spec);
+
+  /** The number an issuer's next document of a type takes in a term. One statement. */
+  NextNumber next(long issuerId, @Nullable String issuingBody, String type, @Nullable Long termId);
+
   /** Relates two documents, for example source IMPLEMENTS target. */
   void relate(long sourceId, RelationType type, long targetId, @Nullable String note);
 

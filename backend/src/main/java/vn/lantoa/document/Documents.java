@@ -67,16 +67,4 @@ public interface Documents {
    * @param documentColumn e.g. {@code p.document_id}
    */
   String opened(Sql sql, String documentColumn);
-
-  /** The largest number an issuer has used for a type in a term, and how it writes its symbols. */
-  LastNumber lastNumber(long issuerId, String issuingBody, String type, @Nullable Long termId);
-
-  /**
-   * Where the numbers of an issuer stand.
-   *
-   * @param number the largest; 0 where none was used
-   * @param suffix what stands behind type and slash in its symbols, e.g. {@code TU}; null where it
-   *     has issued nothing with a symbol
-   */
-  record LastNumber(int number, @Nullable String suffix) {}
 }

@@ -32,6 +32,10 @@ final class StudyThings {
         at("previewStudyPlanIssue", s -> to(plan(s.place(), "APPROVED"))),
         at("issueStudyPlan", s -> to(plan(s.place(), "APPROVED")).body("symbol", "87-KH/TU"))
             .also(DEMAND_PUBLISH),
+        at("listStudyPlanAmendments", s -> to(plan(s.place(), "ISSUED"))),
+        at("previewStudyPlanAmendment", s -> to(whole(s.place())).body(planInput(s.place()))),
+        at("amendStudyPlan", s -> to(whole(s.place())).body(amendment(s.place())))
+            .also(DEMAND_PUBLISH),
         at("closeStudyPlan", s -> to(plan(s.place(), "ISSUED")).body("reason", "Hoàn thành")),
         at("getStudyExpected", s -> unit(s)).also(DOCUMENT_READ),
         at(
@@ -119,6 +123,21 @@ final class StudyThings {
       "form",
       "IN_PERSON"
     };
+  }
+
+  /** An issued plan with its document. */
+  private static String whole(Place place) {
+    String plan = plan(place, "ISSUED");
+    if (!plan.equals(Place.NEVER)) {
+      RightsWorld.insert(
+          "UPDATE study_plan SET document_id = ? WHERE id = ?", place.document(), plan);
+    }
+    return plan;
+  }
+
+  /** Whatever it says is refused once the right to say it was checked. */
+  private static Object[] amendment(Place place) {
+    return new Object[] {"reason", "Lùi ngày", "plan", object(planInput(place))};
   }
 
   private static Object[] sitting(Place place) {

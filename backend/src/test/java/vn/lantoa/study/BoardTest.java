@@ -145,8 +145,9 @@ class BoardTest extends StudyFixture {
             .isEqualTo(fitting(all, state));
       }
     }
-    assertThat(met).as("rules that failed somewhere").contains(
-        Arrays.stream(StudyRule.values()).map(Enum::name).toArray(String[]::new));
+    assertThat(met)
+        .as("rules that failed somewhere")
+        .contains(Arrays.stream(StudyRule.values()).map(Enum::name).toArray(String[]::new));
   }
 
   private static List<Object> fitting(JsonPath board, StudyUnitState state) {

@@ -88,26 +88,6 @@ public class DocumentDirectory implements Documents {
   }
 
   @Override
-  public LastNumber lastNumber(
-      long issuerId, String issuingBody, String type, @Nullable Long termId) {
-    return new Sql(
-            """
-            SELECT COALESCE(MAX(IF(doc.type_code = :type AND doc.issuing_body = :body
-                AND (:term IS NULL OR doc.term_id <=> :term), doc.number, 0)), 0) AS number,
-              (SELECT SUBSTRING_INDEX(latest.symbol, '/', -1) FROM document latest
-                WHERE latest.issuer_id = :issuer AND latest.symbol LIKE '%/%'
-                ORDER BY latest.issued_on DESC, latest.id DESC LIMIT 1) AS suffix
-            FROM document doc WHERE doc.issuer_id = :issuer
-            """)
-        .bind("issuer", issuerId)
-        .bind("body", issuingBody)
-        .bind("type", type)
-        .bind("term", termId)
-        .first(em, r -> new LastNumber(r.integer("number"), r.stringOrNull("suffix")))
-        .orElse(new LastNumber(0, null));
-  }
-
-  @Override
   public void matching(Sql sql, String alias, @Nullable String words) {
     index.restrict(sql, alias, words);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentRegister;
 import vn.lantoa.document.DocumentSpec;
+import vn.lantoa.document.NextNumber;
 import vn.lantoa.document.Provision;
 import vn.lantoa.document.RelationType;
 import vn.lantoa.shared.persistence.Sql;
@@ -20,19 +21,41 @@ public class DocumentRegistry implements DocumentRegister {
   private final Registrar registrar;
   private final RelationRules relations;
   private final TextWriter texts;
+  private final NumberSeries numbers;
 
   public DocumentRegistry(
-      EntityManager em, Registrar registrar, RelationRules relations, TextWriter texts) {
+      EntityManager em,
+      Registrar registrar,
+      RelationRules relations,
+      TextWriter texts,
+      NumberSeries numbers) {
     this.em = em;
     this.registrar = registrar;
     this.relations = relations;
     this.texts = texts;
+    this.numbers = numbers;
   }
 
   @Override
   @Transactional
   public long register(DocumentSpec spec) {
     return registrar.create(spec, null, id -> true);
+  }
+
+  @Override
+  @Transactional
+  public long issue(DocumentSpec spec) {
+    try {
+      return register(spec);
+    } catch (ProblemException e) {
+      throw numbers.refused(e, spec);
+    }
+  }
+
+  @Override
+  public NextNumber next(
+      long issuerId, @Nullable String issuingBody, String type, @Nullable Long termId) {
+    return numbers.next(issuerId, issuingBody, type, termId);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentFacts;
@@ -140,23 +141,30 @@ public class DemandService {
   @Transactional
   public Publication amend(long id, AmendmentInput input) {
     Held held = editable(id, Permission.DEMAND_PUBLISH);
-    Demand demand = held.demand();
-    demand.requirePublished();
-    Set<Long> opened = AddresseeRule.decode(demand.addressees).roots();
-    if (Ids.required("/proposal/documentId", input.proposal().documentId()) != demand.documentId) {
+    held.demand().requirePublished();
+    if (Ids.required("/proposal/documentId", input.proposal().documentId())
+        != held.demand().documentId) {
       throw ProblemException.invalid(
           "/proposal/documentId",
           "FIXED",
           "Yêu cầu đã giao không chuyển sang văn bản khác được.",
           "A published demand stays with its document.");
     }
+    return put(
+        held, demand -> rules.apply(demand, input.proposal(), held.document()), input.reason());
+  }
+
+  /** Changes a published demand, and what is owed by it. */
+  Publication put(Held held, Consumer<Demand> amendment, String reason) {
+    Demand demand = held.demand();
+    Set<Long> opened = AddresseeRule.decode(demand.addressees).roots();
     Map<String, Object> before = demand.fields();
-    rules.apply(demand, input.proposal(), held.document());
+    amendment.accept(demand);
     touch(demand);
     em.flush();
-    Change change = change(demand, input.reason());
+    Change change = change(demand, reason);
     Expansion expansion = held.expansion();
-    Touched touched = Touched.of(publications.counts(expansion, id));
+    Touched touched = Touched.of(publications.counts(expansion, change.demandId()));
     long publication = publications.record(change, PublicationAction.AMEND, touched);
     publications.amend(expansion, change, publication, touched);
     receipts.recompute(demand, held.document());
@@ -166,19 +174,22 @@ public class DemandService {
     journal.record(
         counted(entry("amend", demand, held.document()), publication, touched)
             .between(before, demand.fields())
-            .because(input.reason()));
+            .because(reason));
     return done(publication, PublicationAction.AMEND, touched, change);
   }
 
   /** Takes a demand back from everybody who has not finished it. */
   @Transactional
   public Publication withdraw(long id, String reason) {
-    Held held = editable(id, Permission.DEMAND_PUBLISH);
+    return takeBack(editable(id, Permission.DEMAND_PUBLISH), reason);
+  }
+
+  Publication takeBack(Held held, String reason) {
     Demand demand = held.demand();
     demand.withdraw();
     touch(demand);
     Change change = change(demand, reason);
-    Touched touched = new Touched(0, 0, publications.living(id));
+    Touched touched = new Touched(0, 0, publications.living(change.demandId()));
     long publication = publications.record(change, PublicationAction.WITHDRAW, touched);
     publications.withdrawAll(change);
     journal.record(
@@ -234,21 +245,21 @@ public class DemandService {
 
   /** A proposal as it would be stored; nothing of it is. */
   Held proposed(Held current, DemandInput proposal) {
+    return proposed(current, sketch -> rules.apply(sketch, proposal, current.document()));
+  }
+
+  /** The same for a change of it. */
+  static Held proposed(Held current, Consumer<Demand> amendment) {
     Demand sketch = new Demand();
     sketch.state = DemandState.DRAFT;
     sketch.id = current.demand().id;
-    rules.apply(sketch, proposal, current.document());
+    amendment.accept(sketch);
     return new Held(sketch, current.document(), current.today());
   }
 
   /** The demand where the actor holds the permission over its document's register. */
   Held held(long id, Permission permission) {
-    Demand demand =
-        em.createQuery("from Demand d left join fetch d.deadlines where d.id = :id", Demand.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
+    Demand demand = load(em, id);
     // asked for what never was as well, so that both cost the same
     DocumentFacts document = documents.requireReadable(demand == null ? 0 : demand.documentId);
     if (demand == null) {
@@ -261,6 +272,15 @@ public class DemandService {
           : ProblemException.forbidden();
     }
     return new Held(demand, document, clock.today());
+  }
+
+  static @Nullable Demand load(EntityManager em, long id) {
+    return em.createQuery(
+            "from Demand d left join fetch d.deadlines where d.id = :id", Demand.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
   }
 
   Held editable(long id, Permission permission) {

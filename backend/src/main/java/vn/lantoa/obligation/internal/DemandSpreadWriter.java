@@ -164,7 +164,7 @@ public class DemandSpreadWriter implements DemandSpreads {
             .toList();
   }
 
-  private static AddresseeRule addressees(Spread s) {
+  static AddresseeRule addressees(Spread s) {
     List<String> levels = s.dates().keySet().stream().filter(l -> !l.equals(EVERY_LEVEL)).toList();
     return new AddresseeRule(
         s.rootOnly() ? null : s.rootId(),

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentRegister;
 import vn.lantoa.document.DocumentSpec;
-import vn.lantoa.document.Documents;
-import vn.lantoa.document.Documents.LastNumber;
+import vn.lantoa.document.NextNumber;
 import vn.lantoa.document.RelationType;
 import vn.lantoa.obligation.DemandSets;
 import vn.lantoa.organisation.OrganisationRef;
@@ -59,7 +58,6 @@ public class IssueService {
   private final ProgrammeContents contents;
   private final Completeness completeness;
   private final Organisations organisations;
-  private final Documents documents;
   private final DocumentRegister register;
   private final DemandSets demands;
   private final Targets targets;
@@ -77,7 +75,6 @@ public class IssueService {
       ProgrammeContents contents,
       Completeness completeness,
       Organisations organisations,
-      Documents documents,
       DocumentRegister register,
       DemandSets demands,
       Targets targets,
@@ -93,7 +90,6 @@ public class IssueService {
     this.contents = contents;
     this.completeness = completeness;
     this.organisations = organisations;
-    this.documents = documents;
     this.register = register;
     this.demands = demands;
     this.targets = targets;
@@ -108,11 +104,11 @@ public class IssueService {
     IssuePlan plan = IssuePlan.of(whole.tasks(), before(head));
     ProgrammeGaps gaps = completeness.body(completeness.gaps(whole));
     Set<Long> named = ProgrammeReader.named(whole);
-    LastNumber last = lastNumber(head);
+    NextNumber next = next(head);
     boolean approved = whole.contentHash().equals(head.approvedHash());
     return new IssuePreview(
-        last.number() + 1,
-        symbol(last, head),
+        next.number(),
+        next.symbol(),
         plan.created(),
         plan.put().size() - plan.created(),
         plan.withdrawn().size(),
@@ -235,40 +231,15 @@ public class IssueService {
             input.place(),
             input.signerPosition(),
             null);
-    try {
-      return register.register(spec);
-    } catch (ProblemException e) {
-      boolean number =
-          e.type() == ProblemType.DUPLICATE
-              && e.errors().stream().anyMatch(f -> f.pointer().equals("/symbol"));
-      throw number ? taken(head, symbol) : e;
-    }
+    return register.issue(spec);
   }
 
-  private ProblemException taken(Standing head, String symbol) {
-    String next = symbol(lastNumber(head), head);
-    Words words =
-        Words.of(
-            "Số %s đã được dùng trong nhiệm kỳ này. Số tiếp theo: %s.",
-            "The number %s is used already in this term. The next one: %s.", symbol, next);
-    return new ProblemException(
-        ProblemType.NUMBER_TAKEN,
-        words,
-        List.of(new FieldProblem("/symbol", "NUMBER_TAKEN", words, next)));
-  }
-
-  private LastNumber lastNumber(Standing head) {
-    return documents.lastNumber(
+  private NextNumber next(Standing head) {
+    return register.next(
         head.organisationId(),
         head.issuingBody(),
         head.type(),
         head.term() == null ? null : Long.valueOf(head.term().id()));
-  }
-
-  /** The next number with the issuer's own suffix; ĐU where it has issued nothing yet. */
-  private static String symbol(LastNumber last, Standing head) {
-    String suffix = last.suffix() == null ? "ĐU" : last.suffix();
-    return "%02d-%s/%s".formatted(last.number() + 1, head.type(), suffix);
   }
 
   /** What it serves, which readers of the programme may read as well. */

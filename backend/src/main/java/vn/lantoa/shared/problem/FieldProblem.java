@@ -11,4 +11,9 @@ import vn.lantoa.shared.Words;
  * @param detail what to do
  * @param proposal a value that would do, where there is one
  */
-public record FieldProblem(String pointer, String code, Words detail, @Nullable String proposal) {}
+public record FieldProblem(String pointer, String code, Words detail, @Nullable String proposal) {
+
+  FieldProblem under(String above) {
+    return new FieldProblem(above + pointer, code, detail, proposal);
+  }
+}

@@ -81,6 +81,12 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(type, detail, errors, currentVersion, more);
   }
 
+  /** The same of a body that stands in another one, at a pointer. */
+  public ProblemException under(String pointer) {
+    return new ProblemException(
+        type, detail, errors.stream().map(e -> e.under(pointer)).toList(), currentVersion, headers);
+  }
+
   /** What the answer's headers say beside the body. */
   public Map<String, String> headers() {
     return headers;

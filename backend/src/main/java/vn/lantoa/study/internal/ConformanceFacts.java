@@ -148,7 +148,10 @@ public class ConformanceFacts {
     Set<Long> ids = new HashSet<>(examples.values());
     ids.add(scope.under());
     Map<Long, Unit> judged =
-        judged(scope, new Sql(ConformanceSql.facts("SELECT id FROM organisation WHERE id IN (:ids)")).bind("ids", ids))
+        judged(
+                scope,
+                new Sql(ConformanceSql.facts("SELECT id FROM organisation WHERE id IN (:ids)"))
+                    .bind("ids", ids))
             .stream()
             .collect(Collectors.toMap(Unit::id, Function.identity()));
     return new Counted(
@@ -180,7 +183,10 @@ public class ConformanceFacts {
     if (likenesses != null && likenesses.isEmpty()) {
       return List.of();
     }
-    Sql sql = new Sql(ConformanceSql.facts(ConformanceSql.page(level != null, likenesses != null, after != null)));
+    Sql sql =
+        new Sql(
+            ConformanceSql.facts(
+                ConformanceSql.page(level != null, likenesses != null, after != null)));
     sql.bind("rows", rows);
     if (likenesses != null) {
       sql.bind("likenesses", likenesses);
@@ -202,11 +208,7 @@ public class ConformanceFacts {
         r.numberOrNull("child_id"),
         r.number("example_id"),
         new Sums(
-            r.number("units"),
-            r.number("sittings"),
-            r.number("make_ups"),
-            persons(r),
-            essays(r)));
+            r.number("units"), r.number("sittings"), r.number("make_ups"), persons(r), essays(r)));
   }
 
   private static Unit unit(Row r, Scope scope, LocalDate today) {

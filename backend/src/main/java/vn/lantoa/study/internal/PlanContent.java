@@ -32,7 +32,15 @@ record PlanContent(
 
     /** The same without what issuing adds. */
     Audience wanted() {
-      return new Audience(category, level, form, dueOn, null);
+      return briefedBy(null);
+    }
+
+    Audience briefedBy(@Nullable Long demand) {
+      return new Audience(category, level, form, dueOn, demand);
+    }
+
+    boolean sameAs(Audience other) {
+      return category == other.category && level.equals(other.level);
     }
   }
 

@@ -209,6 +209,29 @@ public class PlanContentWriter {
         """);
   }
 
+  /** Which demand briefs each special audience. One statement, none without such audiences. */
+  void briefings(long plan, List<PlanContent.Audience> audiences) {
+    if (audiences.isEmpty()) {
+      return;
+    }
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    audiences.forEach(
+        a ->
+            rows.add(
+                row("category", a.category().name(), "level", a.level(), "demand", a.demandId())));
+    new Sql(
+            """
+            UPDATE study_plan_audience a JOIN JSON_TABLE(:rows, '$[*]' COLUMNS (
+              category VARCHAR(30) PATH '$.category', level_code VARCHAR(30) PATH '$.level',
+              demand BIGINT PATH '$.demand')) r ON r.category COLLATE utf8mb4_bin = a.category
+              AND r.level_code COLLATE utf8mb4_bin = a.level_code
+            SET a.demand_id = r.demand WHERE a.plan_id = :plan
+            """)
+        .bind("rows", Plans.json(rows))
+        .bind("plan", plan)
+        .execute(em);
+  }
+
   private void rules(long plan, PlanContent after) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     after

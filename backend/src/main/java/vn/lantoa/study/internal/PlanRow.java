@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
+import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.study.StudyForm;
 import vn.lantoa.study.StudyPlanState;
+import vn.lantoa.study.api.StudyPlanInput;
 
 /** A plan the actor may read, with what else the actor may do. */
 record PlanRow(
@@ -36,6 +38,37 @@ record PlanRow(
     boolean mayEdit,
     boolean mayApprove,
     long version) {
+
+  /** The plan as an amendment leaves it. */
+  PlanRow amended(StudyPlanInput input, PlanContent after) {
+    return new PlanRow(
+        id,
+        organisationId,
+        draftingId,
+        parentId,
+        originId,
+        programmeId,
+        issuingBody,
+        type,
+        VietnameseText.normalise(input.title()),
+        termId,
+        state,
+        input.startsOn(),
+        input.endsOn(),
+        input.form(),
+        input.pastSuperiorReason(),
+        returnedReason,
+        documentId,
+        demandId,
+        submittedAt,
+        approvedAt,
+        issuedAt,
+        closedAt,
+        after,
+        mayEdit,
+        mayApprove,
+        version);
+  }
 
   /** 409 where it stands otherwise. */
   void require(StudyPlanState wanted) {

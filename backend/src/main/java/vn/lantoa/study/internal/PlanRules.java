@@ -287,6 +287,21 @@ public class PlanRules {
         last.toString());
   }
 
+  /**
+   * Nothing is missing.
+   *
+   * @throws ProblemException 422 with every place
+   */
+  static void requireComplete(PlanContent content) {
+    List<FieldProblem> missing = missing(content);
+    if (!missing.isEmpty()) {
+      throw new ProblemException(
+          ProblemType.STUDY_PLAN_INCOMPLETE,
+          Words.of("Còn %d chỗ phải bổ sung.", "%d places must be completed.", missing.size()),
+          missing);
+    }
+  }
+
   /** What keeps the plan from being submitted. */
   static List<FieldProblem> missing(PlanContent content) {
     FieldProblems problems = new FieldProblems();

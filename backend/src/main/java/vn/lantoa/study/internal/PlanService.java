@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.programme.IssuedProgrammes;
-import vn.lantoa.shared.Words;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
@@ -16,7 +15,6 @@ import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
-import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.web.Ids;
@@ -117,6 +115,10 @@ public class PlanService {
           "Kế hoạch giữ nguyên tổ chức và kế hoạch cấp trên của nó.",
           "A plan stays with its organisation and its superior's plan.");
     }
+    Long drafting = Ids.field("/draftingOrganisationId", input.draftingOrganisationId());
+    if (!Objects.equals(drafting, plan.draftingId())) {
+      requireDrafter(organisation, drafting);
+    }
     PlanContent content = rules.content(input, programme(input));
     if (plan.parentId() != null) {
       plans.find(plan.parentId()).ifPresent(s -> PlanRules.requireNotPast(input, content, s));
@@ -132,10 +134,7 @@ public class PlanService {
               changed_at = :at
             WHERE id = :id AND version = :version
             """);
-    head(sql, input)
-        .bind("drafting", Ids.field("/draftingOrganisationId", input.draftingOrganisationId()))
-        .bind("id", id)
-        .bind("version", plan.version());
+    head(sql, input).bind("drafting", drafting).bind("id", id).bind("version", plan.version());
     requireOne(sql.execute(em), plan);
     writer.write(id, plan.content(), content);
     journal.record(
@@ -161,15 +160,7 @@ public class PlanService {
     PlanRow plan = plans.requireEditable(id);
     ifMatch.check(plan.version());
     plan.require(StudyPlanState.DRAFT);
-    var missing = PlanRules.missing(plan.content());
-    if (!missing.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.STUDY_PLAN_INCOMPLETE,
-          Words.of(
-              "Còn %d chỗ phải bổ sung trước khi trình.",
-              "%d places must be completed before it is submitted.", missing.size()),
-          missing);
-    }
+    PlanRules.requireComplete(plan.content());
     move(
         plan,
         StudyPlanState.SUBMITTED,
@@ -229,17 +220,17 @@ public class PlanService {
     }
     requireOne(sql.execute(em), plan);
     journal.record(
-        entry(verb(plan.state(), to), plan.id(), plan.organisationId())
+        entry(verb(to), plan.id(), plan.organisationId())
             .with("state", plan.state(), to)
             .because(reason));
   }
 
-  private static String verb(StudyPlanState from, StudyPlanState to) {
+  private static String verb(StudyPlanState to) {
     return switch (to) {
       case SUBMITTED -> "submit";
       case APPROVED -> "approve";
       case CLOSED -> "close";
-      default -> from.isPublic() ? "amend" : "return";
+      default -> "return";
     };
   }
 
@@ -298,7 +289,7 @@ public class PlanService {
     return superior;
   }
 
-  private @Nullable Long programme(StudyPlanInput input) {
+  @Nullable Long programme(StudyPlanInput input) {
     Long programme = Ids.field("/programmeId", input.programmeId());
     return programme == null
         ? null
@@ -328,7 +319,7 @@ public class PlanService {
             .put("pastSuperiorReason", input.pastSuperiorReason()));
   }
 
-  private static Map<String, Object> fields(PlanRow plan) {
+  static Map<String, Object> fields(PlanRow plan) {
     return fields(
         plan.content(),
         new Fields()
