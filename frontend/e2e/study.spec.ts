@@ -31,6 +31,19 @@ test('a study plan is issued and a cell records its sitting on a phone, offline 
   await drawer.getByRole('button', { name: 'Ban hành' }).click();
   await expect(page.getByText('Đã ban hành').first()).toBeVisible();
 
+  await page.getByRole('button', { name: 'Điều chỉnh kế hoạch' }).click();
+  const due = page.getByLabel(/^Thời hạn của Chi bộ/);
+  const day = await due.inputValue();
+  await due.fill(day.replace(/^31/, '30'));
+  await due.blur();
+  await page.getByRole('button', { name: 'Xem trước thay đổi' }).click();
+  const amending = page.getByRole('dialog');
+  await expect(amending.getByText(/tổ chức đổi thời hạn/)).toBeVisible();
+  await amending.getByLabel(/Lý do/).fill('Dành ngày cuối năm để tổng hợp');
+  await amending.getByRole('button', { name: 'Điều chỉnh kế hoạch' }).click();
+  await expect(page.getByText('Các lần điều chỉnh')).toBeVisible();
+  await expect(page.getByText('Dành ngày cuối năm để tổng hợp')).toBeVisible();
+
   await page.setViewportSize({ width: 360, height: 740 });
   await become(page, 'chibo.tanthoi');
   const found = await page.request.get('/api/v1/obligations?act=STUDY&limit=200');

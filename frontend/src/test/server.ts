@@ -75,7 +75,11 @@ import type {
   SupportCounts,
   SupportRequest,
   SupportRequestPage,
+  StudyPlan,
+  StudyPlanAmendmentPreview,
+  StudyPlanAmendments,
   StudyPlanPage,
+  StudySignalSettings,
   ProgrammeReview,
   ProgrammeReviewList,
   EmulationMovement,
@@ -106,6 +110,9 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  [plan: `/study-plans/${number}`]: StudyPlan;
+  [amended: `/study-plans/${number}/amendments`]: StudyPlanAmendments;
+  [signals: `/organisations/${number}/study-signals`]: StudySignalSettings;
   [board: `/study-plans/${number}/board`]: StudyBoard;
   [rules: `/study-plans/${number}/conformance`]: StudyConformance;
   '/study-coverage': StudyCoverage;
@@ -186,6 +193,9 @@ interface Gets {
 
 interface Posts {
   [explained: `/study-plans/${number}/explanations`]: StudyConformance;
+  [foreseen: `/study-plans/${number}/amendment-preview`]: StudyPlanAmendmentPreview;
+  [amended: `/study-plans/${number}/amendment`]: StudyPlan;
+  [switched: `/organisations/${number}/study-signals`]: StudySignalSettings;
   '/consultations': Consultation;
   '/consultations/preview': ConsultationPreview;
   [opinion: `/consultations/${number}/opinions`]: Opinion;

@@ -11,7 +11,7 @@ export const studyRoutes = [
   ),
   page(
     '/study-plans/new',
-    lazyRouteComponent(() => import('@/features/study/PlanPage'), 'NewPlanPage'),
+    lazyRouteComponent(() => import('@/features/study/NewPlanPage'), 'NewPlanPage'),
   ),
   page(
     '/study-plans/$id',

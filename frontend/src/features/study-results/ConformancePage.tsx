@@ -14,6 +14,7 @@ import {
 } from '@/api';
 import { formatInstant } from '@/shared/lib/dates';
 import { paths, screenOf } from '@/shared/lib/references';
+import { may, useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
@@ -24,6 +25,7 @@ import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { say } from '@/shared/ui/Toasts';
 import { Rules } from './BoardPage';
 import { HeadSheet } from './HeadSheet';
+import { SignalSwitches } from './SignalSwitches';
 import classes from './StudyResults.module.css';
 import { Views, viewPath } from './Views';
 import { useWords } from './words';
@@ -183,6 +185,7 @@ export function ConformancePage() {
   const { t } = useTranslation('study-results');
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const [{ organisationId }] = useQueryWords();
+  const session = useSession();
   const found = useQuery(getStudyConformanceOptions({ path: { id }, query: { organisationId } }));
   if (found.isPending) return <RowsSkeleton />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
@@ -212,6 +215,9 @@ export function ConformancePage() {
           <>
             <Rules rules={conformance.tally} />
             <Below conformance={conformance} />
+            {may(session, 'DEMAND_PUBLISH') && (
+              <SignalSwitches organisation={conformance.organisation} />
+            )}
           </>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StudyBoard, StudyConformance, StudyCoverage, StudyCoverageLine } from '@/api';
 import { expectAccessible } from '@/test/axe';
@@ -221,6 +221,42 @@ describe('study results', () => {
     open('/study-plans/7/conformance?organisationId=21');
     await screen.findByText(/Người đứng đầu tham gia/);
     expect(screen.queryByRole('button', { name: 'Gửi trả lời' })).toBeNull();
+  });
+
+  it('offers its switches to nobody who only reads', async () => {
+    const children = [{ organisation: cell, units: 4, failing: 1, fulfilled: 2 }];
+    server.use(onGet('/study-plans/7/conformance', { ...conformance, signals: [], children }));
+    open('/study-plans/7/conformance?organisationId=21');
+    expect(await screen.findByRole('list', { name: 'Đơn vị bên dưới' })).toBeVisible();
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+
+  it('switches a question off with a reason', async () => {
+    const sent: Sent[] = [];
+    const settings = {
+      items: [
+        {
+          setting: { signal: 'SAME_FIGURES' as const, on: true },
+          question: 'Số dự học trùng với đơn vị khác?',
+        },
+      ],
+    };
+    const children = [{ organisation: cell, units: 4, failing: 1, fulfilled: 2 }];
+    server.use(
+      onGet('/session', { ...session, permissions: [...session.permissions, 'DEMAND_PUBLISH'] }),
+      onGet('/study-plans/7/conformance', { ...conformance, signals: [], children }),
+      onGet('/organisations/21/study-signals', settings),
+      onPost('/organisations/21/study-signals', settings, sent),
+    );
+    const { user } = open('/study-plans/7/conformance?organisationId=21');
+    await user.click(await screen.findByRole('switch', { name: 'Số dự học trùng nhau' }));
+    const off = await screen.findByRole('button', { name: 'Tắt câu hỏi' });
+    expect(off).toBeDisabled();
+    await user.type(screen.getByLabelText(/Lý do/), 'Đã kiểm tra');
+    await user.click(off);
+    await waitFor(() =>
+      expect(sent[0]?.body).toEqual({ signal: 'SAME_FIGURES', on: false, reason: 'Đã kiểm tra' }),
+    );
   });
 
   it('says it where the plan is out of reach', async () => {

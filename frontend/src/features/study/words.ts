@@ -19,6 +19,11 @@ export const forms: readonly StudyForm[] = [
 export const levels = ['PROVINCE', 'COMMUNE', 'GRASSROOTS', 'DIVISION', 'CELL'] as const;
 export type Level = (typeof levels)[number] | 'DISTRICT';
 
+/** Whether a level is offered; one of an older plan is shown where the plan names it. */
+export function isUsual(level: Level): boolean {
+  return (levels as readonly Level[]).includes(level);
+}
+
 export const categories: readonly AudienceCategory[] = [
   'KEY_CADRE',
   'CADRE',
