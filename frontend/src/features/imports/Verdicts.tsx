@@ -28,14 +28,18 @@ const verdicts = [
 
 const cellOf = (pointer: string | undefined) => pointer?.replace('/cells/', '') ?? '';
 
+/** What is to be looked at, under the header that the template prints. */
 function Findings({ row }: { row: ImportRow }) {
+  const { t, i18n } = useTranslation('imports');
+  const headed = (column: string) =>
+    i18n.exists(`imports:column.${column}`) ? t(`column.${column as 'name'}`) : column;
   const found = [...(row.errors ?? []), ...(row.warnings ?? [])];
   if (found.length === 0) return null;
   return (
     <ul className={classes.findings}>
       {found.map((one, index) => (
         <li key={index}>
-          <span className={classes.cell}>{cellOf(one.pointer)}</span> {one.detail}
+          <span className={classes.cell}>{headed(cellOf(one.pointer))}</span> {one.detail}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StudyPlan } from '@/api';
+import type { StudyPlan, StudyPlanAmendmentPreview } from '@/api';
 import { expectAccessible } from '@/test/axe';
 import { session } from '@/test/data';
 import { open } from '@/test/render';
@@ -32,7 +32,7 @@ const plan: StudyPlan = {
   version: '3',
 };
 
-const preview = {
+const preview: StudyPlanAmendmentPreview = {
   symbol: '91-KH/TU',
   demands: [{ act: 'STUDY', created: 0, changed: 12, withdrawn: 1, kept: 3 }],
   warnings: [

@@ -388,4 +388,40 @@ class SittingTest extends StudyFixture {
         () ->
             office.post("/api/v1/imports/" + id + "/application", object()).then().statusCode(200));
   }
+
+  @Test
+  void aRoundThatIsOverSaysSoToWhoeverRecordsIn() {
+    String plan = issued();
+    String id = clerk.post(SESSIONS, sitting(plan, 18)).then().statusCode(201).extract().path("id");
+    step(head, plan, "closure", object("reason", "Hết đợt")).then().statusCode(200);
+    Map<String, Object> other = with(sitting(plan, 17), "reason", "Đếm lại");
+    clerk.put(SESSIONS + "/" + id, "0", other).then().statusCode(409);
+    drafter.put(SESSIONS + "/" + id, "0", other).then().statusCode(404);
+    clerk.get(SESSIONS + "/" + id).then().body("mayEdit", equalTo(false));
+  }
+
+  @Test
+  void briefingsOfOneDayAreToldApartByWhomTheyAreFor() {
+    String plan =
+        issued(
+            "audiences",
+            List.of(
+                object("category", "MEMBER"),
+                object("category", "RETIRED_LEADER"),
+                object("category", "BUSINESS_PERSON")));
+    User reporter = user(Role.REPORTER, province);
+    for (String category : List.of("RETIRED_LEADER", "BUSINESS_PERSON")) {
+      Map<String, Object> briefing =
+          with(
+              sitting(plan, 0),
+              "organisationId",
+              "" + province,
+              "startsAt",
+              null,
+              "attendance",
+              List.of(object("category", category, "attendances", 40)));
+      reporter.post(SESSIONS, briefing).then().statusCode(201);
+      reporter.post(SESSIONS, briefing).then().statusCode(409);
+    }
+  }
 }

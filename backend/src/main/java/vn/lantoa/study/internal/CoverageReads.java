@@ -17,7 +17,6 @@ import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
-import vn.lantoa.programme.ProgrammesOn;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
@@ -44,25 +43,6 @@ public class CoverageReads {
   private static final int MOST = 200;
   private static final long OWN = 0;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
-  /** The child of the organisation looked at that a row lies under; the organisation itself: 0. */
-  private static final String UNIT = "COALESCE(k.ancestor_id, 0)";
-
-  private static final String SILENT =
-      """
-      NOT EXISTS (SELECT 1 FROM study_sitting s JOIN study_sitting_document d ON d.sitting_id = s.id
-        WHERE s.plan_id IN (:family) AND s.organisation_id = ob.organisation_id AND s.act = 'STUDY'
-          AND d.document_id = :document)
-      """;
-
-  private static final String OWED =
-      "ob.demand_id = :demand AND ob.role = 'LEAD' AND ob.state NOT IN ('WITHDRAWN', 'WAIVED', 'HANDED_OVER')";
-
-  private static final String SITTING =
-      """
-      FROM study_sitting_document d JOIN study_sitting s ON s.id = d.sitting_id AND s.act = 'STUDY'
-        AND s.plan_id IN (:family)
-      """;
 
   /** What was read of a child, or of the organisation itself. */
   private static final class Sums {
@@ -218,16 +198,8 @@ public class CoverageReads {
 
   private List<OrganisationRef> silent(Scope scope, long document) {
     return scope
-        .bind(
-            new Sql(
-                """
-                SELECT o.id, o.name, o.short_name, o.level_code
-                FROM obligation ob JOIN organisation o ON o.id = ob.organisation_id
-                JOIN organisation_closure c ON c.ancestor_id = :under AND c.descendant_id = o.id
-                WHERE
-                """))
+        .bind(new Sql(CoverageSql.silent(MOST)))
         .bind("document", document)
-        .add(OWED + " AND " + SILENT + " ORDER BY o.name, o.id LIMIT " + MOST)
         .list(
             em,
             r ->
@@ -242,7 +214,7 @@ public class CoverageReads {
   private Map<Long, Sums> sums(Scope scope, long document) {
     Map<Long, Sums> found = new HashMap<>();
     scope
-        .bind(new Sql(String.join(" UNION ALL ", parts())))
+        .bind(new Sql(CoverageSql.sums()))
         .bind("document", document)
         .list(
             em,
@@ -251,66 +223,6 @@ public class CoverageReads {
               return r;
             });
     return found;
-  }
-
-  private static String up(String column) {
-    return """
-    JOIN organisation_closure c ON c.ancestor_id = :under AND c.descendant_id = %s
-    LEFT JOIN organisation_closure k ON k.descendant_id = c.descendant_id AND k.depth = c.depth - 1
-    """
-        .formatted(column);
-  }
-
-  private static List<String> parts() {
-    return List.of(
-        CoverageSql.expected(up("x.organisation_id"), "", UNIT),
-        part("SITTING", "COUNT(*)", "SUM(s.over_reason IS NOT NULL)", "0", "s.form")
-            + SITTING
-            + up("s.organisation_id")
-            + "WHERE d.document_id = :document GROUP BY unit, s.form",
-        part("POINT", "SUM(t.points)", "SUM(COALESCE(t.persons, 0))", "0", "t.level_code")
-            + SITTING
-            + "JOIN study_point t ON t.sitting_id = s.id "
-            + up("s.organisation_id")
-            + "WHERE d.document_id = :document GROUP BY unit, t.level_code",
-        part(
-                "CAME",
-                "SUM(a.first_persons)",
-                "SUM(a.make_up_persons)",
-                "SUM(a.attendances)",
-                "a.category")
-            + SITTING
-            + "JOIN study_attendance a ON a.sitting_id = s.id "
-            + up("s.organisation_id")
-            + "WHERE d.document_id = :document GROUP BY unit, a.category",
-        "SELECT 'LEVEL', 0, SUM(a.first_persons + a.make_up_persons), 0, 0, 0, NULL, o.level_code "
-            + SITTING
-            + "JOIN study_attendance a ON a.sitting_id = s.id JOIN organisation o ON o.id = s.organisation_id "
-            + "JOIN organisation_closure c ON c.ancestor_id = :under AND c.descendant_id = s.organisation_id AND c.depth > 0 "
-            + "WHERE d.document_id = :document GROUP BY o.level_code",
-        """
-        SELECT 'ESSAYS', %s AS unit, SUM(e.due), SUM(e.handed_in), SUM(e.accepted), SUM(e.returned), NULL, NULL
-        FROM study_essays e %s WHERE e.plan_id IN (:family) AND e.document_id = :document GROUP BY unit
-        """
-            .formatted(UNIT, up("e.organisation_id")),
-        part("UNITS", "COUNT(*)", "SUM(IF(" + SILENT + ", 0, 1))", "0", "NULL")
-            + "FROM obligation ob "
-            + up("ob.organisation_id")
-            + "WHERE "
-            + OWED
-            + " GROUP BY unit",
-        """
-        SELECT 'PROGRAMME', %s AS unit, COUNT(DISTINCT g.organisation_id), 0, 0, 0,
-          MAX(IF(g.organisation_id = COALESCE(k.ancestor_id, :under), g.issued_on, NULL)),
-          MAX(IF(g.organisation_id = COALESCE(k.ancestor_id, :under), g.symbol, NULL))
-        FROM (%s AND b.document_id = :document) g %s GROUP BY unit
-        """
-            .formatted(UNIT, ProgrammesOn.SELECT, up("g.organisation_id")));
-  }
-
-  private static String part(String kind, String a, String b, String c, String words) {
-    return "SELECT '%s', %s AS unit, %s, %s, %s, 0, NULL, %s "
-        .formatted(kind, UNIT, a, b, c, words);
   }
 
   private static void put(Sums sums, Row r) {

@@ -266,15 +266,12 @@ public class PlanContentWriter {
     if (rows.isEmpty()) {
       return;
     }
-    Sql sql =
-        new Sql(insert + "FROM JSON_TABLE(:rows, '$[*]' COLUMNS (" + columns + ")) r")
-            .bind("rows", Plans.json(rows))
-            .bind("plan", plan)
-            .bind("account", actor.accountId());
-    if (insert.contains(":at")) {
-      sql.bind("at", clock.now());
-    }
-    sql.execute(em);
+    new Sql(insert + "FROM JSON_TABLE(:rows, '$[*]' COLUMNS (" + columns + ")) r")
+        .bind("rows", Plans.json(rows))
+        .bind("plan", plan)
+        .bind("account", actor.accountId())
+        .bind("at", clock.now())
+        .execute(em);
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {

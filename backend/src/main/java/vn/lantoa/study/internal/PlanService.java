@@ -214,10 +214,8 @@ public class PlanService {
             .bind("at", clock.now())
             .bind("account", actor.accountId())
             .bind("id", plan.id())
-            .bind("version", plan.version());
-    if (more.contains(":reason")) {
-      sql.bind("reason", reason);
-    }
+            .bind("version", plan.version())
+            .bind("reason", reason);
     requireOne(sql.execute(em), plan);
     journal.record(
         entry(verb(to), plan.id(), plan.organisationId())

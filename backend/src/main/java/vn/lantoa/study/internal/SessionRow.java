@@ -47,8 +47,17 @@ record SessionRow(
     List<StudyPoint> points,
     List<StudyAttendance> attendance,
     List<Long> attachmentIds,
-    boolean mayEdit,
+    boolean mayRecord,
     long version) {
+
+  /** Whether the round goes on. */
+  boolean open() {
+    return planState == StudyPlanState.ISSUED;
+  }
+
+  boolean mayEdit() {
+    return open() && mayRecord;
+  }
 
   static final String COLUMNS =
       """
@@ -93,7 +102,6 @@ record SessionRow(
     Plans.tree(r.stringOrNull("attachments")).forEach(n -> attachments.add(n.asLong()));
     Set<StudyRule> rules = new TreeSet<>();
     Plans.tree(r.stringOrNull("rules")).forEach(n -> rules.add(StudyRule.valueOf(n.asText())));
-    boolean open = r.string("plan_state").equals(StudyPlanState.ISSUED.name());
     return new SessionRow(
         r.number("id"),
         r.number("plan_id"),
@@ -122,7 +130,7 @@ record SessionRow(
         points,
         attendance,
         attachments,
-        open && r.bool("may_edit"),
+        r.bool("may_edit"),
         r.number("version"));
   }
 

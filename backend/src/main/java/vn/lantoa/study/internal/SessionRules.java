@@ -342,7 +342,7 @@ public class SessionRules {
             + "|"
             + documents.stream().map(String::valueOf).collect(Collectors.joining(","))
             + "|"
-            + (input.attendance().get(0).category().special() ? "B" : "S");
+            + audience(input);
     try {
       return HexFormat.of()
           .formatHex(
@@ -350,6 +350,17 @@ public class SessionRules {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Briefings of one day are told apart by whom they are for; of study there is one. */
+  private static String audience(StudySessionInput input) {
+    return input.attendance().get(0).category().special()
+        ? input.attendance().stream()
+            .map(a -> a.category().name())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(",", "B:", ""))
+        : "S";
   }
 
   static ProblemException problem(

@@ -20,6 +20,7 @@ import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
+import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.problem.Warning;
 import vn.lantoa.shared.time.AsOf;
 import vn.lantoa.shared.web.Language;
@@ -87,8 +88,14 @@ public class Sessions {
   /** The same where the actor may write it; 409 where the round is over. */
   SessionRow requireEditable(long id) {
     SessionRow row = require(id);
-    if (!row.mayEdit()) {
+    if (!row.mayRecord()) {
       throw ProblemException.forbidden();
+    }
+    if (!row.open()) {
+      throw ProblemException.of(
+          ProblemType.WRONG_STATE,
+          "Đợt học đã kết thúc, buổi học không sửa được nữa.",
+          "The round is over: its sittings are corrected no more.");
     }
     return row;
   }

@@ -159,17 +159,12 @@ public class TargetEditions {
 
   private void run(String statement, long programmeId, @Nullable Long documentId) {
     Actor who = actor.orNull();
-    Sql sql = new Sql(statement).bind("programme", programmeId);
-    if (documentId != null) {
-      sql.bind("document", documentId);
-    }
-    if (statement.contains(":actor")) {
-      sql.bind("actor", who == null ? null : who.accountId());
-    }
-    if (statement.contains(":at,") || statement.contains(":at\n")) {
-      sql.bind("at", instant.get());
-    }
-    sql.execute(em);
+    new Sql(statement)
+        .bind("programme", programmeId)
+        .bind("document", documentId)
+        .bind("actor", who == null ? null : who.accountId())
+        .bind("at", instant.get())
+        .execute(em);
   }
 
   private static String listed(String prefix) {
