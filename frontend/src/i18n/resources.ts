@@ -13,6 +13,7 @@ import type obstacles from './vi/obstacles.json';
 import type imports from './vi/imports.json';
 import type alignment from './vi/alignment.json';
 import type communication from './vi/communication.json';
+import type orientation from './vi/orientation.json';
 import type study from './vi/study.json';
 import type support from './vi/support.json';
 import type programmes from './vi/programmes.json';
@@ -63,6 +64,7 @@ export type Strings = typeof vi & {
   consultations: typeof consultations;
   study: typeof study;
   communication: typeof communication;
+  orientation: typeof orientation;
   'study-results': typeof studyResults;
   support: typeof support;
   targets: typeof targets;

@@ -71,6 +71,14 @@ import type {
   CommunicationPlan,
   CommunicationPlanPage,
   CommunicationTotals,
+  Orientation,
+  OrientationBoard,
+  OrientationPage,
+  OrientationPreview,
+  OrientationReport,
+  PublicOpinionBoard,
+  PublicOpinionReport,
+  PublicOpinionReportPage,
   SupportBoards,
   SupportCounts,
   SupportRequest,
@@ -176,6 +184,13 @@ interface Gets {
   '/obstacles': ObstaclePage;
   '/study-plans': StudyPlanPage;
   '/support-requests': SupportRequestPage;
+  '/orientations': OrientationPage;
+  [directed: `/orientations/${number}`]: Orientation;
+  [asks: `/orientations/${number}/preview`]: OrientationPreview;
+  [followed: `/orientations/${number}/board`]: OrientationBoard;
+  [filed: `/orientation-reports/${number}`]: OrientationReport;
+  '/public-opinion-reports': PublicOpinionReportPage;
+  [heard: `/organisations/${number}/public-opinion-board`]: PublicOpinionBoard;
   '/communication-plans': CommunicationPlanPage;
   [told: `/communication-plans/${number}`]: CommunicationPlan;
   [totals: `/organisations/${number}/communication-totals`]: CommunicationTotals;
@@ -212,6 +227,10 @@ interface Posts {
   [begun: `/action-programmes/${number}/reviews`]: ProgrammeReview;
   [frozen: `/programme-reviews/${number}/freezing`]: ProgrammeReview;
   '/support-requests': SupportRequest;
+  '/orientations': Orientation;
+  [issued: `/orientations/${number}/${'issue' | 'closure' | 'withdrawal'}`]: Orientation;
+  [filed: `/orientations/${number}/reports`]: OrientationReport;
+  '/public-opinion-reports': PublicOpinionReport;
   '/communication-plans': CommunicationPlan;
   [
     moved: `/communication-plans/${number}/${'approval' | 'reopening' | 'closure'}`

@@ -3180,6 +3180,323 @@ export type OrganisationRef = {
   nowName?: string;
 };
 
+export type Orientation = {
+  id: string;
+  organisation: OrganisationRef;
+  board?: OrganisationRef;
+  parent?: OrientationRef;
+  /**
+   * Its first day
+   */
+  month: LocalDate;
+  title: string;
+  symbol?: string;
+  paperOn?: LocalDate;
+  state: OrientationState;
+  issuedAt?: Instant;
+  closedAt?: Instant;
+  /**
+   * As which it was issued
+   */
+  document?: DocumentRef;
+  demandId?: string;
+  levels: Array<OrientationLevel>;
+  topics: Array<OrientationTopic>;
+  owed: Array<OrientationOwed>;
+  /**
+   * Whether the caller may write the draft
+   */
+  mayEdit: boolean;
+  /**
+   * Whether the caller may issue, close and withdraw it
+   */
+  mayIssue: boolean;
+  /**
+   * Whether the caller may look at the whole board
+   */
+  mayFollow: boolean;
+  version: string;
+};
+
+export type OrientationAsked = {
+  level: string;
+  dueOn: LocalDate;
+  organisations: number;
+};
+
+export type OrientationBoard = {
+  orientationId: string;
+  /**
+   * Whose subtree
+   */
+  organisation: OrganisationRef;
+  /**
+   * The last day of those asked last
+   */
+  dueOn?: LocalDate;
+  daysLeft?: number;
+  /**
+   * Asked by it directly
+   */
+  units: OrientationUnits;
+  /**
+   * With those to whom it was passed on
+   */
+  unitsAll: OrientationUnits;
+  total: OrientationSum;
+  channels: Array<OrientationChannelSum>;
+  topics: Array<OrientationTopicSum>;
+  items: Array<OrientationBoardUnit>;
+  nextCursor?: string;
+};
+
+export type OrientationBoardUnit = {
+  organisation: OrganisationRef;
+  obligationId: string;
+  state: OrientationUnitState;
+  dueOn?: LocalDate;
+  daysLeft?: number;
+  reportId?: string;
+  reportedOn?: LocalDate;
+  /**
+   * Topics it spoke of itself
+   */
+  topicsDone: number;
+  /**
+   * What it did itself
+   */
+  own: OrientationSum;
+  /**
+   * Units below it that are asked by it or with it
+   */
+  unitsBelow: OrientationUnits;
+  /**
+   * What they did
+   */
+  below: OrientationSum;
+  /**
+   * Its own orientation that passes this one on
+   */
+  passedOnId?: string;
+};
+
+export type OrientationChannelCount = {
+  channel: CommunicationChannel;
+  /**
+   * Meetings, broadcasts, articles, posts
+   */
+  count: number;
+  /**
+   * Airtime in minutes, of what is broadcast
+   */
+  minutes?: number;
+  /**
+   * Attendances (lượt người) of meetings, never persons
+   */
+  attendances?: number;
+};
+
+export type OrientationChannelSum = {
+  channel: CommunicationChannel;
+  sum: OrientationSum;
+};
+
+export type OrientationHead = {
+  id: string;
+  organisation: OrganisationRef;
+  board?: OrganisationRef;
+  /**
+   * Its first day
+   */
+  month: LocalDate;
+  title: string;
+  symbol?: string;
+  state: OrientationState;
+  /**
+   * With those passed on from above
+   */
+  topics: number;
+  /**
+   * The last day of those asked last
+   */
+  dueOn?: LocalDate;
+  /**
+   * By when the caller's own unit still reports on it
+   */
+  owedOn?: LocalDate;
+};
+
+export type OrientationInput = {
+  /**
+   * Whose tree it is passed down
+   */
+  organisationId: string;
+  /**
+   * The board below it in whose name it is issued
+   */
+  boardId?: string;
+  /**
+   * The superior's that is passed on: its topics come first
+   */
+  parentId?: string;
+  /**
+   * Any day of the month
+   */
+  month: LocalDate;
+  title: string;
+  /**
+   * Of the paper, where there is one
+   */
+  symbol?: string;
+  /**
+   * The day of the paper; absent: the day of issue
+   */
+  paperOn?: LocalDate;
+  levels: Array<OrientationLevel>;
+  topics: Array<OrientationTopicInput>;
+};
+
+export type OrientationLevel = {
+  level: string;
+  dueOn: LocalDate;
+};
+
+export type OrientationOwed = {
+  organisation: OrganisationRef;
+  obligationId: string;
+  dueOn?: LocalDate;
+  /**
+   * Days until then; below 0: past
+   */
+  daysLeft?: number;
+  /**
+   * What it reported
+   */
+  reportId?: string;
+  /**
+   * Its own orientation that passes this one on
+   */
+  passedOnId?: string;
+  /**
+   * Whether the caller may draft one
+   */
+  mayPassOn: boolean;
+};
+
+export type OrientationPage = {
+  items: Array<OrientationHead>;
+  nextCursor?: string;
+};
+
+export type OrientationPreview = {
+  organisations: number;
+  asked: Array<OrientationAsked>;
+};
+
+export type OrientationRef = {
+  id: string;
+  title: string;
+  organisation: OrganisationRef;
+};
+
+export type OrientationReport = {
+  id: string;
+  orientationId: string;
+  organisation: OrganisationRef;
+  channels: Array<OrientationChannelCount>;
+  topics: Array<OrientationTopicDone>;
+  sum: OrientationSum;
+  reportedOn: LocalDate;
+  dueOn?: LocalDate;
+  /**
+   * Reported behind its day
+   */
+  late: boolean;
+  /**
+   * What asks for a second look; nothing is refused by it
+   */
+  warnings: Array<Warning>;
+  mayCorrect: boolean;
+  version: string;
+};
+
+export type OrientationReportInput = {
+  organisationId: string;
+  channels: Array<OrientationChannelCount>;
+  /**
+   * The topics that were spoken of
+   */
+  doneTopicIds: Array<string>;
+  /**
+   * Why it is corrected; required for a correction
+   */
+  reason?: string;
+};
+
+export type OrientationState = 'DRAFT' | 'ISSUED' | 'CLOSED' | 'WITHDRAWN';
+
+export type OrientationSum = {
+  count: number;
+  minutes: number;
+  attendances: number;
+};
+
+export type OrientationTopic = {
+  id: string;
+  title: string;
+  words?: string;
+  channels: Array<CommunicationChannel>;
+  audience?: string;
+  document?: DocumentRef;
+  /**
+   * Who set it
+   */
+  from: OrganisationRef;
+  /**
+   * Set here, and not passed on from above
+   */
+  own: boolean;
+};
+
+export type OrientationTopicDone = {
+  topicId: string;
+  title: string;
+  done: boolean;
+};
+
+export type OrientationTopicInput = {
+  title: string;
+  /**
+   * What to say, in short
+   */
+  words?: string;
+  /**
+   * Through what it may be told
+   */
+  channels?: Array<CommunicationChannel>;
+  audience?: string;
+  /**
+   * The document it is about; the units asked may read it from then on
+   */
+  documentId?: string;
+};
+
+export type OrientationTopicSum = {
+  topicId: string;
+  title: string;
+  done: number;
+};
+
+export type OrientationUnitState = 'REPORTED' | 'LATE' | 'MISSING' | 'OVERDUE';
+
+export type OrientationUnits = {
+  asked: number;
+  reported: number;
+  late: number;
+  missing: number;
+  overdue: number;
+};
+
 export type Overview = {
   organisation: OrganisationRef;
   path: Array<OrganisationRef>;
@@ -3951,6 +4268,99 @@ export type Provision = {
    * Demands that rest on it
    */
   demandCount?: number;
+};
+
+export type PublicOpinionBoard = {
+  organisation: OrganisationRef;
+  expectation?: PublicOpinionExpectation;
+  periodFrom?: LocalDate;
+  periodTo?: LocalDate;
+  dueOn?: LocalDate;
+  expected: number;
+  sent: number;
+  late: number;
+  items: Array<PublicOpinionUnit>;
+  /**
+   * Whether the caller may set the rhythm
+   */
+  maySet: boolean;
+  nextCursor?: string;
+};
+
+export type PublicOpinionExpectation = {
+  rhythm: PublicOpinionRhythm;
+  /**
+   * The level below it whose committees and cells send them
+   */
+  level: string;
+  /**
+   * So many days after the end of the period they are in
+   */
+  days: number;
+};
+
+export type PublicOpinionReport = {
+  id: string;
+  organisation: OrganisationRef;
+  recipient: OrganisationRef;
+  rhythm: PublicOpinionRhythm;
+  /**
+   * Its first day
+   */
+  periodFrom: LocalDate;
+  /**
+   * Its last day
+   */
+  periodTo: LocalDate;
+  sentOn: LocalDate;
+  symbol?: string;
+  pages?: number;
+  annexes: number;
+  /**
+   * Whether the caller may correct it
+   */
+  mayCorrect: boolean;
+  version: string;
+};
+
+export type PublicOpinionReportInput = {
+  /**
+   * Who sent it
+   */
+  organisationId: string;
+  /**
+   * Above it, or a board beside one above
+   */
+  recipientId: string;
+  rhythm: PublicOpinionRhythm;
+  /**
+   * Any day of the period
+   */
+  period: LocalDate;
+  sentOn: LocalDate;
+  symbol?: string;
+  pages?: number;
+  annexes?: number;
+};
+
+export type PublicOpinionReportPage = {
+  items: Array<PublicOpinionReport>;
+  nextCursor?: string;
+};
+
+export type PublicOpinionRhythm = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY';
+
+export type PublicOpinionUnit = {
+  organisation: OrganisationRef;
+  /**
+   * Absent: not sent
+   */
+  sentOn?: LocalDate;
+  reportId?: string;
+  /**
+   * Sent behind the day, or not sent and the day is past
+   */
+  late: boolean;
 };
 
 export type Publication = {
@@ -11194,7 +11604,7 @@ export type CreateCommunicationPlanError =
 
 export type CreateCommunicationPlanResponses = {
   /**
-   * Drafted
+   * Created
    */
   201: CommunicationPlan;
 };
@@ -11648,7 +12058,7 @@ export type RecordCommunicationDeliveryError =
 
 export type RecordCommunicationDeliveryResponses = {
   /**
-   * Reported
+   * Created
    */
   201: CommunicationDelivery;
 };
@@ -20593,6 +21003,143 @@ export type CreatePositionResponses = {
 
 export type CreatePositionResponse = CreatePositionResponses[keyof CreatePositionResponses];
 
+export type GetPublicOpinionBoardData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    /**
+     * Any day of the period; absent: today
+     */
+    on?: LocalDate;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/organisations/{id}/public-opinion-board';
+};
+
+export type GetPublicOpinionBoardErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetPublicOpinionBoardError =
+  GetPublicOpinionBoardErrors[keyof GetPublicOpinionBoardErrors];
+
+export type GetPublicOpinionBoardResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionBoard;
+};
+
+export type GetPublicOpinionBoardResponse =
+  GetPublicOpinionBoardResponses[keyof GetPublicOpinionBoardResponses];
+
+export type SetPublicOpinionRhythmData = {
+  body: PublicOpinionExpectation;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/public-opinion-board/rhythm';
+};
+
+export type SetPublicOpinionRhythmErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SetPublicOpinionRhythmError =
+  SetPublicOpinionRhythmErrors[keyof SetPublicOpinionRhythmErrors];
+
+export type SetPublicOpinionRhythmResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionExpectation;
+};
+
+export type SetPublicOpinionRhythmResponse =
+  SetPublicOpinionRhythmResponses[keyof SetPublicOpinionRhythmResponses];
+
 export type GetStudySignalsData = {
   body?: never;
   path: {
@@ -21130,6 +21677,952 @@ export type CreateTermResponses = {
 };
 
 export type CreateTermResponse = CreateTermResponses[keyof CreateTermResponses];
+
+export type GetOrientationReportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientation-reports/{id}';
+};
+
+export type GetOrientationReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOrientationReportError =
+  GetOrientationReportErrors[keyof GetOrientationReportErrors];
+
+export type GetOrientationReportResponses = {
+  /**
+   * OK
+   */
+  200: OrientationReport;
+};
+
+export type GetOrientationReportResponse =
+  GetOrientationReportResponses[keyof GetOrientationReportResponses];
+
+export type UpdateOrientationReportData = {
+  body: OrientationReportInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientation-reports/{id}';
+};
+
+export type UpdateOrientationReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateOrientationReportError =
+  UpdateOrientationReportErrors[keyof UpdateOrientationReportErrors];
+
+export type UpdateOrientationReportResponses = {
+  /**
+   * OK
+   */
+  200: OrientationReport;
+};
+
+export type UpdateOrientationReportResponse =
+  UpdateOrientationReportResponses[keyof UpdateOrientationReportResponses];
+
+export type ListOrientationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    limit?: number;
+    /**
+     * Any day of the month
+     */
+    month?: LocalDate;
+    /**
+     * Of this organisation
+     */
+    organisationId?: string;
+    state?: OrientationState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations';
+};
+
+export type ListOrientationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListOrientationsError = ListOrientationsErrors[keyof ListOrientationsErrors];
+
+export type ListOrientationsResponses = {
+  /**
+   * OK
+   */
+  200: OrientationPage;
+};
+
+export type ListOrientationsResponse = ListOrientationsResponses[keyof ListOrientationsResponses];
+
+export type CreateOrientationData = {
+  body: OrientationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/orientations';
+};
+
+export type CreateOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateOrientationError = CreateOrientationErrors[keyof CreateOrientationErrors];
+
+export type CreateOrientationResponses = {
+  /**
+   * Created
+   */
+  201: Orientation;
+};
+
+export type CreateOrientationResponse =
+  CreateOrientationResponses[keyof CreateOrientationResponses];
+
+export type DeleteOrientationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}';
+};
+
+export type DeleteOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteOrientationError = DeleteOrientationErrors[keyof DeleteOrientationErrors];
+
+export type DeleteOrientationResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteOrientationResponse =
+  DeleteOrientationResponses[keyof DeleteOrientationResponses];
+
+export type GetOrientationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations/{id}';
+};
+
+export type GetOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOrientationError = GetOrientationErrors[keyof GetOrientationErrors];
+
+export type GetOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type GetOrientationResponse = GetOrientationResponses[keyof GetOrientationResponses];
+
+export type UpdateOrientationData = {
+  body: OrientationInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}';
+};
+
+export type UpdateOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateOrientationError = UpdateOrientationErrors[keyof UpdateOrientationErrors];
+
+export type UpdateOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type UpdateOrientationResponse =
+  UpdateOrientationResponses[keyof UpdateOrientationResponses];
+
+export type GetOrientationBoardData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    /**
+     * Whose subtree; absent: its own, or the caller's
+     */
+    organisationId?: string;
+    status?: OrientationUnitState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations/{id}/board';
+};
+
+export type GetOrientationBoardErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOrientationBoardError = GetOrientationBoardErrors[keyof GetOrientationBoardErrors];
+
+export type GetOrientationBoardResponses = {
+  /**
+   * OK
+   */
+  200: OrientationBoard;
+};
+
+export type GetOrientationBoardResponse =
+  GetOrientationBoardResponses[keyof GetOrientationBoardResponses];
+
+export type CloseOrientationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/closure';
+};
+
+export type CloseOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CloseOrientationError = CloseOrientationErrors[keyof CloseOrientationErrors];
+
+export type CloseOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type CloseOrientationResponse = CloseOrientationResponses[keyof CloseOrientationResponses];
+
+export type IssueOrientationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/issue';
+};
+
+export type IssueOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type IssueOrientationError = IssueOrientationErrors[keyof IssueOrientationErrors];
+
+export type IssueOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type IssueOrientationResponse = IssueOrientationResponses[keyof IssueOrientationResponses];
+
+export type PreviewOrientationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations/{id}/preview';
+};
+
+export type PreviewOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewOrientationError = PreviewOrientationErrors[keyof PreviewOrientationErrors];
+
+export type PreviewOrientationResponses = {
+  /**
+   * OK
+   */
+  200: OrientationPreview;
+};
+
+export type PreviewOrientationResponse =
+  PreviewOrientationResponses[keyof PreviewOrientationResponses];
+
+export type CreateOrientationReportData = {
+  body: OrientationReportInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/reports';
+};
+
+export type CreateOrientationReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateOrientationReportError =
+  CreateOrientationReportErrors[keyof CreateOrientationReportErrors];
+
+export type CreateOrientationReportResponses = {
+  /**
+   * Created
+   */
+  201: OrientationReport;
+};
+
+export type CreateOrientationReportResponse =
+  CreateOrientationReportResponses[keyof CreateOrientationReportResponses];
+
+export type WithdrawOrientationData = {
+  body: CommunicationReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/withdrawal';
+};
+
+export type WithdrawOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type WithdrawOrientationError = WithdrawOrientationErrors[keyof WithdrawOrientationErrors];
+
+export type WithdrawOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type WithdrawOrientationResponse =
+  WithdrawOrientationResponses[keyof WithdrawOrientationResponses];
 
 export type GetPositionData = {
   body?: never;
@@ -21833,6 +23326,378 @@ export type FreezeProgrammeReviewResponses = {
 
 export type FreezeProgrammeReviewResponse =
   FreezeProgrammeReviewResponses[keyof FreezeProgrammeReviewResponses];
+
+export type ListPublicOpinionReportsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    /**
+     * Of a period that began this day or later
+     */
+    from?: LocalDate;
+    limit?: number;
+    /**
+     * Sent in the subtree of this organisation
+     */
+    organisationId?: string;
+    /**
+     * Sent to this organisation
+     */
+    recipientId?: string;
+    rhythm?: PublicOpinionRhythm;
+    /**
+     * Of a period that began this day or before
+     */
+    to?: LocalDate;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/public-opinion-reports';
+};
+
+export type ListPublicOpinionReportsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListPublicOpinionReportsError =
+  ListPublicOpinionReportsErrors[keyof ListPublicOpinionReportsErrors];
+
+export type ListPublicOpinionReportsResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionReportPage;
+};
+
+export type ListPublicOpinionReportsResponse =
+  ListPublicOpinionReportsResponses[keyof ListPublicOpinionReportsResponses];
+
+export type RecordPublicOpinionReportData = {
+  body: PublicOpinionReportInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/public-opinion-reports';
+};
+
+export type RecordPublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RecordPublicOpinionReportError =
+  RecordPublicOpinionReportErrors[keyof RecordPublicOpinionReportErrors];
+
+export type RecordPublicOpinionReportResponses = {
+  /**
+   * Created
+   */
+  201: PublicOpinionReport;
+};
+
+export type RecordPublicOpinionReportResponse =
+  RecordPublicOpinionReportResponses[keyof RecordPublicOpinionReportResponses];
+
+export type DeletePublicOpinionReportData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/public-opinion-reports/{id}';
+};
+
+export type DeletePublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeletePublicOpinionReportError =
+  DeletePublicOpinionReportErrors[keyof DeletePublicOpinionReportErrors];
+
+export type DeletePublicOpinionReportResponses = {
+  /**
+   * Taken away
+   */
+  204: void;
+};
+
+export type DeletePublicOpinionReportResponse =
+  DeletePublicOpinionReportResponses[keyof DeletePublicOpinionReportResponses];
+
+export type GetPublicOpinionReportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/public-opinion-reports/{id}';
+};
+
+export type GetPublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetPublicOpinionReportError =
+  GetPublicOpinionReportErrors[keyof GetPublicOpinionReportErrors];
+
+export type GetPublicOpinionReportResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionReport;
+};
+
+export type GetPublicOpinionReportResponse =
+  GetPublicOpinionReportResponses[keyof GetPublicOpinionReportResponses];
+
+export type UpdatePublicOpinionReportData = {
+  body: PublicOpinionReportInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/public-opinion-reports/{id}';
+};
+
+export type UpdatePublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdatePublicOpinionReportError =
+  UpdatePublicOpinionReportErrors[keyof UpdatePublicOpinionReportErrors];
+
+export type UpdatePublicOpinionReportResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionReport;
+};
+
+export type UpdatePublicOpinionReportResponse =
+  UpdatePublicOpinionReportResponses[keyof UpdatePublicOpinionReportResponses];
 
 export type ListResolutionsData = {
   body?: never;

@@ -27,4 +27,36 @@ export const communicationRoutes = [
     '/communication-plans/$id',
     lazyRouteComponent(() => import('@/features/communication/PlanPage'), 'CommunicationPlanPage'),
   ),
+  page(
+    '/orientations',
+    lazyRouteComponent(
+      () => import('@/features/communication/OrientationsPage'),
+      'OrientationsPage',
+    ),
+  ),
+  page(
+    '/orientations/new',
+    lazyRouteComponent(
+      () => import('@/features/communication/OrientationPage'),
+      'NewOrientationPage',
+    ),
+  ),
+  page(
+    '/orientations/$id',
+    lazyRouteComponent(() => import('@/features/communication/OrientationPage'), 'OrientationPage'),
+  ),
+  page(
+    '/orientations/$id/board',
+    lazyRouteComponent(
+      () => import('@/features/communication/OrientationBoardPage'),
+      'OrientationBoardPage',
+    ),
+  ),
+  page(
+    '/public-opinion-reports',
+    lazyRouteComponent(
+      () => import('@/features/communication/PublicOpinionPage'),
+      'PublicOpinionPage',
+    ),
+  ),
 ];

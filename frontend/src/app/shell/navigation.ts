@@ -60,7 +60,10 @@ export function navigation(session: Session): NavItem[] {
     items.push({
       key: 'communication',
       href: paths.communication,
-      holds: under(paths.communication),
+      holds: (path) =>
+        under(paths.communication)(path) ||
+        under(paths.orientations)(path) ||
+        under(paths.publicOpinion)(path),
     });
     items.push({ key: 'alignment', href: paths.alignment, holds: under(paths.alignment) });
     items.push({ key: 'targets', href: paths.targets, holds: under(paths.targets) });

@@ -46,6 +46,11 @@ export const paths = {
   communication: '/communication-plans',
   newCommunicationPlan: '/communication-plans/new',
   communicationPlan: (id: string) => `/communication-plans/${encodeURIComponent(id)}`,
+  orientations: '/orientations',
+  newOrientation: '/orientations/new',
+  orientation: (id: string) => `/orientations/${encodeURIComponent(id)}`,
+  orientationBoard: (id: string) => `/orientations/${encodeURIComponent(id)}/board`,
+  publicOpinion: '/public-opinion-reports',
   movements: '/movements',
   demand: (id: string) => `/demands/${encodeURIComponent(id)}`,
 } as const;

@@ -15,6 +15,7 @@ interface Props {
     | 'study-plans'
     | 'study-sessions'
     | 'communication-plans'
+    | 'orientations'
     | 'organisations'
     | 'users';
   id: string;

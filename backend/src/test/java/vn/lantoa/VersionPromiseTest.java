@@ -241,6 +241,11 @@ class VersionPromiseTest extends ApiTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
+    String drafted = "/api/v1/orientations/" + orientation("2026-12-01");
+    String issued = "/api/v1/orientations/" + orientation("2027-01-01");
+    person.post(issued + "/issue", "0", "").then().statusCode(200);
+    String reported = "/api/v1/orientation-reports/" + orientationReport(issued);
+    String heard = "/api/v1/public-opinion-reports/" + opinionSent();
     String promised = "/api/v1/support-requests/" + support("ACCEPTED");
     Map<String, Object> words =
         Map.of("organisationId", Long.toString(commune), "anchor", "WHOLE", "words", "Ngắn");
@@ -420,6 +425,15 @@ class VersionPromiseTest extends ApiTest {
             "updateCommunicationDelivery",
             new Example(delivered, delivered, Map.of("month", "2026-11-01", "count", 2))),
         Map.entry("deleteCommunicationDelivery", new Example(delivered, delivered, "")),
+        Map.entry(
+            "updateOrientation", new Example(drafted, drafted, orientationInput("2026-12-01"))),
+        Map.entry("deleteOrientation", new Example(drafted, drafted, "")),
+        Map.entry("issueOrientation", new Example(drafted + "/issue", drafted, "")),
+        Map.entry("closeOrientation", new Example(issued + "/closure", issued, "")),
+        Map.entry("withdrawOrientation", new Example(issued + "/withdrawal", issued, reason)),
+        Map.entry("updateOrientationReport", new Example(reported, reported, orientationFigures())),
+        Map.entry("updatePublicOpinionReport", new Example(heard, heard, opinionInput())),
+        Map.entry("deletePublicOpinionReport", new Example(heard, heard, "")),
         Map.entry("withdrawSupportRequest", new Example(support + "/withdrawal", support, "")),
         Map.entry(
             "requestExtension",
@@ -458,6 +472,74 @@ class VersionPromiseTest extends ApiTest {
                 "NEWSPAPER",
                 "plannedCount",
                 1)));
+  }
+
+  private Map<String, Object> orientationInput(String month) {
+    return Map.of(
+        "organisationId",
+        Long.toString(province),
+        "month",
+        month,
+        "title",
+        "Định hướng tuyên truyền " + month,
+        "levels",
+        List.of(
+            Map.of("level", "PROVINCE", "dueOn", LocalDate.parse(month).plusDays(20).toString())),
+        "topics",
+        List.of(Map.of("title", "Chủ đề")));
+  }
+
+  private String orientation(String month) {
+    return person
+        .post("/api/v1/orientations", orientationInput(month))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private Map<String, Object> orientationFigures() {
+    return Map.of(
+        "organisationId",
+        Long.toString(province),
+        "channels",
+        List.of(Map.of("channel", "MEETING", "count", 1)),
+        "doneTopicIds",
+        List.of(),
+        "reason",
+        "Cộng lại");
+  }
+
+  private String orientationReport(String issued) {
+    return person
+        .post(issued + "/reports", orientationFigures())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private Map<String, Object> opinionInput() {
+    return Map.of(
+        "organisationId",
+        Long.toString(commune),
+        "recipientId",
+        Long.toString(province),
+        "rhythm",
+        "MONTHLY",
+        "period",
+        "2026-11-01",
+        "sentOn",
+        "2026-11-20");
+  }
+
+  private String opinionSent() {
+    return person
+        .post("/api/v1/public-opinion-reports", opinionInput())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private String communicationPlanMade() {

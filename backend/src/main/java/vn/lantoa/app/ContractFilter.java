@@ -23,6 +23,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.SignedIn;
@@ -57,6 +58,7 @@ public class ContractFilter implements OASFilter {
   private final IndexView index;
   private final Set<String> open;
   private final Set<String> changesVersion;
+  private final Map<String, String> statuses;
 
   /**
    * @param index the classes of the build: the annotations of the code decide; an operation is
@@ -66,6 +68,31 @@ public class ContractFilter implements OASFilter {
     this.index = index;
     this.open = methods(index, PermitAll.class);
     this.changesVersion = methods(index, ChangesVersion.class);
+    this.statuses = statuses(index);
+  }
+
+  /** The status that a method answers with, where it is not the usual one. */
+  private static Map<String, String> statuses(IndexView index) {
+    Map<String, String> statuses = new HashMap<>();
+    for (AnnotationInstance found : index.getAnnotations(ResponseStatus.class)) {
+      if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
+        statuses.put(found.target().asMethod().name(), Integer.toString(found.value().asInt()));
+      }
+    }
+    return statuses;
+  }
+
+  /** An answer described as 200 stands under the status that the code gives it. */
+  private void answerWith(Operation operation) {
+    String status = statuses.get(operation.getOperationId());
+    APIResponse usual = operation.getResponses().getAPIResponse("200");
+    if (status != null && usual != null && !operation.getResponses().hasAPIResponse(status)) {
+      operation.getResponses().removeAPIResponse("200");
+      operation.getResponses().addAPIResponse(status, usual);
+      if (status.equals("201")) {
+        usual.setDescription("Created");
+      }
+    }
   }
 
   private static Set<String> methods(IndexView index, Class<?> annotation) {
@@ -87,6 +114,7 @@ public class ContractFilter implements OASFilter {
     ContractExamples examples = new ContractExamples(api);
     for (PathItem path : api.getPaths().getPathItems().values()) {
       for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
+        answerWith(operation.getValue());
         complete(operation.getKey(), operation.getValue());
         if (operation.getKey() == HttpMethod.GET
             && !notRecorded.contains(operation.getValue().getOperationId())) {

@@ -20,6 +20,7 @@ public interface DemandSpreads {
    *
    * @param rootId the top of the subtree
    * @param rootOnly whether the top alone is asked
+   * @param kinds the kinds of organisation that are asked; empty: every kind
    * @param dates the last day of each level, or of {@link #EVERY_LEVEL}
    * @param parentDemandId the superior's demand it serves
    */
@@ -31,7 +32,22 @@ public interface DemandSpreads {
       @Nullable Long parentDemandId,
       long rootId,
       boolean rootOnly,
-      SortedMap<String, LocalDate> dates) {}
+      List<String> kinds,
+      SortedMap<String, LocalDate> dates) {
+
+    /** To organisations of every kind. */
+    public Spread(
+        Act act,
+        String title,
+        @Nullable String output,
+        @Nullable String quotedWords,
+        @Nullable Long parentDemandId,
+        long rootId,
+        boolean rootOnly,
+        SortedMap<String, LocalDate> dates) {
+      this(act, title, output, quotedWords, parentDemandId, rootId, rootOnly, List.of(), dates);
+    }
+  }
 
   /** How many organisations of a level a spread asks. */
   record Asked(int spread, String level, LocalDate dueOn, long organisations) {}

@@ -44,6 +44,7 @@ final class Recipes {
               StudyThings.sessions(),
               SupportThings.all(),
               CommunicationThings.all(),
+              OrientationThings.all(),
               calendar(),
               notifications(),
               StudyResultThings.all(),

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.lantoa.communication.internal.CommunicationPlanReads;
+import vn.lantoa.communication.internal.DeliveryReads;
 import vn.lantoa.communication.internal.DeliveryService;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
@@ -22,10 +22,10 @@ import vn.lantoa.shared.web.Ids;
 @Tag(name = "communications")
 public class CommunicationDeliveryResource {
 
-  private final CommunicationPlanReads reads;
+  private final DeliveryReads reads;
   private final DeliveryService deliveries;
 
-  public CommunicationDeliveryResource(CommunicationPlanReads reads, DeliveryService deliveries) {
+  public CommunicationDeliveryResource(DeliveryReads reads, DeliveryService deliveries) {
     this.reads = reads;
     this.deliveries = deliveries;
   }

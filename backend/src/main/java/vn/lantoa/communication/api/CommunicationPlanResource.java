@@ -14,14 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.communication.internal.CommunicationPlanReads;
 import vn.lantoa.communication.internal.CommunicationPlanService;
+import vn.lantoa.communication.internal.DeliveryReads;
 import vn.lantoa.communication.internal.DeliveryService;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
@@ -37,12 +36,17 @@ public class CommunicationPlanResource {
 
   private final CommunicationPlanReads reads;
   private final CommunicationPlanService plans;
+  private final DeliveryReads delivered;
   private final DeliveryService deliveries;
 
   public CommunicationPlanResource(
-      CommunicationPlanReads reads, CommunicationPlanService plans, DeliveryService deliveries) {
+      CommunicationPlanReads reads,
+      CommunicationPlanService plans,
+      DeliveryReads delivered,
+      DeliveryService deliveries) {
     this.reads = reads;
     this.plans = plans;
+    this.delivered = delivered;
     this.deliveries = deliveries;
   }
 
@@ -64,13 +68,6 @@ public class CommunicationPlanResource {
   @ResponseStatus(201)
   @Allowed(Permission.DOCUMENT_EDIT)
   @Operation(summary = "Draft a communication plan")
-  @APIResponse(
-      responseCode = "201",
-      description = "Drafted",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = CommunicationPlan.class)))
   public CommunicationPlan createCommunicationPlan(@Valid @NotNull CommunicationPlanInput input) {
     return reads.get(plans.create(input));
   }
@@ -150,17 +147,10 @@ public class CommunicationPlanResource {
   @Operation(
       summary = "Report what was delivered of a line in a month",
       description = "By whose plan it is, who leads it, or the partner of the line.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Reported",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = CommunicationDelivery.class)))
   public CommunicationDelivery recordCommunicationDelivery(
       @PathParam("id") String id,
       @PathParam("itemId") String itemId,
       @Valid @NotNull CommunicationDeliveryInput input) {
-    return reads.delivery(deliveries.record(Ids.path(id), Ids.path(itemId), input));
+    return delivered.delivery(deliveries.record(Ids.path(id), Ids.path(itemId), input));
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.communication.api.CommunicationItemInput;
 import vn.lantoa.communication.api.CommunicationPlanInput;
 import vn.lantoa.communication.api.CommunicationPlanState;
-import vn.lantoa.communication.internal.CommunicationPlanReads.Item;
+import vn.lantoa.communication.internal.PlanAccess.Item;
 import vn.lantoa.document.Documents;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
@@ -42,7 +42,7 @@ public class CommunicationPlanService {
   private final IfMatch ifMatch;
   private final Documents documents;
   private final StudyPlans studies;
-  private final CommunicationPlanReads reads;
+  private final PlanAccess reads;
   private final ItemWriter lines;
   private final Journal journal;
 
@@ -54,7 +54,7 @@ public class CommunicationPlanService {
       IfMatch ifMatch,
       Documents documents,
       StudyPlans studies,
-      CommunicationPlanReads reads,
+      PlanAccess reads,
       ItemWriter lines,
       Journal journal) {
     this.em = em;

@@ -13,8 +13,8 @@ import vn.lantoa.communication.api.CommunicationDelivery;
 import vn.lantoa.communication.api.CommunicationDeliveryInput;
 import vn.lantoa.communication.api.CommunicationPiece;
 import vn.lantoa.communication.api.CommunicationPlanState;
-import vn.lantoa.communication.internal.CommunicationPlanReads.Delivered;
-import vn.lantoa.communication.internal.CommunicationPlanReads.Item;
+import vn.lantoa.communication.internal.DeliveryReads.Delivered;
+import vn.lantoa.communication.internal.PlanAccess.Item;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.journal.JournalEntry;
@@ -40,7 +40,8 @@ public class DeliveryService {
   private final AppClock clock;
   private final ChangeInstant instant;
   private final IfMatch ifMatch;
-  private final CommunicationPlanReads reads;
+  private final PlanAccess access;
+  private final DeliveryReads reads;
   private final Journal journal;
 
   public DeliveryService(
@@ -49,13 +50,15 @@ public class DeliveryService {
       AppClock clock,
       ChangeInstant instant,
       IfMatch ifMatch,
-      CommunicationPlanReads reads,
+      PlanAccess access,
+      DeliveryReads reads,
       Journal journal) {
     this.em = em;
     this.actor = actor;
     this.clock = clock;
     this.instant = instant;
     this.ifMatch = ifMatch;
+    this.access = access;
     this.reads = reads;
     this.journal = journal;
   }
@@ -149,9 +152,9 @@ public class DeliveryService {
 
   /** 404 where the plan may not be read or has no such line, 403 where the actor reports not. */
   private Place reporting(long planId, long itemId) {
-    CommunicationPlanRow plan = reads.require(planId);
+    CommunicationPlanRow plan = access.require(planId);
     Item item =
-        reads.items(plan, true).stream()
+        access.items(plan, true).stream()
             .filter(i -> i.id() == itemId)
             .findFirst()
             .orElseThrow(ProblemException::notFound);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.communication.api.CommunicationItemInput;
-import vn.lantoa.communication.internal.CommunicationPlanReads.Item;
+import vn.lantoa.communication.internal.PlanAccess.Item;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.FieldProblems;

@@ -33,12 +33,13 @@ public class DemandSpreadWriter implements DemandSpreads {
         AND (line.root_only = 0 OR tree.depth = 0)
       JOIN organisation o ON o.id = tree.descendant_id AND o.valid_from <= :on
         AND (o.valid_to IS NULL OR o.valid_to >= :on)
+        AND (line.kinds = '' OR FIND_IN_SET(o.kind_code, line.kinds COLLATE utf8mb4_bin))
       """;
 
   private static final String DATED =
       """
       JSON_TABLE(:lines, '$[*]' COLUMNS (ordinal INT PATH '$.ordinal', root BIGINT PATH '$.root',
-        root_only INT PATH '$.rootOnly', NESTED PATH '$.dates[*]' COLUMNS (
+        root_only INT PATH '$.rootOnly', kinds VARCHAR(300) PATH '$.kinds', NESTED PATH '$.dates[*]' COLUMNS (
           level_code VARCHAR(30) PATH '$.level', due_on DATE PATH '$.dueOn'))) line
       """;
 
@@ -170,7 +171,7 @@ public class DemandSpreadWriter implements DemandSpreads {
         s.rootOnly() ? null : s.rootId(),
         true,
         levels,
-        List.of(),
+        s.kinds(),
         s.rootOnly() ? List.of(s.rootId()) : List.of(),
         List.of(),
         List.of(),
@@ -239,7 +240,7 @@ public class DemandSpreadWriter implements DemandSpreads {
             SELECT line.id, o.id, '', 'LEAD', 'OPEN', dd.id, dd.due_on, dd.due_on,
               IF(o.id = :holder, o.id, COALESCE(o.parent_id, :holder)), pub.id, :account
             FROM JSON_TABLE(:lines, '$[*]' COLUMNS (id BIGINT PATH '$.id', root BIGINT PATH '$.root',
-              root_only INT PATH '$.rootOnly')) line
+              root_only INT PATH '$.rootOnly', kinds VARCHAR(300) PATH '$.kinds')) line
             JOIN publication pub ON pub.demand_id = line.id
             """)
         .add(TREE)
@@ -260,6 +261,7 @@ public class DemandSpreadWriter implements DemandSpreads {
     line.put("ordinal", ordinal);
     line.put("root", spread.rootId());
     line.put("rootOnly", spread.rootOnly() ? 1 : 0);
+    line.put("kinds", String.join(",", spread.kinds()));
     return line;
   }
 
