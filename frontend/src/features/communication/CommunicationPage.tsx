@@ -27,6 +27,7 @@ import rows from '@/shared/ui/Rows.module.css';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import classes from './Communication.module.css';
+import { CommunicationViews } from './CommunicationViews';
 import { BranchTable, ChannelTable } from './Sums';
 import { planStates, toneOfPlan } from './words';
 
@@ -143,6 +144,7 @@ export function CommunicationPage() {
   const summed = words.organisationId ?? session.home?.id;
   return (
     <>
+      <CommunicationViews at="plans" />
       <PageHeader
         title={t('title')}
         subtitle={t('what')}

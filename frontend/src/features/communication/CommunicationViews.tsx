@@ -3,18 +3,22 @@ import { paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import classes from './Communication.module.css';
 
-const views = {
+type View = 'plans' | 'orientations' | 'opinion';
+
+const views: Readonly<Record<View, string>> = {
   plans: paths.communication,
   orientations: paths.orientations,
   opinion: paths.publicOpinion,
-} as const;
+};
+
+const order: readonly View[] = ['plans', 'orientations', 'opinion'];
 
 /** The three parts of communication. */
-export function CommunicationViews({ at }: { at: keyof typeof views }) {
+export function CommunicationViews({ at }: { at: View }) {
   const { t } = useTranslation('orientation');
   return (
     <nav className={`${classes.views ?? ''} lt-no-print`} aria-label={t('views')}>
-      {(['plans', 'orientations', 'opinion'] as const).map((view) => (
+      {order.map((view) => (
         <AppLink
           key={view}
           href={views[view]}

@@ -105,10 +105,18 @@ function AskDrawer({
     ...previewOrientationOptions({ path: { id: orientation.id } }),
     enabled: asking === 'issue',
   });
-  const finished = { onSuccess: async () => {
-    onClose();
-    await done(t(({ issue: 'one.issued', close: 'one.closed', withdraw: 'one.withdrawn' } as const)[asking]));
-  } };
+  const finished = {
+    onSuccess: async () => {
+      onClose();
+      await done(
+        t(
+          ({ issue: 'one.issued', close: 'one.closed', withdraw: 'one.withdrawn' } as const)[
+            asking
+          ],
+        ),
+      );
+    },
+  };
   const issue = useMutation({ ...issueOrientationMutation(), ...finished });
   const close = useMutation({ ...closeOrientationMutation(), ...finished });
   const withdraw = useMutation({ ...withdrawOrientationMutation(), ...finished });
@@ -340,11 +348,7 @@ export function OrientationPage() {
         <View orientation={orientation} />
       )}
       {asking && (
-        <AskDrawer
-          orientation={orientation}
-          asking={asking}
-          onClose={() => setAsking(undefined)}
-        />
+        <AskDrawer orientation={orientation} asking={asking} onClose={() => setAsking(undefined)} />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import '@/shared/ui/fieldStyles';
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -162,7 +163,9 @@ function ReportForm({ orientation, owed, report, onDone }: FormProps) {
         <Button
           type="submit"
           loading={send.isPending}
-          disabled={(report && !reason.trim()) ?? (ticked.length === 0 && channelCounts(typed).length === 0)}
+          disabled={
+            (report && !reason.trim()) ?? (ticked.length === 0 && channelCounts(typed).length === 0)
+          }
         >
           {t(report ? 'report.save' : 'report.send')}
         </Button>
@@ -228,7 +231,13 @@ export function ReportFigures({ report }: { report: OrientationReport }) {
 }
 
 /** What a unit of the caller owes: the form, or what was reported. */
-export function OwedCard({ orientation, owed }: { orientation: Orientation; owed: OrientationOwed }) {
+export function OwedCard({
+  orientation,
+  owed,
+}: {
+  orientation: Orientation;
+  owed: OrientationOwed;
+}) {
   const { t } = useTranslation('orientation');
   const words = useOrientationWords();
   const [correcting, setCorrecting] = useState(false);

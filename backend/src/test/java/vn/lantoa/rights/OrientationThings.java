@@ -40,15 +40,16 @@ final class OrientationThings {
         at("updateOrientationReport", s -> to(report(s.place())).body(figures(s.place())))
             .also(OBLIGATION_READ),
         anywhere("listPublicOpinionReports", s -> to().query("limit", 200)),
-        at("recordPublicOpinionReport", s -> to().body(sent(s.place()))),
+        at("recordPublicOpinionReport", s -> to().body(sent(s.place()))).also(DOCUMENT_READ),
         at("getPublicOpinionReport", s -> to(opinion(s.place()))),
         at("updatePublicOpinionReport", s -> to(opinion(s.place())).body(sent(s.place())))
             .also(DOCUMENT_READ),
         at("deletePublicOpinionReport", s -> to(opinion(s.place()))).also(DOCUMENT_READ),
         at("getPublicOpinionBoard", s -> to(s.place().top())),
         at(
-            "setPublicOpinionRhythm",
-            s -> to(s.place().top()).body("rhythm", "WEEKLY", "level", "CELL", "days", 3)));
+                "setPublicOpinionRhythm",
+                s -> to(s.place().top()).body("rhythm", "WEEKLY", "level", "CELL", "days", 3))
+            .also(OBLIGATION_READ));
   }
 
   private static boolean nowhere(Place place) {
@@ -146,9 +147,9 @@ final class OrientationThings {
             place.demand());
     RightsWorld.insert(
         """
-        INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, first_due_on,
+        INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id, first_due_on,
           due_on, confirmer_id, publication_id)
-        SELECT ?, organisation_id, '', 'LEAD', 'OPEN', first_due_on, due_on, confirmer_id,
+        SELECT ?, organisation_id, '', 'LEAD', 'OPEN', deadline_id, first_due_on, due_on, confirmer_id,
           publication_id FROM obligation WHERE id = ?
         """,
         demand,

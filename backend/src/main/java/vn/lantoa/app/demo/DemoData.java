@@ -120,6 +120,7 @@ public class DemoData {
       new DemoStudies(db, tree, papers, demands, people).enter(calendar);
       new DemoSupport(db, tree, papers, people).enter(calendar);
       new DemoCommunication(db, tree, papers, people).enter(calendar);
+      new DemoOrientations(db, tree, papers, demands, people).enter(calendar);
       new DemoDates(db, people).enter(calendar);
       calendar.run(db);
     } catch (SQLException e) {
