@@ -21,6 +21,9 @@ import type {
   AmendDemandData,
   AmendDemandErrors,
   AmendDemandResponses,
+  AmendStudyPlanData,
+  AmendStudyPlanErrors,
+  AmendStudyPlanResponses,
   AnswerEscalationData,
   AnswerEscalationErrors,
   AnswerEscalationResponses,
@@ -705,6 +708,9 @@ import type {
   ListSessionsData,
   ListSessionsErrors,
   ListSessionsResponses,
+  ListStudyPlanAmendmentsData,
+  ListStudyPlanAmendmentsErrors,
+  ListStudyPlanAmendmentsResponses,
   ListStudyPlansData,
   ListStudyPlansErrors,
   ListStudyPlansResponses,
@@ -783,6 +789,9 @@ import type {
   PreviewOrientationData,
   PreviewOrientationErrors,
   PreviewOrientationResponses,
+  PreviewStudyPlanAmendmentData,
+  PreviewStudyPlanAmendmentErrors,
+  PreviewStudyPlanAmendmentResponses,
   PreviewStudyPlanIssueData,
   PreviewStudyPlanIssueErrors,
   PreviewStudyPlanIssueResponses,
@@ -7167,6 +7176,83 @@ export const updateStudyPlan = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Amend an issued plan
+ *
+ * Obligations follow the new dates, levels and audiences; expected numbers follow whom the plan names. What was studied or attended already cannot be left out.
+ */
+export const amendStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<AmendStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AmendStudyPlanResponses, AmendStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/amendment',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What amending an issued plan would do; writes nothing
+ *
+ * Which demands change, for how many organisations, and what should be looked at before.
+ */
+export const previewStudyPlanAmendment = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewStudyPlanAmendmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    PreviewStudyPlanAmendmentResponses,
+    PreviewStudyPlanAmendmentErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/amendment-preview',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * How a study plan was amended since it was issued, newest first
+ */
+export const listStudyPlanAmendments = <ThrowOnError extends boolean = false>(
+  options: Options<ListStudyPlanAmendmentsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListStudyPlanAmendmentsResponses,
+    ListStudyPlanAmendmentsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/amendments',
+    ...options,
   });
 
 /**

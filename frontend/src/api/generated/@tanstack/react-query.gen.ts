@@ -8,6 +8,7 @@ import {
   adoptFromSuperior,
   agreeWithDraft,
   amendDemand,
+  amendStudyPlan,
   answerEscalation,
   answerObjection,
   answerObstacle,
@@ -236,6 +237,7 @@ import {
   listResolutions,
   listRoles,
   listSessions,
+  listStudyPlanAmendments,
   listStudyPlans,
   listStudySessions,
   listSuperiorChanges,
@@ -263,6 +265,7 @@ import {
   previewDraftingSplit,
   previewIssue,
   previewOrientation,
+  previewStudyPlanAmendment,
   previewStudyPlanIssue,
   proposeSecondFactor,
   publishDemand,
@@ -356,6 +359,9 @@ import type {
   AmendDemandData,
   AmendDemandError,
   AmendDemandResponse,
+  AmendStudyPlanData,
+  AmendStudyPlanError,
+  AmendStudyPlanResponse,
   AnswerEscalationData,
   AnswerEscalationError,
   AnswerEscalationResponse,
@@ -1040,6 +1046,9 @@ import type {
   ListSessionsData,
   ListSessionsError,
   ListSessionsResponse,
+  ListStudyPlanAmendmentsData,
+  ListStudyPlanAmendmentsError,
+  ListStudyPlanAmendmentsResponse,
   ListStudyPlansData,
   ListStudyPlansError,
   ListStudyPlansResponse,
@@ -1118,6 +1127,9 @@ import type {
   PreviewOrientationData,
   PreviewOrientationError,
   PreviewOrientationResponse,
+  PreviewStudyPlanAmendmentData,
+  PreviewStudyPlanAmendmentError,
+  PreviewStudyPlanAmendmentResponse,
   PreviewStudyPlanIssueData,
   PreviewStudyPlanIssueError,
   PreviewStudyPlanIssueResponse,
@@ -8348,6 +8360,85 @@ export const updateStudyPlanMutation = (
   };
   return mutationOptions;
 };
+
+/**
+ * Amend an issued plan
+ *
+ * Obligations follow the new dates, levels and audiences; expected numbers follow whom the plan names. What was studied or attended already cannot be left out.
+ */
+export const amendStudyPlanMutation = (
+  options?: Partial<Options<AmendStudyPlanData>>,
+): UseMutationOptions<AmendStudyPlanResponse, AmendStudyPlanError, Options<AmendStudyPlanData>> => {
+  const mutationOptions: UseMutationOptions<
+    AmendStudyPlanResponse,
+    AmendStudyPlanError,
+    Options<AmendStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await amendStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * What amending an issued plan would do; writes nothing
+ *
+ * Which demands change, for how many organisations, and what should be looked at before.
+ */
+export const previewStudyPlanAmendmentMutation = (
+  options?: Partial<Options<PreviewStudyPlanAmendmentData>>,
+): UseMutationOptions<
+  PreviewStudyPlanAmendmentResponse,
+  PreviewStudyPlanAmendmentError,
+  Options<PreviewStudyPlanAmendmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PreviewStudyPlanAmendmentResponse,
+    PreviewStudyPlanAmendmentError,
+    Options<PreviewStudyPlanAmendmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await previewStudyPlanAmendment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listStudyPlanAmendmentsQueryKey = (options: Options<ListStudyPlanAmendmentsData>) =>
+  createQueryKey('listStudyPlanAmendments', options);
+
+/**
+ * How a study plan was amended since it was issued, newest first
+ */
+export const listStudyPlanAmendmentsOptions = (options: Options<ListStudyPlanAmendmentsData>) =>
+  queryOptions<
+    ListStudyPlanAmendmentsResponse,
+    ListStudyPlanAmendmentsError,
+    ListStudyPlanAmendmentsResponse,
+    ReturnType<typeof listStudyPlanAmendmentsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listStudyPlanAmendments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listStudyPlanAmendmentsQueryKey(options),
+  });
 
 /**
  * Approve a submitted plan as it stands; any change of it makes that void
