@@ -21828,6 +21828,10 @@ export type ListOrientationsData = {
   path?: never;
   query?: {
     cursor?: string;
+    /**
+     * Whose demand this is
+     */
+    demandId?: string;
     limit?: number;
     /**
      * Any day of the month

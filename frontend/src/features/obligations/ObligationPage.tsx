@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import {
   getObligationOptions,
   listConsultationsOptions,
+  listOrientationsOptions,
   listStudyPlansOptions,
   type Obligation,
   type ObligationAction,
@@ -59,6 +60,16 @@ function usePlanOf(obligation: Obligation | undefined) {
   const asked = obligation?.act === 'STUDY' || obligation?.act === 'BRIEFING';
   const found = useQuery({
     ...listStudyPlansOptions({ query: { demandId: obligation?.demandId ?? '', limit: 1 } }),
+    enabled: asked,
+  });
+  return asked ? found.data?.items[0] : undefined;
+}
+
+/** The monthly orientation an obligation belongs to: what it asks is reported by counts. */
+function useOrientationOf(obligation: Obligation | undefined) {
+  const asked = obligation?.act === 'COMMUNICATE';
+  const found = useQuery({
+    ...listOrientationsOptions({ query: { demandId: obligation?.demandId ?? '', limit: 1 } }),
     enabled: asked,
   });
   return asked ? found.data?.items[0] : undefined;
@@ -120,6 +131,7 @@ export function ObligationPage() {
   const found = useQuery(getObligationOptions({ path: { id } }));
   const { pending, round } = useRoundOf(found.data);
   const plan = usePlanOf(found.data);
+  const orientation = useOrientationOf(found.data);
   const form = words.do === 'SUBMIT' && round ? paths.consultation(round.id) : undefined;
   useEffect(() => {
     if (form) go(form, { replace: true });
@@ -151,6 +163,11 @@ export function ObligationPage() {
             {plan?.state === 'ISSUED' && obligation.actions.includes('SUBMIT') && (
               <Button component={AppLink} href={paths.newStudySession(obligation.id)}>
                 {t('action.SITTING')}
+              </Button>
+            )}
+            {orientation?.state === 'ISSUED' && obligation.actions.includes('SUBMIT') && (
+              <Button component={AppLink} href={paths.orientation(orientation.id)}>
+                {t('action.ORIENTATION')}
               </Button>
             )}
             <Actions

@@ -10,4 +10,6 @@ public record OrientationFilter(
     @Parameter(description = "Of this organisation") @QueryParam("organisationId")
         @Nullable String organisationId,
     @Parameter(description = "Any day of the month") @QueryParam("month") @Nullable LocalDate month,
-    @QueryParam("state") @Nullable OrientationState state) {}
+    @QueryParam("state") @Nullable OrientationState state,
+    @Parameter(description = "Whose demand this is") @QueryParam("demandId")
+        @Nullable String demandId) {}

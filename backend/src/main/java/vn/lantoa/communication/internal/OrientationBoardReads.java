@@ -42,29 +42,6 @@ public class OrientationBoardReads {
 
   private static final String SORT = "name";
 
-  /** An orientation and all that pass it on: who is asked, and what was reported. */
-  private static final String FAMILY =
-      """
-      orientation x JOIN obligation ob ON ob.demand_id = x.demand_id AND ob.role = 'LEAD'
-        AND ob.state NOT IN ('WAIVED', 'WITHDRAWN', 'HANDED_OVER')
-      LEFT JOIN orientation_report r ON r.orientation_id = x.id
-        AND r.organisation_id = ob.organisation_id
-      """;
-
-  private static final String COUNTED =
-      """
-      COUNT(*) AS asked, SUM(r.id IS NOT NULL) AS reported,
-        SUM(r.id IS NOT NULL AND r.reported_on > ob.due_on) AS late, SUM(r.id IS NULL) AS missing,
-        SUM(r.id IS NULL AND ob.due_on < :today) AS overdue
-      """;
-
-  private static final String SUMS =
-      """
-      (SELECT report_id, SUM(done_count) AS done, SUM(COALESCE(done_minutes, 0)) AS minutes,
-        SUM(COALESCE(attendances, 0)) AS attendances FROM orientation_report_channel
-        GROUP BY report_id) s ON s.report_id = r.id
-      """;
-
   private record Scope(
       long id, String lineage, long demandId, @Nullable LocalDate dueOn, long under) {
 
@@ -196,9 +173,9 @@ public class OrientationBoardReads {
     scope
         .bind(
             new Sql("SELECT x.id = :id AS direct,")
-                .add(COUNTED)
+                .add(OrientationBoardSql.COUNTED)
                 .add("FROM")
-                .add(FAMILY)
+                .add(OrientationBoardSql.FAMILY)
                 .add(
                     """
                     JOIN organisation_closure c ON c.ancestor_id = :under
@@ -224,15 +201,6 @@ public class OrientationBoardReads {
     return new OrientationSum(r.number("done"), r.number("minutes"), r.number("attendances"));
   }
 
-  private static final String REPORTED =
-      """
-      FROM orientation x JOIN orientation_report r ON r.orientation_id = x.id
-      JOIN organisation_closure c ON c.ancestor_id = :under AND c.descendant_id = r.organisation_id
-      """;
-
-  private static final String ALIVE =
-      "WHERE x.lineage LIKE :family AND (x.id = :id OR x.live_month IS NOT NULL)";
-
   private List<OrientationChannelSum> channels(Scope scope) {
     return scope
         .bind(
@@ -242,9 +210,9 @@ public class OrientationBoardReads {
                       SUM(COALESCE(ch.done_minutes, 0)) AS minutes,
                       SUM(COALESCE(ch.attendances, 0)) AS attendances
                     """)
-                .add(REPORTED)
+                .add(OrientationBoardSql.REPORTED)
                 .add("JOIN orientation_report_channel ch ON ch.report_id = r.id")
-                .add(ALIVE)
+                .add(OrientationBoardSql.ALIVE)
                 .add("GROUP BY ch.channel"))
         .list(
             em,
@@ -264,9 +232,9 @@ public class OrientationBoardReads {
                     SELECT t.id, t.title, COUNT(done.report_id) AS done FROM orientation_topic t
                     LEFT JOIN (SELECT rt.topic_id, rt.report_id
                     """)
-                .add(REPORTED)
+                .add(OrientationBoardSql.REPORTED)
                 .add("JOIN orientation_report_topic rt ON rt.report_id = r.id")
-                .add(ALIVE)
+                .add(OrientationBoardSql.ALIVE)
                 .add(
                     """
                     ) done ON done.topic_id = t.id WHERE t.orientation_id IN (:chain)
@@ -290,9 +258,9 @@ public class OrientationBoardReads {
                         AND p.organisation_id = ob.organisation_id AND p.live_month IS NOT NULL
                         AND p.state <> 'DRAFT') AS passed_on FROM
                     """)
-                .add(FAMILY)
+                .add(OrientationBoardSql.FAMILY)
                 .add("LEFT JOIN")
-                .add(SUMS)
+                .add(OrientationBoardSql.SUMS)
                 .add(
                     """
                     JOIN organisation org ON org.id = ob.organisation_id
@@ -338,21 +306,21 @@ public class OrientationBoardReads {
     scope
         .bind(
             new Sql("SELECT up.ancestor_id AS unit,")
-                .add(COUNTED)
+                .add(OrientationBoardSql.COUNTED)
                 .add(
                     """
                     , SUM(COALESCE(s.done, 0)) AS done, SUM(COALESCE(s.minutes, 0)) AS minutes,
                       SUM(COALESCE(s.attendances, 0)) AS attendances FROM
                     """)
-                .add(FAMILY)
+                .add(OrientationBoardSql.FAMILY)
                 .add("LEFT JOIN")
-                .add(SUMS)
+                .add(OrientationBoardSql.SUMS)
                 .add(
                     """
                     JOIN organisation_closure up ON up.descendant_id = ob.organisation_id
                       AND up.depth > 0 AND up.ancestor_id IN (:units)
                     """)
-                .add(ALIVE)
+                .add(OrientationBoardSql.ALIVE)
                 .add("GROUP BY up.ancestor_id"))
         .bind("units", page.stream().map(Unit::organisationId).toList())
         .bind("today", asOf.today())

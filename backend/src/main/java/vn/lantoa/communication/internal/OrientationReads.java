@@ -110,7 +110,8 @@ public class OrientationReads {
             filter.month() == null ? null : filter.month().withDayOfMonth(1),
             "AND o.month = :month",
             "month")
-        .addIf(filter.state(), "AND o.state = :state", "state");
+        .addIf(filter.state(), "AND o.state = :state", "state")
+        .addIf(Ids.field("demandId", filter.demandId()), "AND o.demand_id = :demand", "demand");
     if (after != null) {
       sql.add("AND (o.month, o.id) < (:afterMonth, :afterId)")
           .bind("afterMonth", Cursor.day(after.get(0)))
