@@ -4,6 +4,7 @@ import static vn.lantoa.obligation.internal.ObligationColumns.REPORTED_LATE;
 import static vn.lantoa.obligation.internal.ObligationColumns.TIMELINESS;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 
@@ -57,20 +58,28 @@ public final class FigureSql {
     return "(" + TIMELINESS + ") = 'OVERDUE'";
   }
 
+  /** How many numbers {@link #counts} reads. */
+  static final int COUNTS = 12;
+
+  private static final String[] ALIASES = {
+    "f_on_time", "f_late", "f_awaiting", "f_overdue", "f_soon", "f_later",
+    "f_regular", "f_waiting", "f_unset", "f_reported_late", "f_extended", "f_waived"
+  };
+
   /** The figures of one aggregated row. */
   public static Figures read(Row r) {
-    return Figures.of(
-            r.number("f_on_time"),
-            r.number("f_late"),
-            r.number("f_awaiting"),
-            r.number("f_overdue"),
-            r.number("f_soon"),
-            r.number("f_later"),
-            r.number("f_regular"),
-            r.number("f_waiting"),
-            r.number("f_unset"),
-            r.number("f_reported_late"))
-        .with(r.number("f_extended"), r.number("f_waived"));
+    return figures(counts(r));
+  }
+
+  /** The numbers of one aggregated row, which may be part of a sum. */
+  static long[] counts(Row r) {
+    return Arrays.stream(ALIASES).mapToLong(r::number).toArray();
+  }
+
+  /** The figures of such numbers, summed. */
+  static Figures figures(long[] n) {
+    return Figures.of(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9])
+        .with(n[10], n[11]);
   }
 
   private static String count(String alias, String condition) {

@@ -1,7 +1,11 @@
 package vn.lantoa.dashboard.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.RollUp;
+import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 
@@ -25,6 +29,16 @@ public record DueRange(@Nullable LocalDate from, @Nullable LocalDate to) {
   Sql restrict(Sql sql) {
     return sql.addIf(from, "AND ob.due_on >= :dueFrom", "dueFrom")
         .addIf(to, "AND ob.due_on <= :dueTo", "dueTo");
+  }
+
+  /** The same of the roll-up. */
+  RollUp.Wanted wanted(Collection<Long> organisations, Collection<Act> acts, RollUp.By... by) {
+    return new RollUp.Wanted(organisations, List.of(by), acts, from, to);
+  }
+
+  /** Whether nothing is left out. */
+  boolean all() {
+    return from == null && to == null;
   }
 
   /** The same as a filter of the list of obligations. */

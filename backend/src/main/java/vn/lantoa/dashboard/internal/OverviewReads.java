@@ -20,6 +20,7 @@ import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
+import vn.lantoa.obligation.RollUp;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
@@ -28,20 +29,28 @@ import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.AsOf;
 
-/** An organisation's overview: one pass over its subtree's obligations, split three ways. */
+/**
+ * An organisation's overview: of the present from the roll-up, of the past in one pass over its
+ * subtree's obligations.
+ */
 @ApplicationScoped
 public class OverviewReads {
 
   private static final int DOCUMENTS = 20;
   private static final int MONTHS = 12;
 
-  /** Figures of one act, document and month of the due date. */
-  private record Cell(Act act, long documentId, @Nullable String month, Figures figures) {}
+  /** Figures of one act, document and month of the due date, as far as they are told apart. */
+  private record Cell(
+      @Nullable Act act, long documentId, @Nullable String month, Figures figures) {}
+
+  /** The same obligations twice: by act and month, and by document. */
+  private record Cells(List<Cell> byMonth, List<Cell> byDocument) {}
 
   private record Counts(int children, long organisations, long overdue) {}
 
   private final EntityManager em;
   private final Figuring figuring;
+  private final RollUp rollUp;
   private final ChildReads children;
   private final Organisations organisations;
   private final Documents documents;
@@ -50,12 +59,14 @@ public class OverviewReads {
   public OverviewReads(
       EntityManager em,
       Figuring figuring,
+      RollUp rollUp,
       ChildReads children,
       Organisations organisations,
       Documents documents,
       AsOf asOf) {
     this.em = em;
     this.figuring = figuring;
+    this.rollUp = rollUp;
     this.children = children;
     this.organisations = organisations;
     this.documents = documents;
@@ -70,7 +81,7 @@ public class OverviewReads {
   public Overview get(long id, DueRange range) {
     Collection<Act> acts = figuring.acts(id);
     List<OrganisationRef> path = organisations.path(id);
-    List<Cell> cells = cells(id, acts, range);
+    Cells cells = rollUp.serves() ? rolledUp(id, acts, range) : counted(id, acts, range);
     String filter = "&organisationId=" + id + range.filter();
     Counts counts = counts(id, acts, range);
     return new Overview(
@@ -79,26 +90,49 @@ public class OverviewReads {
         asOf.now(),
         counts.children(),
         counts.organisations(),
-        Figuring.sum(cells.stream().map(Cell::figures).toList()),
+        Figuring.sum(cells.byMonth().stream().map(Cell::figures).toList()),
         Figuring.links(filter),
         counts.overdue(),
-        byAct(cells, filter),
-        byDocument(cells, filter),
-        byMonth(cells, id),
+        byAct(cells.byMonth(), filter),
+        byDocument(cells.byDocument(), filter),
+        byMonth(cells.byMonth(), id),
         children.peerGroups(id, acts, range));
   }
 
-  private List<Cell> cells(long id, Collection<Act> acts, DueRange range) {
+  private Cells rolledUp(long id, Collection<Act> acts, DueRange range) {
+    List<RollUp.Slice> slices =
+        rollUp.figures(
+            range.wanted(List.of(id), acts, RollUp.By.ACT_AND_MONTH, RollUp.By.DOCUMENT));
+    return new Cells(
+        slices.stream()
+            .filter(s -> s.by() == RollUp.By.ACT_AND_MONTH)
+            .map(s -> new Cell(s.act(), 0, month(s.month()), s.figures()))
+            .toList(),
+        slices.stream()
+            .filter(s -> s.by() == RollUp.By.DOCUMENT)
+            .map(s -> new Cell(null, s.documentId(), null, s.figures()))
+            .toList());
+  }
+
+  private static String month(int yearAndMonth) {
+    return yearAndMonth == 999912
+        ? null
+        : YearMonth.of(yearAndMonth / 100, yearAndMonth % 100).toString();
+  }
+
+  private Cells counted(long id, Collection<Act> acts, DueRange range) {
     Sql sql =
         figuring
             .select("d.act, d.document_id, DATE_FORMAT(ob.due_on, '%Y-%m') AS due_month,")
             .add("FROM " + FigureSql.FROM)
             .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
             .add("WHERE c.ancestor_id = :id AND " + FigureSql.SHOWN, "id", id);
-    return range
-        .restrict(Figuring.limit(sql, acts))
-        .add("GROUP BY d.act, d.document_id, due_month")
-        .list(em, OverviewReads::cell);
+    List<Cell> cells =
+        range
+            .restrict(Figuring.limit(sql, acts))
+            .add("GROUP BY d.act, d.document_id, due_month")
+            .list(em, OverviewReads::cell);
+    return new Cells(cells, cells);
   }
 
   private static Cell cell(Row r) {
@@ -111,6 +145,15 @@ public class OverviewReads {
 
   /** Children and organisations that stand today, and how many have something overdue. */
   private Counts counts(long id, Collection<Act> acts, DueRange range) {
+    boolean everything = range.all() && acts.size() == Act.values().length;
+    if (!rollUp.serves() || !everything) {
+      return countedBodies(id, acts, range);
+    }
+    RollUp.Bodies bodies = rollUp.bodies(id);
+    return new Counts(bodies.children(), bodies.standing(), bodies.overdue());
+  }
+
+  private Counts countedBodies(long id, Collection<Act> acts, DueRange range) {
     Sql late =
         FigureSql.bind(
             new Sql("SELECT (SELECT COUNT(DISTINCT ob.organisation_id) FROM " + FigureSql.FROM)
@@ -133,7 +176,7 @@ public class OverviewReads {
   }
 
   private static List<FiguresByAct> byAct(List<Cell> cells, String filter) {
-    return grouped(cells, Cell::act).entrySet().stream()
+    return grouped(cells, c -> Objects.requireNonNull(c.act())).entrySet().stream()
         .map(
             e ->
                 new FiguresByAct(

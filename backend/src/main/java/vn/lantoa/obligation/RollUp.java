@@ -1,0 +1,149 @@
+package vn.lantoa.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.internal.rollup.BodySql;
+import vn.lantoa.obligation.internal.rollup.Folder;
+import vn.lantoa.obligation.internal.rollup.SliceSql;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.persistence.Row;
+import vn.lantoa.shared.time.AsOf;
+
+/**
+ * Figures of subtrees out of the roll-up: as many rows as there are due dates, whatever the
+ * organisations below. Rights are the caller's to check.
+ */
+@ApplicationScoped
+public class RollUp {
+
+  /** What figures are told apart by. */
+  public enum By {
+    NOTHING,
+    ACT_AND_MONTH,
+    MONTH,
+    DOCUMENT
+  }
+
+  /**
+   * Which figures.
+   *
+   * @param by each way to tell them apart is one set of slices
+   * @param acts those that count
+   * @param from the first due date, with {@code to}: only what is dated; null: all
+   */
+  public record Wanted(
+      Collection<Long> organisations,
+      List<By> by,
+      Collection<Act> acts,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
+
+  /**
+   * Figures of one organisation's subtree.
+   *
+   * @param own whether of the organisation itself; else of all below it
+   * @param act null where not told apart
+   * @param month of the due date, {@code 202611}; {@code 999912} for the undated, 0 where not told
+   *     apart
+   * @param documentId 0 where not told apart
+   * @param oldestOverdueOn the oldest due date of what is overdue
+   */
+  public record Slice(
+      long organisationId,
+      boolean own,
+      By by,
+      @Nullable Act act,
+      int month,
+      long documentId,
+      Figures figures,
+      @Nullable LocalDate oldestOverdueOn) {}
+
+  /**
+   * How many organisations a subtree has today, itself among them, and how many of all are late.
+   */
+  public record Bodies(int children, long standing, long overdue) {}
+
+  private record Key(By by, long place, boolean own, String act, int month, long document) {}
+
+  private static final class Sum {
+    private long[] counts = new long[FigureSql.COUNTS];
+    private @Nullable LocalDate oldest;
+
+    void add(Row r) {
+      long[] more = FigureSql.counts(r);
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] += more[i];
+      }
+      LocalDate day = r.dateOrNull("oldest");
+      if (day != null && (oldest == null || day.isBefore(oldest))) {
+        oldest = day;
+      }
+    }
+  }
+
+  private final EntityManager em;
+  private final Folder folder;
+  private final AsOf asOf;
+
+  public RollUp(EntityManager em, Folder folder, AsOf asOf) {
+    this.em = em;
+    this.folder = folder;
+    this.asOf = asOf;
+  }
+
+  /** Whether it tells what is asked: of the present, and once it is built. */
+  public boolean serves() {
+    return !asOf.past() && folder.built();
+  }
+
+  /** The figures of subtrees, without those that are all zero. One statement. */
+  public List<Slice> figures(Wanted wanted) {
+    Map<Key, Sum> sums = new LinkedHashMap<>();
+    SliceSql.of(wanted, asOf.today())
+        .list(
+            em,
+            r -> {
+              Key key =
+                  new Key(
+                      r.constant("told_by", By.class),
+                      r.number("place"),
+                      r.bool("is_own"),
+                      r.string("act"),
+                      r.integer("month"),
+                      r.number("document_id"));
+              sums.computeIfAbsent(key, k -> new Sum()).add(r);
+              return key;
+            });
+    return sums.entrySet().stream()
+        .map(e -> slice(e.getKey(), e.getValue()))
+        .filter(s -> !s.figures().equals(Figures.NONE))
+        .toList();
+  }
+
+  private static Slice slice(Key key, Sum sum) {
+    Figures figures = FigureSql.figures(sum.counts);
+    return new Slice(
+        key.place,
+        key.own,
+        key.by,
+        key.act.isEmpty() ? null : Act.valueOf(key.act),
+        key.month,
+        key.document,
+        figures,
+        figures.overdue() == 0 ? null : sum.oldest);
+  }
+
+  /** How many organisations stand and how many are late in a subtree. One statement. */
+  public Bodies bodies(long organisationId) {
+    return BodySql.of(organisationId, asOf.today())
+        .first(
+            em, r -> new Bodies(r.integer("children"), r.number("standing"), r.number("overdue")))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,126 @@
+package vn.lantoa.obligation.internal.rollup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.lantoa.obligation.FigureSql;
+
+/**
+ * The roll-up from zero, in one transaction that reads one snapshot: whoever reads meanwhile sees
+ * the old one and what is unfolded, and nobody who writes waits.
+ */
+public final class Building {
+
+  /** Obligations that are counted by one statement, about. */
+  private static final int PART = 300_000;
+
+  /** Demands of following ids that are counted together. */
+  private record Part(long from, long to) {}
+
+  private static final String CELLS =
+      """
+      SELECT c.ancestor_id, ob.demand_id, d.document_id, d.act, ob.due_key, %s AS turns, %s
+      FROM demand d STRAIGHT_JOIN obligation ob ON ob.demand_id = d.id
+      LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND ob.due_on IS NULL
+      JOIN organisation_closure c ON c.descendant_id = ob.organisation_id AND c.depth > 0
+      WHERE d.id BETWEEN ? AND ? AND %s
+      GROUP BY c.ancestor_id, ob.demand_id, d.document_id, d.act, ob.due_key, turns
+      """
+          .formatted(
+              CellSql.TURNS_ON, CellSql.columns(c -> "SUM(" + c.live() + ")"), FigureSql.SHOWN);
+
+  private static final String LATE =
+      """
+      SELECT ob.organisation_id, %s FROM obligation ob
+      WHERE ob.demand_id BETWEEN ? AND ? AND ob.role = 'LEAD' GROUP BY ob.organisation_id
+      """
+          .formatted(CellSql.LATE_AFTER);
+
+  private Building() {}
+
+  /**
+   * Builds it anew; waits for whoever folds.
+   *
+   * @return how many cells it has
+   */
+  public static int run(Connection db) throws SQLException {
+    return Held.run(db, "SELECT 1 FROM roll_up_state WHERE id = 1 FOR UPDATE", Building::build);
+  }
+
+  private static int build(Connection db) throws SQLException {
+    List<Object[]> changes = new ArrayList<>();
+    Rows.read(db, "SELECT id FROM roll_up_delta", r -> changes.add(new Object[] {r.getLong(1)}));
+    List<Object[]> moves = Folding.moves(db);
+    for (String table : new String[] {"demand", "day", "body", "bodies"}) {
+      Rows.run(db, "DELETE FROM roll_up_" + table);
+    }
+    Map<Long, LocalDate> late = new HashMap<>();
+    for (Part part : parts(db)) {
+      CellChanges cells = new CellChanges();
+      Rows.read(db, CELLS, cells::add, part.from, part.to);
+      cells.write(db);
+      Rows.read(
+          db,
+          LATE,
+          r -> {
+            LocalDate day = r.getObject(2, LocalDate.class);
+            if (day != null) {
+              late.merge(r.getLong(1), day, (a, b) -> a.isBefore(b) ? a : b);
+            }
+          },
+          part.from,
+          part.to);
+    }
+    bodies(db, late);
+    Folding.taken(db, changes, moves);
+    Rows.run(
+        db,
+        "UPDATE roll_up_state SET built_at = UTC_TIMESTAMP(6), folded_at = UTC_TIMESTAMP(6) WHERE id = 1");
+    return Math.toIntExact(Rows.number(db, "SELECT COUNT(*) FROM roll_up_demand"));
+  }
+
+  private static List<Part> parts(Connection db) throws SQLException {
+    List<Part> parts = new ArrayList<>();
+    long[] open = {0, 0, 0};
+    Rows.read(
+        db,
+        "SELECT demand_id, COUNT(*) FROM obligation GROUP BY demand_id ORDER BY demand_id",
+        r -> {
+          if (open[2] == 0) {
+            open[0] = r.getLong(1);
+          }
+          open[1] = r.getLong(1);
+          open[2] += r.getLong(2);
+          if (open[2] >= PART) {
+            parts.add(new Part(open[0], open[1]));
+            open[2] = 0;
+          }
+        });
+    if (open[2] > 0) {
+      parts.add(new Part(open[0], open[1]));
+    }
+    return parts;
+  }
+
+  private static void bodies(Connection db, Map<Long, LocalDate> late) throws SQLException {
+    BodyChanges bodies = new BodyChanges();
+    Rows.read(
+        db,
+        "SELECT id, COALESCE(valid_to, DATE '9999-12-31') FROM organisation",
+        r ->
+            bodies.set(
+                r.getLong(1),
+                late.get(r.getLong(1)),
+                Objects.requireNonNull(r.getObject(2, LocalDate.class))));
+    Rows.read(
+        db,
+        "SELECT descendant_id, ancestor_id FROM organisation_closure WHERE depth > 0",
+        r -> bodies.above(r.getLong(1), r.getLong(2)));
+    bodies.write(db);
+  }
+}

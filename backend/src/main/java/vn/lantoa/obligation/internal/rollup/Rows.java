@@ -1,0 +1,104 @@
+package vn.lantoa.obligation.internal.rollup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Reading and writing many rows on the connection of the transaction that folds. */
+final class Rows {
+
+  private static final int AT_ONCE = 250;
+
+  /** What is done with each row. */
+  @FunctionalInterface
+  interface Each {
+    void row(ResultSet row) throws SQLException;
+  }
+
+  private Rows() {}
+
+  static void read(Connection db, String sql, Each each, Object... values) throws SQLException {
+    try (PreparedStatement statement = db.prepareStatement(sql)) {
+      bind(statement, 1, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.row(rows);
+        }
+      }
+    }
+  }
+
+  static long number(Connection db, String sql, Object... values) throws SQLException {
+    long[] found = {0};
+    read(db, sql, r -> found[0] = r.getLong(1), values);
+    return found[0];
+  }
+
+  static int run(Connection db, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = db.prepareStatement(sql)) {
+      bind(statement, 1, values);
+      return statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Writes rows by {@code start (?, …), (?, …) end}, some hundred a statement.
+   *
+   * @param start up to VALUES
+   * @param end what follows the values
+   */
+  static void insert(Connection db, String start, String end, Collection<Object[]> rows)
+      throws SQLException {
+    List<Object[]> some = new ArrayList<>(AT_ONCE);
+    for (Object[] row : rows) {
+      some.add(row);
+      if (some.size() == AT_ONCE) {
+        insertSome(db, start, end, some);
+        some.clear();
+      }
+    }
+    if (!some.isEmpty()) {
+      insertSome(db, start, end, some);
+    }
+  }
+
+  private static void insertSome(Connection db, String start, String end, List<Object[]> rows)
+      throws SQLException {
+    String one = "(" + "?, ".repeat(rows.get(0).length - 1) + "?)";
+    String all = (one + ", ").repeat(rows.size() - 1) + one;
+    try (PreparedStatement statement = db.prepareStatement(start + " " + all + " " + end)) {
+      int at = 1;
+      for (Object[] row : rows) {
+        at = bind(statement, at, row);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  /** The same statement for each row; by key, so that nothing beside it is locked. */
+  static void each(Connection db, String sql, Collection<Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = db.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        bind(statement, 1, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static int bind(PreparedStatement statement, int from, Object[] values)
+      throws SQLException {
+    int at = from;
+    for (Object value : values) {
+      statement.setObject(at++, value);
+    }
+    return at;
+  }
+}
