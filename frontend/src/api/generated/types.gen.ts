@@ -2216,6 +2216,12 @@ export type FiguresByMonth = {
   };
 };
 
+export type FiguresTrend = {
+  month: FiguresByMonth;
+  lastMonth: FiguresByMonth;
+  lastYear: FiguresByMonth;
+};
+
 export type FirstPassword = {
   password: string;
 };
@@ -2254,6 +2260,20 @@ export type HeadcountInput = {
   category: string;
   persons: number;
   countedOn: LocalDate;
+};
+
+export type HeatMapPage = {
+  items: Array<HeatMapRow>;
+  nextCursor?: string;
+};
+
+export type HeatMapRow = {
+  organisation: OrganisationRef;
+  peerGroup?: string;
+  /**
+   * The 12 months up to now, by due date
+   */
+  months: Array<FiguresByMonth>;
 };
 
 export type HeldRole = {
@@ -3517,6 +3537,10 @@ export type Overview = {
    * The 12 months up to now, by due date
    */
   byMonth: Array<FiguresByMonth>;
+  /**
+   * Beside last month and last year; of the range asked for, if any
+   */
+  trend?: FiguresTrend;
   peerGroups: Array<PeerGroup>;
 };
 
@@ -4526,6 +4550,21 @@ export type RollUpPart = {
 };
 
 export type RollUpRule = 'SUM' | 'WEIGHTED_MEAN' | 'RATIO' | 'CUMULATIVE' | 'LAST_VALUE' | 'NONE';
+
+export type RollUpStanding = {
+  /**
+   * Last built from zero; absent while it never was: figures are counted
+   */
+  builtAt?: Instant;
+  /**
+   * When changes were last folded in
+   */
+  foldedAt?: Instant;
+  /**
+   * Changes and moves that wait
+   */
+  waiting: number;
+};
 
 export type Scope = 'SELF' | 'SUBTREE';
 
@@ -13504,6 +13543,67 @@ export type ListChildFiguresResponses = {
 };
 
 export type ListChildFiguresResponse = ListChildFiguresResponses[keyof ListChildFiguresResponses];
+
+export type ListHeatMapRowsData = {
+  body?: never;
+  path?: never;
+  query: {
+    cursor?: string;
+    limit?: number;
+    organisationId: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/dashboard/heat-map';
+};
+
+export type ListHeatMapRowsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListHeatMapRowsError = ListHeatMapRowsErrors[keyof ListHeatMapRowsErrors];
+
+export type ListHeatMapRowsResponses = {
+  /**
+   * OK
+   */
+  200: HeatMapPage;
+};
+
+export type ListHeatMapRowsResponse = ListHeatMapRowsResponses[keyof ListHeatMapRowsResponses];
 
 export type GetOverviewData = {
   body?: never;
@@ -23931,6 +24031,127 @@ export type ListHeldRolesResponses = {
 };
 
 export type ListHeldRolesResponse = ListHeldRolesResponses[keyof ListHeldRolesResponses];
+
+export type GetRollUpData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/roll-up';
+};
+
+export type GetRollUpErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetRollUpError = GetRollUpErrors[keyof GetRollUpErrors];
+
+export type GetRollUpResponses = {
+  /**
+   * OK
+   */
+  200: RollUpStanding;
+};
+
+export type GetRollUpResponse = GetRollUpResponses[keyof GetRollUpResponses];
+
+export type RebuildRollUpData = {
+  body?: never;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/roll-up/rebuild';
+};
+
+export type RebuildRollUpErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RebuildRollUpError = RebuildRollUpErrors[keyof RebuildRollUpErrors];
+
+export type RebuildRollUpResponses = {
+  /**
+   * Being summed; Location is the job, Retry-After when to ask for it
+   */
+  202: Job;
+};
+
+export type RebuildRollUpResponse = RebuildRollUpResponses[keyof RebuildRollUpResponses];
 
 export type DeleteSessionData = {
   body?: never;

@@ -124,6 +124,7 @@ class NoLeakTest extends RightsWorld {
             new Filter("users", "organisationId", hidden.top()),
             new Filter("dashboard/overview", "organisationId", hidden.top()),
             new Filter("dashboard/children", "organisationId", hidden.top()),
+            new Filter("dashboard/heat-map", "organisationId", hidden.top()),
             new Filter(
                 "resolutions/" + inside.document() + "/implementation",
                 "organisationId",

@@ -935,6 +935,9 @@ final class Recipes {
     return List.of(
         at("getOverview", s -> to().query("organisationId", s.place().top())),
         at("listChildFigures", s -> to().query("organisationId", s.place().top())),
+        at("listHeatMapRows", s -> to().query("organisationId", s.place().top())),
+        anywhere("getRollUp", s -> to()),
+        anywhere("rebuildRollUp", s -> to()).atRoot(),
         anywhere("listJobs", s -> to()),
         own("getJob", s -> to(s.own().job())),
         own("cancelJob", s -> to(s.own().job())),

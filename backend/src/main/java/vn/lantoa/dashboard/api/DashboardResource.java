@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.dashboard.internal.ChildReads;
 import vn.lantoa.dashboard.internal.DueRange;
+import vn.lantoa.dashboard.internal.HeatMapReads;
 import vn.lantoa.dashboard.internal.OverviewReads;
 import vn.lantoa.dashboard.internal.ResolutionReads;
 import vn.lantoa.shared.actor.Allowed;
@@ -28,12 +29,17 @@ public class DashboardResource {
 
   private final OverviewReads overviews;
   private final ChildReads children;
+  private final HeatMapReads heatMaps;
   private final ResolutionReads resolutions;
 
   public DashboardResource(
-      OverviewReads overviews, ChildReads children, ResolutionReads resolutions) {
+      OverviewReads overviews,
+      ChildReads children,
+      HeatMapReads heatMaps,
+      ResolutionReads resolutions) {
     this.overviews = overviews;
     this.children = children;
+    this.heatMaps = heatMaps;
     this.resolutions = resolutions;
   }
 
@@ -62,6 +68,18 @@ public class DashboardResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paged.MAX) int limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return children.page(Ids.field("organisationId", organisationId), limit, cursor);
+  }
+
+  @GET
+  @Path("/dashboard/heat-map")
+  @Tag(name = "dashboard")
+  @Allowed(Permission.OVERVIEW_READ)
+  @Operation(summary = "Children of a node by the months things were due in, 12 up to now")
+  public HeatMapPage listHeatMapRows(
+      @Parameter(required = true) @QueryParam("organisationId") @Nullable String organisationId,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Paged.MAX) int limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return heatMaps.page(Ids.required("organisationId", organisationId), limit, cursor);
   }
 
   @GET

@@ -24,6 +24,8 @@ public record Overview(
         List<FiguresByDocument> byDocument,
     @Schema(required = true, description = "The 12 months up to now, by due date")
         List<FiguresByMonth> byMonth,
+    @Schema(description = "Beside last month and last year; of the range asked for, if any")
+        @Nullable FiguresTrend trend,
     @Schema(required = true) List<PeerGroup> peerGroups)
     implements ToldAt {
 
@@ -41,6 +43,7 @@ public record Overview(
         byAct,
         byDocument,
         byMonth,
+        trend,
         peerGroups);
   }
 }

@@ -51,7 +51,8 @@ public class ChildReads {
           .thenComparing(c -> c.figures().overdue(), Comparator.reverseOrder())
           .thenComparing(c -> c.organisation().name());
 
-  private record Node(
+  /** A child as it is listed. */
+  record Node(
       long id,
       String name,
       String shortName,
@@ -145,8 +146,8 @@ public class ChildReads {
     return rate == null ? null : rate.percent();
   }
 
-  private List<Node> children(
-      long parentId, int limit, @Nullable String cursor, boolean formerToo) {
+  /** By name, one more than the limit where there are more. */
+  List<Node> children(long parentId, int limit, @Nullable String cursor, boolean formerToo) {
     List<String> after = Cursor.decode(cursor, "name", 2);
     Sql sql = new Sql(NODE).add("o.parent_id = :parent", "parent", parentId);
     if (!formerToo) {

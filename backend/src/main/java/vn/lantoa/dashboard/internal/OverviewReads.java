@@ -3,7 +3,6 @@ package vn.lantoa.dashboard.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.dashboard.api.FiguresByAct;
 import vn.lantoa.dashboard.api.FiguresByDocument;
 import vn.lantoa.dashboard.api.FiguresByMonth;
+import vn.lantoa.dashboard.api.FiguresTrend;
 import vn.lantoa.dashboard.api.Overview;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
@@ -37,11 +37,11 @@ import vn.lantoa.shared.time.AsOf;
 public class OverviewReads {
 
   private static final int DOCUMENTS = 20;
-  private static final int MONTHS = 12;
+  private static final int UNDATED = 999912;
 
   /** Figures of one act, document and month of the due date, as far as they are told apart. */
   private record Cell(
-      @Nullable Act act, long documentId, @Nullable String month, Figures figures) {}
+      @Nullable Act act, long documentId, @Nullable YearMonth month, Figures figures) {}
 
   /** The same obligations twice: by act and month, and by document. */
   private record Cells(List<Cell> byMonth, List<Cell> byDocument) {}
@@ -82,6 +82,7 @@ public class OverviewReads {
     Collection<Act> acts = figuring.acts(id);
     List<OrganisationRef> path = organisations.path(id);
     Cells cells = rollUp.serves() ? rolledUp(id, acts, range) : counted(id, acts, range);
+    Map<YearMonth, Figures> months = months(cells.byMonth());
     String filter = "&organisationId=" + id + range.filter();
     Counts counts = counts(id, acts, range);
     return new Overview(
@@ -95,7 +96,8 @@ public class OverviewReads {
         counts.overdue(),
         byAct(cells.byMonth(), filter),
         byDocument(cells.byDocument(), filter),
-        byMonth(cells.byMonth(), id),
+        byMonth(months, id),
+        trend(months, id),
         children.peerGroups(id, acts, range));
   }
 
@@ -114,16 +116,14 @@ public class OverviewReads {
             .toList());
   }
 
-  private static String month(int yearAndMonth) {
-    return yearAndMonth == 999912
-        ? null
-        : YearMonth.of(yearAndMonth / 100, yearAndMonth % 100).toString();
+  private static @Nullable YearMonth month(int yearAndMonth) {
+    return yearAndMonth == UNDATED ? null : Months.of(yearAndMonth);
   }
 
   private Cells counted(long id, Collection<Act> acts, DueRange range) {
     Sql sql =
         figuring
-            .select("d.act, d.document_id, DATE_FORMAT(ob.due_on, '%Y-%m') AS due_month,")
+            .select("d.act, d.document_id, EXTRACT(YEAR_MONTH FROM ob.due_on) AS due_month,")
             .add("FROM " + FigureSql.FROM)
             .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
             .add("WHERE c.ancestor_id = :id AND " + FigureSql.SHOWN, "id", id);
@@ -136,10 +136,11 @@ public class OverviewReads {
   }
 
   private static Cell cell(Row r) {
+    Integer month = r.integerOrNull("due_month");
     return new Cell(
         r.constant("act", Act.class),
         r.number("document_id"),
-        r.stringOrNull("due_month"),
+        month == null ? null : Months.of(month),
         FigureSql.read(r));
   }
 
@@ -205,22 +206,25 @@ public class OverviewReads {
         .toList();
   }
 
-  private List<FiguresByMonth> byMonth(List<Cell> cells, long id) {
-    Map<String, Figures> all =
-        grouped(
-            cells.stream().filter(c -> c.month() != null).toList(), c -> String.valueOf(c.month()));
+  private static Map<YearMonth, Figures> months(List<Cell> cells) {
+    return grouped(
+        cells.stream().filter(c -> c.month() != null).toList(),
+        c -> Objects.requireNonNull(c.month()));
+  }
+
+  private List<FiguresByMonth> byMonth(Map<YearMonth, Figures> all, long id) {
+    return Months.upTo(asOf.today()).shown().stream().map(m -> month(m, all, id)).toList();
+  }
+
+  private FiguresTrend trend(Map<YearMonth, Figures> all, long id) {
     YearMonth now = YearMonth.from(asOf.today());
-    List<FiguresByMonth> months = new ArrayList<>();
-    for (int back = MONTHS - 1; back >= 0; back--) {
-      YearMonth month = now.minusMonths(back);
-      DueRange range = new DueRange(month.atDay(1), month.atEndOfMonth());
-      months.add(
-          new FiguresByMonth(
-              month.toString(),
-              all.getOrDefault(month.toString(), Figures.NONE),
-              Figuring.links("&organisationId=" + id + range.filter())));
-    }
-    return months;
+    return new FiguresTrend(
+        month(now, all, id), month(now.minusMonths(1), all, id), month(now.minusYears(1), all, id));
+  }
+
+  private static FiguresByMonth month(YearMonth month, Map<YearMonth, Figures> all, long id) {
+    return Months.figures(
+        month, all, Figuring.links("&organisationId=" + id + Months.daysOf(month).filter()));
   }
 
   private static <K> Map<K, Figures> grouped(List<Cell> cells, Function<Cell, K> key) {

@@ -22,12 +22,14 @@ public final class Building {
   /** Demands of following ids that are counted together. */
   private record Part(long from, long to) {}
 
+  /** By the one directly above: those further up are the sums of these. */
   private static final String CELLS =
       """
       SELECT c.ancestor_id, ob.demand_id, d.document_id, d.act, ob.due_key, %s AS turns, %s
       FROM demand d STRAIGHT_JOIN obligation ob ON ob.demand_id = d.id
       LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND ob.due_on IS NULL
-      JOIN organisation_closure c ON c.descendant_id = ob.organisation_id AND c.depth > 0
+      JOIN organisation_closure c FORCE INDEX (ix_closure_descendant)
+        ON c.descendant_id = ob.organisation_id AND c.depth = 1
       WHERE d.id BETWEEN ? AND ? AND %s
       GROUP BY c.ancestor_id, ob.demand_id, d.document_id, d.act, ob.due_key, turns
       """
@@ -59,10 +61,11 @@ public final class Building {
     for (String table : new String[] {"demand", "day", "body", "bodies"}) {
       Rows.run(db, "DELETE FROM roll_up_" + table);
     }
+    Map<Long, List<Long>> above = above(db);
     Map<Long, LocalDate> late = new HashMap<>();
     for (Part part : parts(db)) {
       CellChanges cells = new CellChanges();
-      Rows.read(db, CELLS, cells::add, part.from, part.to);
+      Rows.read(db, CELLS, r -> cells.add(r, above), part.from, part.to);
       cells.write(db);
       Rows.read(
           db,
@@ -82,6 +85,19 @@ public final class Building {
         db,
         "UPDATE roll_up_state SET built_at = UTC_TIMESTAMP(6), folded_at = UTC_TIMESTAMP(6) WHERE id = 1");
     return Math.toIntExact(Rows.number(db, "SELECT COUNT(*) FROM roll_up_demand"));
+  }
+
+  /** Each organisation that has others below it, with itself and all above. */
+  private static Map<Long, List<Long>> above(Connection db) throws SQLException {
+    Map<Long, List<Long>> above = new HashMap<>();
+    Rows.read(
+        db,
+        """
+        SELECT c.descendant_id, c.ancestor_id FROM organisation_closure c
+        WHERE c.descendant_id IN (SELECT b.ancestor_id FROM organisation_closure b WHERE b.depth = 1)
+        """,
+        r -> above.computeIfAbsent(r.getLong(1), k -> new ArrayList<>()).add(r.getLong(2)));
+    return above;
   }
 
   private static List<Part> parts(Connection db) throws SQLException {

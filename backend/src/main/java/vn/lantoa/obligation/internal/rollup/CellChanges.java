@@ -36,17 +36,29 @@ final class CellChanges {
    * counts, in their order.
    */
   void add(ResultSet row) throws SQLException {
-    DemandCell cell =
-        new DemandCell(
-            row.getLong(1),
-            row.getLong(2),
-            Objects.requireNonNull(row.getObject(5, LocalDate.class)),
-            Objects.requireNonNull(row.getObject(6, LocalDate.class)),
-            row.getLong(3),
-            Objects.requireNonNull(row.getString(4)));
-    int[] counts = demands.computeIfAbsent(cell, k -> new int[COUNTS]);
+    add(row, List.of(row.getLong(1)));
+  }
+
+  /** The same for all that an organisation is counted in. */
+  void add(ResultSet row, Map<Long, List<Long>> above) throws SQLException {
+    add(row, Objects.requireNonNull(above.get(row.getLong(1))));
+  }
+
+  private void add(ResultSet row, List<Long> organisations) throws SQLException {
+    int[] more = new int[COUNTS];
     for (int i = 0; i < COUNTS; i++) {
-      counts[i] += row.getInt(7 + i);
+      more[i] = row.getInt(7 + i);
+    }
+    LocalDate due = Objects.requireNonNull(row.getObject(5, LocalDate.class));
+    LocalDate turns = Objects.requireNonNull(row.getObject(6, LocalDate.class));
+    String act = Objects.requireNonNull(row.getString(4));
+    for (long organisation : organisations) {
+      DemandCell cell =
+          new DemandCell(organisation, row.getLong(2), due, turns, row.getLong(3), act);
+      int[] counts = demands.computeIfAbsent(cell, k -> new int[COUNTS]);
+      for (int i = 0; i < COUNTS; i++) {
+        counts[i] += more[i];
+      }
     }
   }
 

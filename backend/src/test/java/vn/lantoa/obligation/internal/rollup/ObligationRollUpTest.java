@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ import vn.lantoa.testing.TestClock;
  * day, and after a fold or a build that was killed on its way.
  */
 @QuarkusTest
-class RollUpPropertyTest extends ApiTest {
+class ObligationRollUpTest extends ApiTest {
 
-  private static final int SEEDS = Integer.getInteger("lantoa.rollup.seeds", 40);
+  private static final int SEEDS = Integer.getInteger("lantoa.rollup.seeds", 30);
   private static final int STEPS = 30;
 
   @Inject RollUp rollUp;
@@ -183,7 +184,11 @@ class RollUpPropertyTest extends ApiTest {
     compare(what + " in a range", RollUp.By.MONTH, List.of(Act.values()), from, null, folded);
     compare(
         what + " of an act", RollUp.By.NOTHING, List.of(Act.STUDY), from, clock.today(), folded);
-    for (long body : bodies) {
+    // the top, and a few others; all of them once it is folded
+    List<Long> some = new ArrayList<>(bodies.subList(1, bodies.size()));
+    Collections.shuffle(some, new Random(what.hashCode()));
+    some.add(0, bodies.get(0));
+    for (long body : folded ? some : some.subList(0, 3)) {
       RollUp.Bodies found = inTransaction(() -> rollUp.bodies(body));
       assertThat(found).as(what).isEqualTo(bodies(body));
     }

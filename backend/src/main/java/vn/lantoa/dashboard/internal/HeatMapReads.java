@@ -1,0 +1,125 @@
+package vn.lantoa.dashboard.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.dashboard.api.HeatMapPage;
+import vn.lantoa.dashboard.api.HeatMapRow;
+import vn.lantoa.dashboard.internal.ChildReads.Node;
+import vn.lantoa.obligation.FigureSql;
+import vn.lantoa.obligation.Figures;
+import vn.lantoa.obligation.RollUp;
+import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.organisation.Organisations;
+import vn.lantoa.shared.Act;
+import vn.lantoa.shared.paging.Cursor;
+import vn.lantoa.shared.paging.Paged;
+import vn.lantoa.shared.time.AsOf;
+
+/** Children of a node by the months things were due in. */
+@ApplicationScoped
+public class HeatMapReads {
+
+  private final EntityManager em;
+  private final Figuring figuring;
+  private final RollUp rollUp;
+  private final ChildReads children;
+  private final Organisations organisations;
+  private final AsOf asOf;
+
+  public HeatMapReads(
+      EntityManager em,
+      Figuring figuring,
+      RollUp rollUp,
+      ChildReads children,
+      Organisations organisations,
+      AsOf asOf) {
+    this.em = em;
+    this.figuring = figuring;
+    this.rollUp = rollUp;
+    this.children = children;
+    this.organisations = organisations;
+    this.asOf = asOf;
+  }
+
+  /**
+   * A page of children by name, former ones among them. Four statements.
+   *
+   * @throws vn.lantoa.shared.problem.ProblemException 404 where the organisation is out of reach
+   */
+  public HeatMapPage page(long parentId, int limit, @Nullable String cursor) {
+    Collection<Act> acts = figuring.acts(parentId);
+    List<Node> nodes = children.children(parentId, limit, cursor, true);
+    String next = Paged.next(nodes, limit, n -> Cursor.encode("name", n.name(), n.id()));
+    List<Node> shown = Paged.page(nodes, limit);
+    if (shown.isEmpty()) {
+      return new HeatMapPage(List.of(), null);
+    }
+    List<Long> ids = shown.stream().map(Node::id).toList();
+    Months months = Months.upTo(asOf.today());
+    Map<Long, Map<YearMonth, Figures>> figures =
+        rollUp.serves() ? rolledUp(ids, acts, months) : counted(ids, acts, months);
+    Map<Long, OrganisationRef> refs = organisations.refs(ids);
+    return new HeatMapPage(
+        shown.stream()
+            .map(
+                n ->
+                    row(
+                        n,
+                        Objects.requireNonNull(refs.get(n.id())),
+                        months,
+                        figures.getOrDefault(n.id(), Map.of())))
+            .toList(),
+        next);
+  }
+
+  private static HeatMapRow row(
+      Node node, OrganisationRef ref, Months months, Map<YearMonth, Figures> figures) {
+    return new HeatMapRow(
+        ref,
+        node.peerGroup(),
+        months.shown().stream().map(m -> Months.figures(m, figures, null)).toList());
+  }
+
+  private Map<Long, Map<YearMonth, Figures>> rolledUp(
+      List<Long> ids, Collection<Act> acts, Months months) {
+    Map<Long, Map<YearMonth, Figures>> found = new HashMap<>();
+    rollUp
+        .figures(months.range().wanted(ids, acts, RollUp.By.MONTH))
+        .forEach(
+            s ->
+                found
+                    .computeIfAbsent(s.organisationId(), k -> new HashMap<>())
+                    .merge(Months.of(s.month()), s.figures(), Figures::plus));
+    return found;
+  }
+
+  private Map<Long, Map<YearMonth, Figures>> counted(
+      List<Long> ids, Collection<Act> acts, Months months) {
+    Map<Long, Map<YearMonth, Figures>> found = new HashMap<>();
+    months
+        .range()
+        .restrict(
+            Figuring.limit(
+                figuring
+                    .select("c.ancestor_id, EXTRACT(YEAR_MONTH FROM ob.due_on) AS due_month,")
+                    .add("FROM " + FigureSql.FROM)
+                    .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
+                    .add("WHERE c.ancestor_id IN (:ids) AND " + FigureSql.SHOWN, "ids", ids),
+                acts))
+        .add("GROUP BY c.ancestor_id, due_month")
+        .list(
+            em,
+            r ->
+                found
+                    .computeIfAbsent(r.number("ancestor_id"), k -> new HashMap<>())
+                    .put(Months.of(r.integer("due_month")), FigureSql.read(r)));
+    return found;
+  }
+}
