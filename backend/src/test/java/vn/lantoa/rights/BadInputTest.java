@@ -57,7 +57,14 @@ class BadInputTest extends RightsWorld {
           "login_session",
           "sign_in_attempt",
           "journal_seal",
-          "journal_head");
+          "journal_head",
+          "roll_up_delta",
+          "roll_up_branch",
+          "roll_up_demand",
+          "roll_up_day",
+          "roll_up_body",
+          "roll_up_bodies",
+          "roll_up_state");
 
   private static final Set<String> TYPES =
       Arrays.stream(ProblemType.values()).map(ProblemType::uri).collect(Collectors.toSet());
