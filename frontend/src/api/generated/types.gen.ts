@@ -1006,6 +1006,9 @@ export type CommunicationTotals = {
   branches: Array<CommunicationBranchSum>;
 };
 
+export type Comparator =
+  'EXACTLY' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | 'RANGE' | 'INCREASE' | 'DECREASE';
+
 export type Comparison =
   | 'AT_LEAST'
   | 'ABOVE'
@@ -1827,6 +1830,15 @@ export type DocumentType = {
   state?: boolean;
 };
 
+export type DoubtKind =
+  | 'ROMAN_NUMERAL'
+  | 'WEEKDAY'
+  | 'ISSUER_AND_TYPE'
+  | 'SYMBOL_FORM'
+  | 'DEADLINE'
+  | 'STAMPED_NUMBER'
+  | 'ROW_WITHOUT_ORGANISATION';
+
 export type DraftingPart = {
   title: string;
   lead: OrganisationRef;
@@ -2216,12 +2228,6 @@ export type FiguresByMonth = {
   };
 };
 
-export type FiguresTrend = {
-  month: FiguresByMonth;
-  lastMonth: FiguresByMonth;
-  lastYear: FiguresByMonth;
-};
-
 export type FirstPassword = {
   password: string;
 };
@@ -2260,20 +2266,6 @@ export type HeadcountInput = {
   category: string;
   persons: number;
   countedOn: LocalDate;
-};
-
-export type HeatMapPage = {
-  items: Array<HeatMapRow>;
-  nextCursor?: string;
-};
-
-export type HeatMapRow = {
-  organisation: OrganisationRef;
-  peerGroup?: string;
-  /**
-   * The 12 months up to now, by due date
-   */
-  months: Array<FiguresByMonth>;
 };
 
 export type HeldRole = {
@@ -2492,6 +2484,55 @@ export type JournalChange = {
   after?: string;
 };
 
+export type KeptReading = {
+  documentId: string;
+  keptAt: Instant;
+  /**
+   * The edition of the reader's rules
+   */
+  rules: number;
+  characters: number;
+  figures: Array<ReadingFigure>;
+};
+
+export type KeptReadingInput = {
+  /**
+   * The length of the text that was read, in UTF-16 units
+   */
+  characters: number;
+  /**
+   * Every thing proposed or added, in order
+   */
+  items: Array<KeptReadingItem>;
+};
+
+export type KeptReadingItem = {
+  kind: ReadKind;
+  verdict: ReadVerdict;
+  /**
+   * In the text that was read; with end, or neither
+   */
+  start?: number;
+  end?: number;
+  /**
+   * As printed
+   */
+  text: string;
+  /**
+   * In any writing; absent where ADDED, else needed
+   */
+  proposed?: string;
+  /**
+   * In the same writing; absent where DROPPED, else needed
+   */
+  kept?: string;
+};
+
+export type KeptReadingItemPage = {
+  items: Array<KeptReadingItem>;
+  nextCursor?: string;
+};
+
 export type Kind =
   | 'CHANGED'
   | 'ENTRY_MISSING'
@@ -2572,6 +2613,8 @@ export type MyWork = {
    */
   conditions?: Array<ConditionRow>;
 };
+
+export type NameMatch = 'NAME' | 'SHORT_NAME' | 'FORMER_NAME' | 'PART';
 
 export type Notification = {
   id: string;
@@ -3200,321 +3243,9 @@ export type OrganisationRef = {
   nowName?: string;
 };
 
-export type Orientation = {
-  id: string;
+export type OrganisationSuggestion = {
   organisation: OrganisationRef;
-  board?: OrganisationRef;
-  parent?: OrientationRef;
-  /**
-   * Its first day
-   */
-  month: LocalDate;
-  title: string;
-  symbol?: string;
-  paperOn?: LocalDate;
-  state: OrientationState;
-  issuedAt?: Instant;
-  closedAt?: Instant;
-  /**
-   * As which it was issued
-   */
-  document?: DocumentRef;
-  demandId?: string;
-  levels: Array<OrientationLevel>;
-  topics: Array<OrientationTopic>;
-  owed: Array<OrientationOwed>;
-  /**
-   * Whether the caller may write the draft
-   */
-  mayEdit: boolean;
-  /**
-   * Whether the caller may issue, close and withdraw it
-   */
-  mayIssue: boolean;
-  /**
-   * Whether the caller may look at the whole board
-   */
-  mayFollow: boolean;
-  version: string;
-};
-
-export type OrientationAsked = {
-  level: string;
-  dueOn: LocalDate;
-  organisations: number;
-};
-
-export type OrientationBoard = {
-  orientationId: string;
-  /**
-   * Whose subtree
-   */
-  organisation: OrganisationRef;
-  /**
-   * The last day of those asked last
-   */
-  dueOn?: LocalDate;
-  daysLeft?: number;
-  /**
-   * Asked by it directly
-   */
-  units: OrientationUnits;
-  /**
-   * With those to whom it was passed on
-   */
-  unitsAll: OrientationUnits;
-  total: OrientationSum;
-  channels: Array<OrientationChannelSum>;
-  topics: Array<OrientationTopicSum>;
-  items: Array<OrientationBoardUnit>;
-  nextCursor?: string;
-};
-
-export type OrientationBoardUnit = {
-  organisation: OrganisationRef;
-  obligationId: string;
-  state: OrientationUnitState;
-  dueOn?: LocalDate;
-  daysLeft?: number;
-  reportId?: string;
-  reportedOn?: LocalDate;
-  /**
-   * Topics it spoke of itself
-   */
-  topicsDone: number;
-  /**
-   * What it did itself
-   */
-  own: OrientationSum;
-  /**
-   * Units below it that are asked by it or with it
-   */
-  unitsBelow: OrientationUnits;
-  /**
-   * What they did
-   */
-  below: OrientationSum;
-  /**
-   * Its own orientation that passes this one on
-   */
-  passedOnId?: string;
-};
-
-export type OrientationChannelCount = {
-  channel: CommunicationChannel;
-  /**
-   * Meetings, broadcasts, articles, posts
-   */
-  count: number;
-  /**
-   * Airtime in minutes, of what is broadcast
-   */
-  minutes?: number;
-  /**
-   * Attendances (lượt người) of meetings, never persons
-   */
-  attendances?: number;
-};
-
-export type OrientationChannelSum = {
-  channel: CommunicationChannel;
-  sum: OrientationSum;
-};
-
-export type OrientationHead = {
-  id: string;
-  organisation: OrganisationRef;
-  board?: OrganisationRef;
-  /**
-   * Its first day
-   */
-  month: LocalDate;
-  title: string;
-  symbol?: string;
-  state: OrientationState;
-  /**
-   * With those passed on from above
-   */
-  topics: number;
-  /**
-   * The last day of those asked last
-   */
-  dueOn?: LocalDate;
-  /**
-   * By when the caller's own unit still reports on it
-   */
-  owedOn?: LocalDate;
-};
-
-export type OrientationInput = {
-  /**
-   * Whose tree it is passed down
-   */
-  organisationId: string;
-  /**
-   * The board below it in whose name it is issued
-   */
-  boardId?: string;
-  /**
-   * The superior's that is passed on: its topics come first
-   */
-  parentId?: string;
-  /**
-   * Any day of the month
-   */
-  month: LocalDate;
-  title: string;
-  /**
-   * Of the paper, where there is one
-   */
-  symbol?: string;
-  /**
-   * The day of the paper; absent: the day of issue
-   */
-  paperOn?: LocalDate;
-  levels: Array<OrientationLevel>;
-  topics: Array<OrientationTopicInput>;
-};
-
-export type OrientationLevel = {
-  level: string;
-  dueOn: LocalDate;
-};
-
-export type OrientationOwed = {
-  organisation: OrganisationRef;
-  obligationId: string;
-  dueOn?: LocalDate;
-  /**
-   * Days until then; below 0: past
-   */
-  daysLeft?: number;
-  /**
-   * What it reported
-   */
-  reportId?: string;
-  /**
-   * Its own orientation that passes this one on
-   */
-  passedOnId?: string;
-  /**
-   * Whether the caller may draft one
-   */
-  mayPassOn: boolean;
-};
-
-export type OrientationPage = {
-  items: Array<OrientationHead>;
-  nextCursor?: string;
-};
-
-export type OrientationPreview = {
-  organisations: number;
-  asked: Array<OrientationAsked>;
-};
-
-export type OrientationRef = {
-  id: string;
-  title: string;
-  organisation: OrganisationRef;
-};
-
-export type OrientationReport = {
-  id: string;
-  orientationId: string;
-  organisation: OrganisationRef;
-  channels: Array<OrientationChannelCount>;
-  topics: Array<OrientationTopicDone>;
-  sum: OrientationSum;
-  reportedOn: LocalDate;
-  dueOn?: LocalDate;
-  /**
-   * Reported behind its day
-   */
-  late: boolean;
-  /**
-   * What asks for a second look; nothing is refused by it
-   */
-  warnings: Array<Warning>;
-  mayCorrect: boolean;
-  version: string;
-};
-
-export type OrientationReportInput = {
-  organisationId: string;
-  channels: Array<OrientationChannelCount>;
-  /**
-   * The topics that were spoken of
-   */
-  doneTopicIds: Array<string>;
-  /**
-   * Why it is corrected; required for a correction
-   */
-  reason?: string;
-};
-
-export type OrientationState = 'DRAFT' | 'ISSUED' | 'CLOSED' | 'WITHDRAWN';
-
-export type OrientationSum = {
-  count: number;
-  minutes: number;
-  attendances: number;
-};
-
-export type OrientationTopic = {
-  id: string;
-  title: string;
-  words?: string;
-  channels: Array<CommunicationChannel>;
-  audience?: string;
-  document?: DocumentRef;
-  /**
-   * Who set it
-   */
-  from: OrganisationRef;
-  /**
-   * Set here, and not passed on from above
-   */
-  own: boolean;
-};
-
-export type OrientationTopicDone = {
-  topicId: string;
-  title: string;
-  done: boolean;
-};
-
-export type OrientationTopicInput = {
-  title: string;
-  /**
-   * What to say, in short
-   */
-  words?: string;
-  /**
-   * Through what it may be told
-   */
-  channels?: Array<CommunicationChannel>;
-  audience?: string;
-  /**
-   * The document it is about; the units asked may read it from then on
-   */
-  documentId?: string;
-};
-
-export type OrientationTopicSum = {
-  topicId: string;
-  title: string;
-  done: number;
-};
-
-export type OrientationUnitState = 'REPORTED' | 'LATE' | 'MISSING' | 'OVERDUE';
-
-export type OrientationUnits = {
-  asked: number;
-  reported: number;
-  late: number;
-  missing: number;
-  overdue: number;
+  match: NameMatch;
 };
 
 export type Overview = {
@@ -3537,10 +3268,6 @@ export type Overview = {
    * The 12 months up to now, by due date
    */
   byMonth: Array<FiguresByMonth>;
-  /**
-   * Beside last month and last year; of the range asked for, if any
-   */
-  trend?: FiguresTrend;
   peerGroups: Array<PeerGroup>;
 };
 
@@ -3558,6 +3285,21 @@ export type OwnSession = {
    * The session of this request
    */
   current: boolean;
+};
+
+export type PaperInput = {
+  /**
+   * Plain text of at most 2 MB, read as it stands: offsets of the answer are into it, in UTF-16 units
+   */
+  text: string;
+  /**
+   * Missing years are the first on or after it; absent: the date the paper bears
+   */
+  referenceDate?: LocalDate;
+  /**
+   * Whose paper it is: names are looked for around it; absent: the issuer where it is found, else the caller's own
+   */
+  organisationId?: string;
 };
 
 export type PartyStanding = 'ANSWERED' | 'AGREED' | 'REPORTED' | 'CONSENTING' | 'SILENT';
@@ -4294,99 +4036,6 @@ export type Provision = {
   demandCount?: number;
 };
 
-export type PublicOpinionBoard = {
-  organisation: OrganisationRef;
-  expectation?: PublicOpinionExpectation;
-  periodFrom?: LocalDate;
-  periodTo?: LocalDate;
-  dueOn?: LocalDate;
-  expected: number;
-  sent: number;
-  late: number;
-  items: Array<PublicOpinionUnit>;
-  /**
-   * Whether the caller may set the rhythm
-   */
-  maySet: boolean;
-  nextCursor?: string;
-};
-
-export type PublicOpinionExpectation = {
-  rhythm: PublicOpinionRhythm;
-  /**
-   * The level below it whose committees and cells send them
-   */
-  level: string;
-  /**
-   * So many days after the end of the period they are in
-   */
-  days: number;
-};
-
-export type PublicOpinionReport = {
-  id: string;
-  organisation: OrganisationRef;
-  recipient: OrganisationRef;
-  rhythm: PublicOpinionRhythm;
-  /**
-   * Its first day
-   */
-  periodFrom: LocalDate;
-  /**
-   * Its last day
-   */
-  periodTo: LocalDate;
-  sentOn: LocalDate;
-  symbol?: string;
-  pages?: number;
-  annexes: number;
-  /**
-   * Whether the caller may correct it
-   */
-  mayCorrect: boolean;
-  version: string;
-};
-
-export type PublicOpinionReportInput = {
-  /**
-   * Who sent it
-   */
-  organisationId: string;
-  /**
-   * Above it, or a board beside one above
-   */
-  recipientId: string;
-  rhythm: PublicOpinionRhythm;
-  /**
-   * Any day of the period
-   */
-  period: LocalDate;
-  sentOn: LocalDate;
-  symbol?: string;
-  pages?: number;
-  annexes?: number;
-};
-
-export type PublicOpinionReportPage = {
-  items: Array<PublicOpinionReport>;
-  nextCursor?: string;
-};
-
-export type PublicOpinionRhythm = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY';
-
-export type PublicOpinionUnit = {
-  organisation: OrganisationRef;
-  /**
-   * Absent: not sent
-   */
-  sentOn?: LocalDate;
-  reportId?: string;
-  /**
-   * Sent behind the day, or not sent and the day is past
-   */
-  late: boolean;
-};
-
 export type Publication = {
   id: string;
   action: PublicationAction;
@@ -4411,6 +4060,274 @@ export type Rate = {
 
 export type Rating = 'EXCEEDED' | 'ACHIEVED' | 'PARTLY' | 'MISSED';
 
+export type ReadAssignment = {
+  organisation: ReadOrganisation;
+  role: Role1;
+  /**
+   * The act a demand of it would have
+   */
+  act: Act;
+  task: string;
+  /**
+   * Of the task's words
+   */
+  start: number;
+  end: number;
+  /**
+   * Its place in deadlines, from 0
+   */
+  deadline?: number;
+};
+
+export type ReadCitation = {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * In its normal form; absent for a short reference (Kết luận 19)
+   */
+  symbol?: string;
+  type?: string;
+  typeName?: string;
+  /**
+   * As printed, zeros kept
+   */
+  number: string;
+  issuerCode?: string;
+  /**
+   * The issuer in words, where the text names it
+   */
+  issuerText?: string;
+  issuedOn?: LocalDate;
+  /**
+   * How the paper stands to it by the words in front. BASED_ON is no relation of the register.
+   */
+  relation?: Relation;
+  /**
+   * Every place it is named at
+   */
+  mentions: Array<ReadPassage>;
+  /**
+   * Documents of the register the caller may read, the likeliest first, at most five; never a link
+   */
+  suggestions: Array<DocumentRef>;
+};
+
+export type ReadCollective = {
+  subtreeOf: string;
+  /**
+   * Absent: every level
+   */
+  levels?: Array<string>;
+  /**
+   * Absent: every kind
+   */
+  kinds?: Array<string>;
+};
+
+export type ReadDeadline = {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * Absent where the words give no rule
+   */
+  kind?: DeadlineKind;
+  /**
+   * The day the words name
+   */
+  printedOn?: LocalDate;
+  /**
+   * The last day in time
+   */
+  dueOn?: LocalDate;
+  /**
+   * The words say before the printed day
+   */
+  exclusive: boolean;
+  recurrence?: Frequency;
+  rule?: DeadlineRule;
+  /**
+   * In the language of the request
+   */
+  explanation: string;
+  /**
+   * Why there is no rule
+   */
+  flaw?: Flaw;
+  /**
+   * What a person should look at before confirming it
+   */
+  warnings: Array<Warning>;
+};
+
+export type ReadKind = 'SELF' | 'CITATION' | 'DEADLINE' | 'ASSIGNMENT' | 'TARGET' | 'STUDY_SHARE';
+
+export type ReadOrganisation = {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * Where one organisation, and only one, bears this name there
+   */
+  id?: string;
+  /**
+   * At most five, the likeliest first
+   */
+  suggestions: Array<OrganisationSuggestion>;
+  /**
+   * Where the words mean every organisation of a kind
+   */
+  collective?: ReadCollective;
+  /**
+   * Where several share the work: each apart, with its own id and suggestions
+   */
+  parts?: Array<ReadOrganisation>;
+};
+
+export type ReadPaper = {
+  symbol?: string;
+  number?: string;
+  type?: string;
+  typeName?: string;
+  issuerText?: string;
+  /**
+   * Where one organisation in reach bears the issuer's name
+   */
+  issuerId?: string;
+  issuerSuggestions: Array<OrganisationSuggestion>;
+  /**
+   * The organisation above, as printed
+   */
+  superiorText?: string;
+  issuedOn?: LocalDate;
+  /**
+   * Where the day is blank: the month it was issued in
+   */
+  issuedIn?: string;
+  place?: string;
+  title?: string;
+  /**
+   * The position, never the name
+   */
+  signerPosition?: string;
+  recipients: Array<string>;
+};
+
+export type ReadPassage = {
+  text: string;
+  /**
+   * In UTF-16 units
+   */
+  start: number;
+  /**
+   * Exclusive
+   */
+  end: number;
+};
+
+export type ReadStudyShare = {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * In hundredths
+   */
+  percent: number;
+  audience: string;
+};
+
+export type ReadTarget = {
+  name: string;
+  comparator: Comparator;
+  /**
+   * Of a range its lower end
+   */
+  value: number;
+  valueTo?: number;
+  unit: string;
+  /**
+   * By which; of a period its last
+   */
+  year?: number;
+  /**
+   * Of a period its first
+   */
+  yearFrom?: number;
+  baseline?: number;
+  baselineYear?: number;
+  text: string;
+  start: number;
+  end: number;
+};
+
+export type ReadVerdict = 'ACCEPTED' | 'CORRECTED' | 'DROPPED' | 'ADDED';
+
+export type ReadWarning = {
+  code: DoubtKind;
+  /**
+   * What to do, in the language of the request
+   */
+  detail: string;
+  text: string;
+  start: number;
+  end: number;
+  proposal?: string;
+};
+
+export type Reading = {
+  self: ReadPaper;
+  citations: Array<ReadCitation>;
+  deadlines: Array<ReadDeadline>;
+  assignments: Array<ReadAssignment>;
+  targets: Array<ReadTarget>;
+  studyShares: Array<ReadStudyShare>;
+  warnings: Array<ReadWarning>;
+  /**
+   * The organisation the names were looked for around
+   */
+  organisation?: OrganisationRef;
+  /**
+   * The text of a file; absent where a text was sent
+   */
+  text?: string;
+};
+
+export type ReadingFigure = {
+  kind: ReadKind;
+  /**
+   * Only where months are told apart
+   */
+  month?: string;
+  /**
+   * The edition of the rules, where months are told apart
+   */
+  rules?: number;
+  /**
+   * Accepted, corrected and dropped
+   */
+  proposed: number;
+  accepted: number;
+  corrected: number;
+  dropped: number;
+  /**
+   * Missed: found by a person
+   */
+  added: number;
+  /**
+   * Accepted of proposed, in hundredths; absent where nothing was proposed
+   */
+  precision?: number;
+  /**
+   * Accepted and corrected of all there was; absent where there was nothing
+   */
+  recall?: number;
+};
+
+export type ReadingFigures = {
+  items: Array<ReadingFigure>;
+};
+
 export type ReadingInput = {
   /**
    * The newest notification that was seen
@@ -4428,7 +4345,10 @@ export type RecoveryCodes = {
   codes: Array<string>;
 };
 
-export type Relation = {
+export type Relation =
+  'IMPLEMENTS' | 'CONTINUES' | 'CONCRETISES' | 'AMENDS' | 'REPLACES' | 'REPORTS_ON' | 'BASED_ON';
+
+export type Relation1 = {
   id: string;
   type: RelationType;
   document: DocumentRef;
@@ -4448,11 +4368,11 @@ export type Relations = {
   /**
    * This document … the other
    */
-  outgoing: Array<Relation>;
+  outgoing: Array<Relation1>;
   /**
    * The other … this document
    */
-  incoming: Array<Relation>;
+  incoming: Array<Relation1>;
 };
 
 export type Resolution = {
@@ -4517,6 +4437,8 @@ export type ReturnInput = {
 
 export type Role = 'READER' | 'REPORTER' | 'OFFICER' | 'HEAD' | 'INSPECTOR' | 'ADMINISTRATOR';
 
+export type Role1 = 'LEAD' | 'COORDINATE' | 'RECEIVE';
+
 export type RoleDescription = {
   role: Role;
   permissions: Array<string>;
@@ -4550,21 +4472,6 @@ export type RollUpPart = {
 };
 
 export type RollUpRule = 'SUM' | 'WEIGHTED_MEAN' | 'RATIO' | 'CUMULATIVE' | 'LAST_VALUE' | 'NONE';
-
-export type RollUpStanding = {
-  /**
-   * Last built from zero; absent while it never was: figures are counted
-   */
-  builtAt?: Instant;
-  /**
-   * When changes were last folded in
-   */
-  foldedAt?: Instant;
-  /**
-   * Changes and moves that wait
-   */
-  waiting: number;
-};
 
 export type Scope = 'SELF' | 'SUBTREE';
 
@@ -5284,93 +5191,6 @@ export type StudyPlan = {
   mayEdit: boolean;
   mayApprove: boolean;
   version: string;
-};
-
-export type StudyPlanAmendedDemand = {
-  /**
-   * STUDY or BRIEFING
-   */
-  act: Act;
-  /**
-   * Of a briefing: the special audience
-   */
-  audience?: AudienceCategory;
-  /**
-   * That owe it from now on
-   */
-  created: number;
-  /**
-   * With another date
-   */
-  changed: number;
-  /**
-   * That owe it no more
-   */
-  withdrawn: number;
-  /**
-   * For whom nothing changes
-   */
-  kept: number;
-};
-
-export type StudyPlanAmendment = {
-  amendedAt: Instant;
-  reason: string;
-  /**
-   * The document that amends the plan's
-   */
-  documentId?: string;
-  symbol?: string;
-  /**
-   * Organisations asked from then on
-   */
-  created: number;
-  /**
-   * Organisations that got another date
-   */
-  changed: number;
-  /**
-   * Organisations no longer asked
-   */
-  withdrawn: number;
-};
-
-export type StudyPlanAmendmentInput = {
-  /**
-   * The whole plan as it is to stand
-   */
-  plan: StudyPlanInput;
-  reason: string;
-  /**
-   * Of the document that amends the plan's; absent: there is none
-   */
-  symbol?: string;
-  /**
-   * Absent: today
-   */
-  issuedOn?: LocalDate;
-  place?: string;
-  signerPosition?: string;
-};
-
-export type StudyPlanAmendmentPreview = {
-  /**
-   * The next number
-   */
-  symbol: string;
-  /**
-   * Demands that change; empty: only what the plan says
-   */
-  demands: Array<StudyPlanAmendedDemand>;
-  warnings: Array<Warning>;
-  /**
-   * Whether the caller may amend it
-   */
-  mayAmend: boolean;
-};
-
-export type StudyPlanAmendments = {
-  items: Array<StudyPlanAmendment>;
 };
 
 export type StudyPlanAsked = {
@@ -11643,7 +11463,7 @@ export type CreateCommunicationPlanError =
 
 export type CreateCommunicationPlanResponses = {
   /**
-   * Created
+   * Drafted
    */
   201: CommunicationPlan;
 };
@@ -12097,7 +11917,7 @@ export type RecordCommunicationDeliveryError =
 
 export type RecordCommunicationDeliveryResponses = {
   /**
-   * Created
+   * Reported
    */
   201: CommunicationDelivery;
 };
@@ -13543,67 +13363,6 @@ export type ListChildFiguresResponses = {
 };
 
 export type ListChildFiguresResponse = ListChildFiguresResponses[keyof ListChildFiguresResponses];
-
-export type ListHeatMapRowsData = {
-  body?: never;
-  path?: never;
-  query: {
-    cursor?: string;
-    limit?: number;
-    organisationId: string;
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/dashboard/heat-map';
-};
-
-export type ListHeatMapRowsErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type ListHeatMapRowsError = ListHeatMapRowsErrors[keyof ListHeatMapRowsErrors];
-
-export type ListHeatMapRowsResponses = {
-  /**
-   * OK
-   */
-  200: HeatMapPage;
-};
-
-export type ListHeatMapRowsResponse = ListHeatMapRowsResponses[keyof ListHeatMapRowsResponses];
 
 export type GetOverviewData = {
   body?: never;
@@ -15881,6 +15640,196 @@ export type CreateDocumentAttachmentResponses = {
 export type CreateDocumentAttachmentResponse =
   CreateDocumentAttachmentResponses[keyof CreateDocumentAttachmentResponses];
 
+export type GetKeptReadingData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/reading';
+};
+
+export type GetKeptReadingErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetKeptReadingError = GetKeptReadingErrors[keyof GetKeptReadingErrors];
+
+export type GetKeptReadingResponses = {
+  /**
+   * OK
+   */
+  200: KeptReading;
+};
+
+export type GetKeptReadingResponse = GetKeptReadingResponses[keyof GetKeptReadingResponses];
+
+export type KeepReadingData = {
+  body: KeptReadingInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/reading';
+};
+
+export type KeepReadingErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type KeepReadingError = KeepReadingErrors[keyof KeepReadingErrors];
+
+export type KeepReadingResponses = {
+  /**
+   * Kept
+   */
+  201: KeptReading;
+};
+
+export type KeepReadingResponse = KeepReadingResponses[keyof KeepReadingResponses];
+
+export type ListKeptReadingItemsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    kind?: ReadKind;
+    limit?: number;
+    verdict?: ReadVerdict;
+  };
+  url: '/api/v1/documents/{id}/reading/items';
+};
+
+export type ListKeptReadingItemsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListKeptReadingItemsError =
+  ListKeptReadingItemsErrors[keyof ListKeptReadingItemsErrors];
+
+export type ListKeptReadingItemsResponses = {
+  /**
+   * OK
+   */
+  200: KeptReadingItemPage;
+};
+
+export type ListKeptReadingItemsResponse =
+  ListKeptReadingItemsResponses[keyof ListKeptReadingItemsResponses];
+
 export type ListRelationsData = {
   body?: never;
   path: {
@@ -16009,7 +15958,7 @@ export type CreateRelationResponses = {
   /**
    * Related
    */
-  201: Relation;
+  201: Relation1;
 };
 
 export type CreateRelationResponse = CreateRelationResponses[keyof CreateRelationResponses];
@@ -21103,143 +21052,6 @@ export type CreatePositionResponses = {
 
 export type CreatePositionResponse = CreatePositionResponses[keyof CreatePositionResponses];
 
-export type GetPublicOpinionBoardData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    cursor?: string;
-    limit?: number;
-    /**
-     * Any day of the period; absent: today
-     */
-    on?: LocalDate;
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/organisations/{id}/public-opinion-board';
-};
-
-export type GetPublicOpinionBoardErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type GetPublicOpinionBoardError =
-  GetPublicOpinionBoardErrors[keyof GetPublicOpinionBoardErrors];
-
-export type GetPublicOpinionBoardResponses = {
-  /**
-   * OK
-   */
-  200: PublicOpinionBoard;
-};
-
-export type GetPublicOpinionBoardResponse =
-  GetPublicOpinionBoardResponses[keyof GetPublicOpinionBoardResponses];
-
-export type SetPublicOpinionRhythmData = {
-  body: PublicOpinionExpectation;
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/organisations/{id}/public-opinion-board/rhythm';
-};
-
-export type SetPublicOpinionRhythmErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type SetPublicOpinionRhythmError =
-  SetPublicOpinionRhythmErrors[keyof SetPublicOpinionRhythmErrors];
-
-export type SetPublicOpinionRhythmResponses = {
-  /**
-   * OK
-   */
-  200: PublicOpinionExpectation;
-};
-
-export type SetPublicOpinionRhythmResponse =
-  SetPublicOpinionRhythmResponses[keyof SetPublicOpinionRhythmResponses];
-
 export type GetStudySignalsData = {
   body?: never;
   path: {
@@ -21777,956 +21589,6 @@ export type CreateTermResponses = {
 };
 
 export type CreateTermResponse = CreateTermResponses[keyof CreateTermResponses];
-
-export type GetOrientationReportData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/orientation-reports/{id}';
-};
-
-export type GetOrientationReportErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type GetOrientationReportError =
-  GetOrientationReportErrors[keyof GetOrientationReportErrors];
-
-export type GetOrientationReportResponses = {
-  /**
-   * OK
-   */
-  200: OrientationReport;
-};
-
-export type GetOrientationReportResponse =
-  GetOrientationReportResponses[keyof GetOrientationReportResponses];
-
-export type UpdateOrientationReportData = {
-  body: OrientationReportInput;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/orientation-reports/{id}';
-};
-
-export type UpdateOrientationReportErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type UpdateOrientationReportError =
-  UpdateOrientationReportErrors[keyof UpdateOrientationReportErrors];
-
-export type UpdateOrientationReportResponses = {
-  /**
-   * OK
-   */
-  200: OrientationReport;
-};
-
-export type UpdateOrientationReportResponse =
-  UpdateOrientationReportResponses[keyof UpdateOrientationReportResponses];
-
-export type ListOrientationsData = {
-  body?: never;
-  path?: never;
-  query?: {
-    cursor?: string;
-    /**
-     * Whose demand this is
-     */
-    demandId?: string;
-    limit?: number;
-    /**
-     * Any day of the month
-     */
-    month?: LocalDate;
-    /**
-     * Of this organisation
-     */
-    organisationId?: string;
-    state?: OrientationState;
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/orientations';
-};
-
-export type ListOrientationsErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type ListOrientationsError = ListOrientationsErrors[keyof ListOrientationsErrors];
-
-export type ListOrientationsResponses = {
-  /**
-   * OK
-   */
-  200: OrientationPage;
-};
-
-export type ListOrientationsResponse = ListOrientationsResponses[keyof ListOrientationsResponses];
-
-export type CreateOrientationData = {
-  body: OrientationInput;
-  headers?: {
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path?: never;
-  query?: never;
-  url: '/api/v1/orientations';
-};
-
-export type CreateOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type CreateOrientationError = CreateOrientationErrors[keyof CreateOrientationErrors];
-
-export type CreateOrientationResponses = {
-  /**
-   * Created
-   */
-  201: Orientation;
-};
-
-export type CreateOrientationResponse =
-  CreateOrientationResponses[keyof CreateOrientationResponses];
-
-export type DeleteOrientationData = {
-  body?: never;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/orientations/{id}';
-};
-
-export type DeleteOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type DeleteOrientationError = DeleteOrientationErrors[keyof DeleteOrientationErrors];
-
-export type DeleteOrientationResponses = {
-  /**
-   * Deleted
-   */
-  204: void;
-};
-
-export type DeleteOrientationResponse =
-  DeleteOrientationResponses[keyof DeleteOrientationResponses];
-
-export type GetOrientationData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/orientations/{id}';
-};
-
-export type GetOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type GetOrientationError = GetOrientationErrors[keyof GetOrientationErrors];
-
-export type GetOrientationResponses = {
-  /**
-   * OK
-   */
-  200: Orientation;
-};
-
-export type GetOrientationResponse = GetOrientationResponses[keyof GetOrientationResponses];
-
-export type UpdateOrientationData = {
-  body: OrientationInput;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/orientations/{id}';
-};
-
-export type UpdateOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type UpdateOrientationError = UpdateOrientationErrors[keyof UpdateOrientationErrors];
-
-export type UpdateOrientationResponses = {
-  /**
-   * OK
-   */
-  200: Orientation;
-};
-
-export type UpdateOrientationResponse =
-  UpdateOrientationResponses[keyof UpdateOrientationResponses];
-
-export type GetOrientationBoardData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    cursor?: string;
-    limit?: number;
-    /**
-     * Whose subtree; absent: its own, or the caller's
-     */
-    organisationId?: string;
-    status?: OrientationUnitState;
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/orientations/{id}/board';
-};
-
-export type GetOrientationBoardErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type GetOrientationBoardError = GetOrientationBoardErrors[keyof GetOrientationBoardErrors];
-
-export type GetOrientationBoardResponses = {
-  /**
-   * OK
-   */
-  200: OrientationBoard;
-};
-
-export type GetOrientationBoardResponse =
-  GetOrientationBoardResponses[keyof GetOrientationBoardResponses];
-
-export type CloseOrientationData = {
-  body?: never;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/orientations/{id}/closure';
-};
-
-export type CloseOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type CloseOrientationError = CloseOrientationErrors[keyof CloseOrientationErrors];
-
-export type CloseOrientationResponses = {
-  /**
-   * OK
-   */
-  200: Orientation;
-};
-
-export type CloseOrientationResponse = CloseOrientationResponses[keyof CloseOrientationResponses];
-
-export type IssueOrientationData = {
-  body?: never;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/orientations/{id}/issue';
-};
-
-export type IssueOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type IssueOrientationError = IssueOrientationErrors[keyof IssueOrientationErrors];
-
-export type IssueOrientationResponses = {
-  /**
-   * OK
-   */
-  200: Orientation;
-};
-
-export type IssueOrientationResponse = IssueOrientationResponses[keyof IssueOrientationResponses];
-
-export type PreviewOrientationData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/orientations/{id}/preview';
-};
-
-export type PreviewOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type PreviewOrientationError = PreviewOrientationErrors[keyof PreviewOrientationErrors];
-
-export type PreviewOrientationResponses = {
-  /**
-   * OK
-   */
-  200: OrientationPreview;
-};
-
-export type PreviewOrientationResponse =
-  PreviewOrientationResponses[keyof PreviewOrientationResponses];
-
-export type CreateOrientationReportData = {
-  body: OrientationReportInput;
-  headers?: {
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/orientations/{id}/reports';
-};
-
-export type CreateOrientationReportErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type CreateOrientationReportError =
-  CreateOrientationReportErrors[keyof CreateOrientationReportErrors];
-
-export type CreateOrientationReportResponses = {
-  /**
-   * Created
-   */
-  201: OrientationReport;
-};
-
-export type CreateOrientationReportResponse =
-  CreateOrientationReportResponses[keyof CreateOrientationReportResponses];
-
-export type WithdrawOrientationData = {
-  body: CommunicationReasonInput;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/orientations/{id}/withdrawal';
-};
-
-export type WithdrawOrientationErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type WithdrawOrientationError = WithdrawOrientationErrors[keyof WithdrawOrientationErrors];
-
-export type WithdrawOrientationResponses = {
-  /**
-   * OK
-   */
-  200: Orientation;
-};
-
-export type WithdrawOrientationResponse =
-  WithdrawOrientationResponses[keyof WithdrawOrientationResponses];
 
 export type GetPositionData = {
   body?: never;
@@ -23431,38 +22293,23 @@ export type FreezeProgrammeReviewResponses = {
 export type FreezeProgrammeReviewResponse =
   FreezeProgrammeReviewResponses[keyof FreezeProgrammeReviewResponses];
 
-export type ListPublicOpinionReportsData = {
+export type GetReadingFiguresData = {
   body?: never;
   path?: never;
   query?: {
-    cursor?: string;
     /**
-     * Of a period that began this day or later
+     * Default: eleven months before the month of to
      */
     from?: LocalDate;
-    limit?: number;
     /**
-     * Sent in the subtree of this organisation
-     */
-    organisationId?: string;
-    /**
-     * Sent to this organisation
-     */
-    recipientId?: string;
-    rhythm?: PublicOpinionRhythm;
-    /**
-     * Of a period that began this day or before
+     * Default: today
      */
     to?: LocalDate;
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
   };
-  url: '/api/v1/public-opinion-reports';
+  url: '/api/v1/reading-figures';
 };
 
-export type ListPublicOpinionReportsErrors = {
+export type GetReadingFiguresErrors = {
   /**
    * The request cannot be read, or names what does not exist here
    */
@@ -23497,21 +22344,20 @@ export type ListPublicOpinionReportsErrors = {
   503: Problem;
 };
 
-export type ListPublicOpinionReportsError =
-  ListPublicOpinionReportsErrors[keyof ListPublicOpinionReportsErrors];
+export type GetReadingFiguresError = GetReadingFiguresErrors[keyof GetReadingFiguresErrors];
 
-export type ListPublicOpinionReportsResponses = {
+export type GetReadingFiguresResponses = {
   /**
    * OK
    */
-  200: PublicOpinionReportPage;
+  200: ReadingFigures;
 };
 
-export type ListPublicOpinionReportsResponse =
-  ListPublicOpinionReportsResponses[keyof ListPublicOpinionReportsResponses];
+export type GetReadingFiguresResponse =
+  GetReadingFiguresResponses[keyof GetReadingFiguresResponses];
 
-export type RecordPublicOpinionReportData = {
-  body: PublicOpinionReportInput;
+export type ReadPaperData = {
+  body: PaperInput;
   headers?: {
     /**
      * The same key and body is given the first answer again
@@ -23520,10 +22366,10 @@ export type RecordPublicOpinionReportData = {
   };
   path?: never;
   query?: never;
-  url: '/api/v1/public-opinion-reports';
+  url: '/api/v1/readings';
 };
 
-export type RecordPublicOpinionReportErrors = {
+export type ReadPaperErrors = {
   /**
    * The request cannot be read, or names what does not exist here
    */
@@ -23570,238 +22416,16 @@ export type RecordPublicOpinionReportErrors = {
   503: Problem;
 };
 
-export type RecordPublicOpinionReportError =
-  RecordPublicOpinionReportErrors[keyof RecordPublicOpinionReportErrors];
+export type ReadPaperError = ReadPaperErrors[keyof ReadPaperErrors];
 
-export type RecordPublicOpinionReportResponses = {
-  /**
-   * Created
-   */
-  201: PublicOpinionReport;
-};
-
-export type RecordPublicOpinionReportResponse =
-  RecordPublicOpinionReportResponses[keyof RecordPublicOpinionReportResponses];
-
-export type DeletePublicOpinionReportData = {
-  body?: never;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/public-opinion-reports/{id}';
-};
-
-export type DeletePublicOpinionReportErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type DeletePublicOpinionReportError =
-  DeletePublicOpinionReportErrors[keyof DeletePublicOpinionReportErrors];
-
-export type DeletePublicOpinionReportResponses = {
-  /**
-   * Taken away
-   */
-  204: void;
-};
-
-export type DeletePublicOpinionReportResponse =
-  DeletePublicOpinionReportResponses[keyof DeletePublicOpinionReportResponses];
-
-export type GetPublicOpinionReportData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/public-opinion-reports/{id}';
-};
-
-export type GetPublicOpinionReportErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type GetPublicOpinionReportError =
-  GetPublicOpinionReportErrors[keyof GetPublicOpinionReportErrors];
-
-export type GetPublicOpinionReportResponses = {
+export type ReadPaperResponses = {
   /**
    * OK
    */
-  200: PublicOpinionReport;
+  200: Reading;
 };
 
-export type GetPublicOpinionReportResponse =
-  GetPublicOpinionReportResponses[keyof GetPublicOpinionReportResponses];
-
-export type UpdatePublicOpinionReportData = {
-  body: PublicOpinionReportInput;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/public-opinion-reports/{id}';
-};
-
-export type UpdatePublicOpinionReportErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type UpdatePublicOpinionReportError =
-  UpdatePublicOpinionReportErrors[keyof UpdatePublicOpinionReportErrors];
-
-export type UpdatePublicOpinionReportResponses = {
-  /**
-   * OK
-   */
-  200: PublicOpinionReport;
-};
-
-export type UpdatePublicOpinionReportResponse =
-  UpdatePublicOpinionReportResponses[keyof UpdatePublicOpinionReportResponses];
+export type ReadPaperResponse = ReadPaperResponses[keyof ReadPaperResponses];
 
 export type ListResolutionsData = {
   body?: never;
@@ -24031,127 +22655,6 @@ export type ListHeldRolesResponses = {
 };
 
 export type ListHeldRolesResponse = ListHeldRolesResponses[keyof ListHeldRolesResponses];
-
-export type GetRollUpData = {
-  body?: never;
-  path?: never;
-  query?: {
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/roll-up';
-};
-
-export type GetRollUpErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type GetRollUpError = GetRollUpErrors[keyof GetRollUpErrors];
-
-export type GetRollUpResponses = {
-  /**
-   * OK
-   */
-  200: RollUpStanding;
-};
-
-export type GetRollUpResponse = GetRollUpResponses[keyof GetRollUpResponses];
-
-export type RebuildRollUpData = {
-  body?: never;
-  headers?: {
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path?: never;
-  query?: never;
-  url: '/api/v1/roll-up/rebuild';
-};
-
-export type RebuildRollUpErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type RebuildRollUpError = RebuildRollUpErrors[keyof RebuildRollUpErrors];
-
-export type RebuildRollUpResponses = {
-  /**
-   * Being summed; Location is the job, Retry-After when to ask for it
-   */
-  202: Job;
-};
-
-export type RebuildRollUpResponse = RebuildRollUpResponses[keyof RebuildRollUpResponses];
 
 export type DeleteSessionData = {
   body?: never;
@@ -25573,228 +24076,6 @@ export type UpdateStudyPlanResponses = {
 };
 
 export type UpdateStudyPlanResponse = UpdateStudyPlanResponses[keyof UpdateStudyPlanResponses];
-
-export type AmendStudyPlanData = {
-  body: StudyPlanAmendmentInput;
-  headers: {
-    /**
-     * The ETag of the version that is changed
-     */
-    'If-Match': string;
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/study-plans/{id}/amendment';
-};
-
-export type AmendStudyPlanErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Changed by someone else meanwhile
-   */
-  412: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * If-Match is required
-   */
-  428: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type AmendStudyPlanError = AmendStudyPlanErrors[keyof AmendStudyPlanErrors];
-
-export type AmendStudyPlanResponses = {
-  /**
-   * OK
-   */
-  200: StudyPlan;
-};
-
-export type AmendStudyPlanResponse = AmendStudyPlanResponses[keyof AmendStudyPlanResponses];
-
-export type PreviewStudyPlanAmendmentData = {
-  body: StudyPlanInput;
-  headers?: {
-    /**
-     * The same key and body is given the first answer again
-     */
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    id: string;
-  };
-  query?: never;
-  url: '/api/v1/study-plans/{id}/amendment-preview';
-};
-
-export type PreviewStudyPlanAmendmentErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * In conflict with what exists
-   */
-  409: Problem;
-  /**
-   * Too large
-   */
-  413: Problem;
-  /**
-   * Unsupported media type
-   */
-  415: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type PreviewStudyPlanAmendmentError =
-  PreviewStudyPlanAmendmentErrors[keyof PreviewStudyPlanAmendmentErrors];
-
-export type PreviewStudyPlanAmendmentResponses = {
-  /**
-   * OK
-   */
-  200: StudyPlanAmendmentPreview;
-};
-
-export type PreviewStudyPlanAmendmentResponse =
-  PreviewStudyPlanAmendmentResponses[keyof PreviewStudyPlanAmendmentResponses];
-
-export type ListStudyPlanAmendmentsData = {
-  body?: never;
-  path: {
-    id: string;
-  };
-  query?: {
-    /**
-     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
-     */
-    asOf?: string;
-  };
-  url: '/api/v1/study-plans/{id}/amendments';
-};
-
-export type ListStudyPlanAmendmentsErrors = {
-  /**
-   * The request cannot be read, or names what does not exist here
-   */
-  400: Problem;
-  /**
-   * Not signed in
-   */
-  401: Problem;
-  /**
-   * The role does not allow this
-   */
-  403: Problem;
-  /**
-   * Not there, or outside the caller's reach
-   */
-  404: Problem;
-  /**
-   * None of the media types asked for
-   */
-  406: Problem;
-  /**
-   * Not valid; errors name each field and what to do
-   */
-  422: Problem;
-  /**
-   * Too many requests; Retry-After says when to go on
-   */
-  429: Problem;
-  /**
-   * Busy, or the identity provider does not answer; Retry-After says when to go on
-   */
-  503: Problem;
-};
-
-export type ListStudyPlanAmendmentsError =
-  ListStudyPlanAmendmentsErrors[keyof ListStudyPlanAmendmentsErrors];
-
-export type ListStudyPlanAmendmentsResponses = {
-  /**
-   * OK
-   */
-  200: StudyPlanAmendments;
-};
-
-export type ListStudyPlanAmendmentsResponse =
-  ListStudyPlanAmendmentsResponses[keyof ListStudyPlanAmendmentsResponses];
 
 export type ApproveStudyPlanData = {
   body?: never;

@@ -170,6 +170,7 @@ class ArchitectureTest {
             "dashboard",
             "notification",
             "feed",
+            "reading",
             "target")
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers(

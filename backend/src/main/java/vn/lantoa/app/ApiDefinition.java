@@ -48,6 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "targets",
           description = "What is to be reached by when, what was reached, how it adds up"),
+      @Tag(
+          name = "readings",
+          description = "What a directive's words say, and how well they were read"),
       @Tag(name = "calendar", description = "Public holidays, closing periods, working days"),
       @Tag(name = "dashboard", description = "Figures of a subtree"),
       @Tag(name = "jobs", description = "Long work: how far it is, stopping it"),

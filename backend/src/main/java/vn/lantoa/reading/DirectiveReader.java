@@ -21,6 +21,9 @@ import vn.lantoa.reading.Reading.Span;
  */
 public final class DirectiveReader {
 
+  /** The edition of the rules; a change that reads other things raises it. */
+  public static final int RULES = 2;
+
   private final SymbolParser symbols;
 
   /**
@@ -61,6 +64,7 @@ public final class DirectiveReader {
         deadlines,
         assignments,
         TargetReader.read(source, cited.taken(), table.covered()),
+        StudyShareReader.read(source),
         doubts);
   }
 

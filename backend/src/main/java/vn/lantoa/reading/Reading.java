@@ -17,6 +17,7 @@ public record Reading(
     List<Deadline> deadlines,
     List<Assignment> assignments,
     List<Target> targets,
+    List<StudyShare> studies,
     List<Doubt> doubts) {
 
   /** Copies the lists. */
@@ -25,6 +26,7 @@ public record Reading(
     deadlines = List.copyOf(deadlines);
     assignments = List.copyOf(assignments);
     targets = List.copyOf(targets);
+    studies = List.copyOf(studies);
     doubts = List.copyOf(doubts);
   }
 
@@ -148,6 +150,14 @@ public record Reading(
       java.math.@Nullable BigDecimal baseline,
       @Nullable Integer baselineYear,
       Span span) {}
+
+  /**
+   * How many are to study: a rule of the study, no target.
+   *
+   * @param percent in hundredths
+   * @param audience who, as printed
+   */
+  public record StudyShare(Span span, java.math.BigDecimal percent, String audience) {}
 
   /** What a person should look at. */
   public enum DoubtKind {

@@ -16,39 +16,6 @@ import vn.lantoa.reading.Reading.Target;
  */
 final class TargetReader {
 
-  private static final Phrases AT_LEAST =
-      Phrases.of(
-          "tối thiểu|ít nhất|không dưới|trên|từ|không thấp hơn|hơn|đạt trên|đạt từ|tối thiểu là|không ít hơn");
-  private static final Phrases AT_MOST =
-      Phrases.of("dưới|không quá|tối đa|nhiều nhất|còn dưới|không vượt quá");
-  private static final Phrases ABOUT = Phrases.of("khoảng|gần|xấp xỉ|bình quân");
-  private static final Phrases LESS = Phrases.of("giảm|giảm bình quân|cắt giảm|hạ");
-  private static final Phrases MORE = Phrases.of("tăng|nâng|tăng thêm|tăng bình quân");
-  private static final Phrases GOAL =
-      Phrases.of(
-          "phấn đấu|chỉ tiêu|mục tiêu|đặt ra|bảo đảm|đảm bảo|hoàn thành|đạt|có|kết nạp|xây dựng|giữ|duy trì|thành lập|từng bước");
-  private static final Phrases STRONG_GOAL =
-      Phrases.of("phấn đấu|chỉ tiêu|mục tiêu|phấn đấu đạt|bảo đảm đạt|mục tiêu đến");
-  private static final Phrases PAST =
-      Phrases.of(
-          "đã|đạt được|kết quả|so với cùng kỳ|ước đạt|vừa qua|trong đó có|hiện có|hiện nay có|tổng số|là do|năm qua|theo quy định|tiêu chuẩn là|quy mô|tổng cộng");
-  private static final Phrases DENIED = Phrases.of("chưa đạt|không đạt|chưa|không đủ|chỉ đạt");
-  private static final Phrases STUDY =
-      Phrases.of(
-          "học tập|nghiên cứu|quán triệt|tham gia học tập|được học tập|tham dự|dự hội nghị|viết bài thu hoạch|viết thu hoạch");
-  private static final Phrases UNITS =
-      Phrases.of(
-          "điểm phần trăm|đảng viên|hộ|người|lao động|học sinh|cán bộ|đồng chí|mô hình|chi bộ|tổ chức|tổ chức đảng|cuộc|lượt|lượt người|xã|thôn|ấp"
-              + "|trường|công trình|dự án|căn|hợp tác xã|doanh nghiệp|sản phẩm|tiêu chí|km|ha|tấn|m|bài|tin|lớp|hội viên|đoàn viên"
-              + "|cây|giường|bác sĩ|câu lạc bộ|nhà|điểm|chỉ tiêu|đề án|km2|khu|tuyến|gia đình|quần chúng|hồ sơ|dịch vụ|lượt khách|du khách|con|tạ|lít|kwh|mw|việc làm");
-  private static final Phrases SCALES = Phrases.of("tỷ|triệu|nghìn|ngàn|trăm|nghìn tỷ|tỉ");
-  private static final Phrases MONEY = Phrases.of("đồng|usd|đô la|vnđ|đ");
-  private static final Phrases SECTION =
-      Phrases.of("chỉ tiêu|mục tiêu cụ thể|các chỉ tiêu|mục tiêu|chỉ tiêu cụ thể|một số chỉ tiêu");
-  private static final Phrases TIME_WORDS =
-      Phrases.of(
-          "từ nay|đến|phấn đấu|trong|vào|hằng năm|hàng năm|mỗi năm|cụ thể|giai đoạn|và|có|cuối|hết|trước|trong đó|nhiệm kỳ|đạt|tỷ lệ đạt|các mục tiêu cụ thể|như");
-
   private static final int LONGEST_SENTENCE = 600;
 
   private final Source source;
@@ -93,7 +60,8 @@ final class TargetReader {
             first && w.opens(end) && !w.isSign(end - 1, ".") && !w.isSign(end - 1, ";");
         if (heading) {
           section =
-              SECTION.find(w, i, Math.min(end, i + 12)) >= 0 || (section && w.isSign(end - 1, ":"));
+              TargetWords.SECTION.find(w, i, Math.min(end, i + 12)) >= 0
+                  || (section && w.isSign(end - 1, ":"));
         }
         sentence(i, end);
       }
@@ -146,9 +114,9 @@ final class TargetReader {
       Years years = years(i, to);
       boolean compared =
           i > 0
-              && (w.stands(i - 2, COMPARED)
-                  || w.stands(i - 1, COMPARED)
-                  || w.stands(i - 3, COMPARED));
+              && (w.stands(i - 2, TargetWords.COMPARED)
+                  || w.stands(i - 1, TargetWords.COMPARED)
+                  || w.stands(i - 3, TargetWords.COMPARED));
       if (years != null && !compared) {
         stated = years;
       }
@@ -174,9 +142,6 @@ final class TargetReader {
       contextAge++;
     }
   }
-
-  private static final Phrases COMPARED =
-      Phrases.of("so với năm|so với giai đoạn|so với|so với cuối năm");
 
   private boolean isYear(int i) {
     int value = w.number(i);
@@ -258,48 +223,46 @@ final class TargetReader {
   private boolean goal(
       int from, int to, int clause, int at, int unitEnd, boolean percent, @Nullable Years stated) {
     for (int i = clause; i < at; i++) {
-      if (w.stands(i, PAST)) {
+      if (w.stands(i, TargetWords.PAST)) {
         return false;
       }
     }
-    if (w.stands(at - 1, DENIED) || w.stands(at - 2, DENIED)) {
+    if (w.stands(at - 1, TargetWords.DENIED) || w.stands(at - 2, TargetWords.DENIED)) {
       return false;
     }
     boolean ofBaseline = isBaseline(at, unitEnd, to);
-    if (ofBaseline || w.stands(at - 2, COMPARED)) {
+    if (ofBaseline || w.stands(at - 2, TargetWords.COMPARED)) {
       return false;
     }
-    if (percent && STUDY.find(w, unitEnd, Math.min(to, unitEnd + 16)) >= 0 && w.number(at) >= 80) {
+    if (percent
+        && TargetWords.STUDY.find(w, unitEnd, Math.min(to, unitEnd + 16)) >= 0
+        && w.number(at) >= 80) {
       return false;
     }
-    boolean strong = STRONG_GOAL.find(w, from, at) >= 0;
+    boolean strong = TargetWords.STRONG_GOAL.find(w, from, at) >= 0;
     boolean compared = comparatorBefore(at) || upwards(unitEnd, to);
     boolean near = stated != null || following(unitEnd, to) != null;
     boolean inherited = context != null && contextAge < 2;
-    boolean annual = EACH_YEAR.find(w, from, to) >= 0;
-    boolean raised = RAISED.after(w, at - 1) == at || RAISED.after(w, at - 2) == at;
+    boolean annual = TargetWords.EACH_YEAR.find(w, from, to) >= 0;
+    boolean raised =
+        TargetWords.RAISED.after(w, at - 1) == at || TargetWords.RAISED.after(w, at - 2) == at;
     boolean moved =
         raised
-            || LESS.find(w, Math.max(clause, at - 4), at) >= 0
-            || MORE.find(w, Math.max(clause, at - 4), at) >= 0;
+            || TargetWords.LESS.find(w, Math.max(clause, at - 4), at) >= 0
+            || TargetWords.MORE.find(w, Math.max(clause, at - 4), at) >= 0;
     if (strong || section) {
       return percent || compared || near || section;
     }
     if (near || annual) {
       return compared
           || moved
-          || percent && GOAL.find(w, clause, at) >= 0
+          || percent && TargetWords.GOAL.find(w, clause, at) >= 0
           || lastEnd > 0
           || bracketAfterTarget(at);
     }
     return inherited && compared && moved
         || lastEnd > 0 && (inherited || compared) && w.key(at - 1).equals("và");
   }
-
-  private static final Phrases RAISED =
-      Phrases.of("lên|lên mức|xuống|xuống còn|còn|lên trên|lên đến");
-  private static final Phrases EACH_YEAR =
-      Phrases.of("hằng năm|hàng năm|mỗi năm|bình quân hằng năm|nhiệm kỳ|mỗi nhiệm kỳ");
 
   private boolean bracketAfterTarget(int at) {
     return w.isSign(at - 1, "(") && lastEnd > 0 && at - lastEnd <= 2;
@@ -340,7 +303,7 @@ final class TargetReader {
       }
     }
     for (int i = unitEnd; i < to && !w.isSign(i, ";"); i++) {
-      int behind = COMPARED.after(w, i);
+      int behind = TargetWords.COMPARED.after(w, i);
       if (behind > 0) {
         int number = w.key(behind).equals("năm") ? behind + 1 : behind;
         return new Baseline(value, isYear(number) ? (Integer) w.number(number) : year);
@@ -352,7 +315,8 @@ final class TargetReader {
   private boolean comparatorBefore(int at) {
     for (int k = 1; k <= 3; k++) {
       int i = at - k;
-      for (Phrases phrases : List.of(AT_LEAST, AT_MOST, ABOUT)) {
+      for (Phrases phrases :
+          List.of(TargetWords.AT_LEAST, TargetWords.AT_MOST, TargetWords.ABOUT)) {
         if (phrases.after(w, i) == at) {
           return true;
         }
@@ -377,12 +341,12 @@ final class TargetReader {
     if (number.valueTo() != null) {
       return Comparator.RANGE;
     }
-    boolean less = LESS.find(w, Math.max(0, at - 4), at) >= 0;
+    boolean less = TargetWords.LESS.find(w, Math.max(0, at - 4), at) >= 0;
     boolean more =
-        MORE.find(w, Math.max(0, at - 4), at) >= 0
+        TargetWords.MORE.find(w, Math.max(0, at - 4), at) >= 0
             && !w.key(at - 1).equals("lên")
             && !w.key(at - 1).equals("mức");
-    boolean bound = w.stands(at - 2, RAISED) && comparatorBefore(at);
+    boolean bound = w.stands(at - 2, TargetWords.RAISED) && comparatorBefore(at);
     if (less && !bound) {
       return Comparator.DECREASE;
     }
@@ -390,13 +354,13 @@ final class TargetReader {
       return Comparator.INCREASE;
     }
     for (int k = 1; k <= 3; k++) {
-      if (AT_LEAST.after(w, at - k) == at) {
+      if (TargetWords.AT_LEAST.after(w, at - k) == at) {
         return Comparator.AT_LEAST;
       }
-      if (AT_MOST.after(w, at - k) == at) {
+      if (TargetWords.AT_MOST.after(w, at - k) == at) {
         return Comparator.AT_MOST;
       }
-      if (ABOUT.after(w, at - k) == at) {
+      if (TargetWords.ABOUT.after(w, at - k) == at) {
         return Comparator.ABOUT;
       }
     }
@@ -405,7 +369,8 @@ final class TargetReader {
 
   private int start(int at) {
     for (int k = 3; k >= 1; k--) {
-      for (Phrases phrases : List.of(AT_LEAST, AT_MOST, ABOUT)) {
+      for (Phrases phrases :
+          List.of(TargetWords.AT_LEAST, TargetWords.AT_MOST, TargetWords.ABOUT)) {
         if (at - k >= 0 && phrases.after(w, at - k) == at) {
           return at - k;
         }
@@ -421,8 +386,10 @@ final class TargetReader {
     }
     int begin = clause;
     for (int i = at - 1; i >= clause; i--) {
-      boolean turn = w.isSign(i, ",") && (LESS.after(w, i + 1) > 0 || MORE.after(w, i + 1) > 0);
-      if (w.isSign(i, ",") && w.stands(i + 1, RAISED)) {
+      boolean turn =
+          w.isSign(i, ",")
+              && (TargetWords.LESS.after(w, i + 1) > 0 || TargetWords.MORE.after(w, i + 1) > 0);
+      if (w.isSign(i, ",") && w.stands(i + 1, TargetWords.RAISED)) {
         continue;
       }
       boolean ends = turn || w.isSign(i, ":") || (w.isSign(i, ",") && i < at - 1 && !listed(i, at));
@@ -434,11 +401,11 @@ final class TargetReader {
     begin = Math.max(begin, lastEnd);
     begin = skipTimes(begin, at);
     int end = start(at);
-    while (end > begin && (w.stands(end - 1, TRAILING))) {
+    while (end > begin && (w.stands(end - 1, TargetWords.TRAILING))) {
       end--;
     }
     for (int i = begin + 2; i < end; i++) {
-      boolean moves = MORE.after(w, i) > 0 || LESS.after(w, i) > 0;
+      boolean moves = TargetWords.MORE.after(w, i) > 0 || TargetWords.LESS.after(w, i) > 0;
       if (moves || (w.key(i).equals("từ") && w.isNumber(i + 1))) {
         end = i;
       }
@@ -465,10 +432,6 @@ final class TargetReader {
         || w.key(comma + 1).equals("hướng");
   }
 
-  private static final Phrases TRAILING =
-      Phrases.of(
-          "đạt|lên|mức|là|tăng|giảm|còn|có|và|từ|với|xuống|thêm|phấn|đấu|bình|quân|đến|năm|hiện|nay|,");
-
   private boolean stopsName(int i) {
     return w.key(i).equals("so")
         || w.key(i).equals("vào") && w.key(i + 1).equals("năm")
@@ -491,14 +454,15 @@ final class TargetReader {
           i++;
         }
         moved = true;
-      } else if (TIME_WORDS.after(w, i) > 0 && TIME_WORDS.after(w, i) <= at) {
-        i = TIME_WORDS.after(w, i);
+      } else if (TargetWords.TIME_WORDS.after(w, i) > 0
+          && TargetWords.TIME_WORDS.after(w, i) <= at) {
+        i = TargetWords.TIME_WORDS.after(w, i);
         moved = true;
       } else if (w.isNumber(i) && isYear(i)) {
         i++;
         moved = true;
-      } else if (LESS.after(w, i) > 0 && LESS.after(w, i) >= start(at)) {
-        i = LESS.after(w, i);
+      } else if (TargetWords.LESS.after(w, i) > 0 && TargetWords.LESS.after(w, i) >= start(at)) {
+        i = TargetWords.LESS.after(w, i);
         moved = true;
       }
     }
@@ -594,9 +558,9 @@ final class TargetReader {
     if (w.isSign(i, "%")) {
       end = i + 1;
     } else {
-      int scale = SCALES.after(w, i);
-      int money = MONEY.after(w, scale < 0 ? i : scale);
-      int unit = UNITS.after(w, scale < 0 ? i : scale);
+      int scale = TargetWords.SCALES.after(w, i);
+      int money = TargetWords.MONEY.after(w, scale < 0 ? i : scale);
+      int unit = TargetWords.UNITS.after(w, scale < 0 ? i : scale);
       end = money > 0 ? money : unit > 0 ? unit : -1;
       if (end > 0 && w.isNumber(end) && w.isGlued(end) && w.key(end).length() == 1) {
         end++;

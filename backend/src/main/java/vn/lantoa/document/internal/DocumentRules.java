@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentSpec;
 import vn.lantoa.document.DocumentSymbol;
+import vn.lantoa.document.SecrecyRefusal;
 import vn.lantoa.document.SymbolNote;
 import vn.lantoa.document.SymbolReading;
 import vn.lantoa.shared.Words;

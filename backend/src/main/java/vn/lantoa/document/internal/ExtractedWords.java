@@ -3,6 +3,7 @@ package vn.lantoa.document.internal;
 import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import vn.lantoa.document.SecrecyRefusal;
 
 /**
  * Takes the text of a file as it is read: looks for marks of secrecy piece by piece and keeps the

@@ -31,6 +31,23 @@ final class FileRefusal {
         "By its content the file is of no type that is taken (PDF, DOCX, XLSX, PNG, JPEG, GIF, WebP), whatever its name says.");
   }
 
+  /** A file that is to be read as a paper. */
+  static ProblemException paperType() {
+    return ProblemException.invalid(
+        POINTER,
+        "FILE_TYPE",
+        "Nội dung tệp không phải loại đọc được (PDF có lớp chữ, DOCX, HTML, văn bản thuần UTF-8), dù tên tệp ghi gì.",
+        "By its content the file is of no type that is read (PDF with a text layer, DOCX, HTML, plain text in UTF-8), whatever its name says.");
+  }
+
+  static ProblemException scanned() {
+    return ProblemException.invalid(
+        POINTER,
+        "NO_TEXT",
+        "Tệp là bản quét, không có lớp chữ nên không đọc được. Hãy dùng bản gốc DOCX hoặc PDF có chữ, hoặc dán nội dung vào ô văn bản.",
+        "The file is a scan without a text layer and cannot be read. Use the original DOCX or a PDF with text, or paste the words.");
+  }
+
   static ProblemException oldOffice() {
     return ProblemException.invalid(
         POINTER,

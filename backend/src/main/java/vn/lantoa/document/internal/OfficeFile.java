@@ -63,6 +63,19 @@ final class OfficeFile implements AutoCloseable {
     throw FileRefusal.type();
   }
 
+  boolean has(String part) {
+    return zip.getEntry(part) != null;
+  }
+
+  /** A part, unpacked within the bounds. */
+  InputStream part(String name) throws IOException {
+    return new Bounded(zip.getInputStream(zip.getEntry(name)), new long[] {MOST_UNPACKED});
+  }
+
+  XMLStreamReader xml(InputStream part) throws XMLStreamException {
+    return XML.createXMLStreamReader(part);
+  }
+
   /** Writes every text to the writer, a paragraph or cell a line. */
   void writeText(Writer out) throws IOException {
     long[] left = {MOST_UNPACKED};

@@ -22,6 +22,7 @@ final class PdfFile {
     try (PDDocument pdf =
         Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setPageEnd("\f");
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
         stripper.setStartPage(page);
         stripper.setEndPage(page);

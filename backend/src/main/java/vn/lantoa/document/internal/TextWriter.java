@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.ProvisionSplitter;
 import vn.lantoa.document.ProvisionText;
+import vn.lantoa.document.SecrecyRefusal;
 import vn.lantoa.document.internal.ProvisionChanges.Standing;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;

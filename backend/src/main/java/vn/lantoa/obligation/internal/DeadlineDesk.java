@@ -16,6 +16,7 @@ import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.deadline.TermDates;
 import vn.lantoa.document.DocumentFacts;
 import vn.lantoa.document.Documents;
+import vn.lantoa.obligation.DeadlineReadingWords;
 import vn.lantoa.obligation.DeadlineRuleBody;
 import vn.lantoa.obligation.api.DeadlineAnswer;
 import vn.lantoa.obligation.api.DeadlineReadingBody;
@@ -99,7 +100,7 @@ public class DeadlineDesk {
           null,
           null,
           null,
-          language.say(ReadingWords.NOTHING),
+          language.say(DeadlineReadingWords.NOTHING),
           List.of());
     }
     DeadlineRule rule = reading.rule();
@@ -116,7 +117,7 @@ public class DeadlineDesk {
         null,
         null,
         flaw,
-        language.say(ReadingWords.of(flaw)),
+        language.say(DeadlineReadingWords.of(flaw)),
         List.of());
   }
 
@@ -128,7 +129,11 @@ public class DeadlineDesk {
     for (DeadlineReading.Note note : reading.notes()) {
       warnings.add(
           new Warning(
-              "/words", note.name(), language.say(ReadingWords.of(note)), reading.text(), null));
+              "/words",
+              note.name(),
+              language.say(DeadlineReadingWords.of(note)),
+              reading.text(),
+              null));
     }
     if (resolved.warnings() != null) {
       warnings.addAll(resolved.warnings());

@@ -57,7 +57,7 @@ public class OrganisationReader {
     OrganisationFilter.Order order = OrganisationFilter.Order.of(sort);
     List<String> after = Cursor.decode(cursor, order.parameter, 2);
     Sql sql = select();
-    sql.add("WHERE " + readable(sql));
+    sql.add("WHERE " + visible(sql));
     filter.restrict(sql);
     order.page(sql, after, limit);
     OrganisationPage page = page(rows.read(sql), order, limit);
@@ -66,7 +66,7 @@ public class OrganisationReader {
 
   private long total(OrganisationFilter filter) {
     Sql sql = new Sql("SELECT COUNT(*) FROM organisation o");
-    sql.add("WHERE " + readable(sql));
+    sql.add("WHERE " + visible(sql));
     filter.restrict(sql);
     return sql.number(em);
   }
@@ -92,14 +92,14 @@ public class OrganisationReader {
    */
   public Organisation get(long id) {
     Sql sql = select().add("WHERE o.id = :id", "id", id);
-    sql.add("AND " + readable(sql));
+    sql.add("AND " + visible(sql));
     return rows.read(sql).stream().findFirst().orElseThrow(ProblemException::notFound);
   }
 
   /** The path of an organisation in reach, or of a superior of one. */
   public List<OrganisationRef> path(long id) {
     Sql sql = new Sql("SELECT COUNT(*) FROM organisation o WHERE o.id = :id").bind("id", id);
-    sql.add("AND " + readable(sql));
+    sql.add("AND " + visible(sql));
     if (sql.number(em) == 0) {
       throw ProblemException.notFound();
     }
@@ -136,7 +136,7 @@ public class OrganisationReader {
   }
 
   /** True for {@code organisation o} in reach, and for every superior of where a role is held. */
-  private String readable(Sql sql) {
+  String visible(Sql sql) {
     String inReach = reach.within(sql, Permission.ORGANISATION_READ, "o.id", null);
     List<Long> homes =
         actor.get().grantsFor(Permission.ORGANISATION_READ).stream()

@@ -32,18 +32,18 @@ record KeptAnswer(
     return new KeptAnswer(requestHash, status, Map.of(SECRET, "shown"), null);
   }
 
+  /** For an answer that is computed again: that the key is taken, and nothing else. */
+  static KeptAnswer computed(String requestHash) {
+    return new KeptAnswer(requestHash, 200, Map.of(), null);
+  }
+
   /**
    * The same answer again.
    *
    * @throws ProblemException 409 to another body, or where the answer carried a secret
    */
   Response again(String hash) {
-    if (!requestHash.equals(hash)) {
-      throw ProblemException.of(
-          ProblemType.IDEMPOTENCY_MISMATCH,
-          "Khóa này đã dùng cho một nội dung khác. Hãy dùng khóa mới.",
-          "This key was used with another body. Use a new key.");
-    }
+    require(hash);
     if (status == null) {
       throw inProgress();
     }
@@ -59,6 +59,16 @@ record KeptAnswer(
       again.entity(body.getBytes(StandardCharsets.UTF_8)).type(MediaType.APPLICATION_JSON);
     }
     return again.header(REPLAYED, "true").build();
+  }
+
+  /** 409 where the key was used with another body. */
+  void require(String hash) {
+    if (!requestHash.equals(hash)) {
+      throw ProblemException.of(
+          ProblemType.IDEMPOTENCY_MISMATCH,
+          "Khóa này đã dùng cho một nội dung khác. Hãy dùng khóa mới.",
+          "This key was used with another body. Use a new key.");
+    }
   }
 
   /** 409: the first request with the key has not ended within the time it was waited for. */

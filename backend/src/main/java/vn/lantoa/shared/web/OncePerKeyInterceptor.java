@@ -65,6 +65,10 @@ public class OncePerKeyInterceptor {
           "Idempotency-Key has 1 to 100 ASCII characters without blanks.");
     }
     String hash = digest.of(uri.getRequestUri().toString(), call.getParameters());
+    if (call.getMethod().isAnnotationPresent(ComputesOnly.class)) {
+      hold(key, hash);
+      return call.proceed();
+    }
     QuarkusTransaction.begin();
     try {
       KeptAnswer first = claim(key, hash);
@@ -75,6 +79,24 @@ public class OncePerKeyInterceptor {
       store.keep(actor.accountId(), key, form.keep(hash, call.getMethod(), result));
       QuarkusTransaction.commit();
       return result;
+    } finally {
+      if (QuarkusTransaction.isActive()) {
+        QuarkusTransaction.rollback();
+      }
+    }
+  }
+
+  /** The key is this body's from now on; what the body comes to is computed again each time. */
+  private void hold(String key, String hash) {
+    QuarkusTransaction.begin();
+    try {
+      KeptAnswer first = claim(key, hash);
+      if (first == null) {
+        store.keep(actor.accountId(), key, KeptAnswer.computed(hash));
+      } else {
+        first.require(hash);
+      }
+      QuarkusTransaction.commit();
     } finally {
       if (QuarkusTransaction.isActive()) {
         QuarkusTransaction.rollback();

@@ -1,4 +1,4 @@
-package vn.lantoa.obligation.internal;
+package vn.lantoa.obligation;
 
 import java.util.Map;
 import java.util.Objects;
@@ -7,10 +7,10 @@ import vn.lantoa.deadline.DeadlineReading.Note;
 import vn.lantoa.shared.Words;
 
 /** What is said of words that were not, or not surely, understood. */
-final class ReadingWords {
+public final class DeadlineReadingWords {
 
   /** Words that speak of no time at all. */
-  static final Words NOTHING =
+  public static final Words NOTHING =
       Words.of(
           "Câu này không nêu thời hạn. Hãy chọn loại thời hạn ở dưới.",
           "These words name no deadline. Choose the kind of deadline below.");
@@ -69,13 +69,13 @@ final class ReadingWords {
               "Ngày âm lịch, đã đổi sang dương lịch.",
               "A lunar day, converted to the Gregorian calendar."));
 
-  private ReadingWords() {}
+  private DeadlineReadingWords() {}
 
-  static Words of(Flaw flaw) {
+  public static Words of(Flaw flaw) {
     return Objects.requireNonNull(FLAWS.get(flaw));
   }
 
-  static Words of(Note note) {
+  public static Words of(Note note) {
     return Objects.requireNonNull(NOTES.get(note));
   }
 }

@@ -1,13 +1,12 @@
-package vn.lantoa.document.internal;
+package vn.lantoa.document;
 
 import java.util.List;
-import vn.lantoa.document.SecrecyMark;
 import vn.lantoa.shared.Words;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 
 /** What bears a mark of secrecy is refused with the reason, and nothing of it is kept. */
-final class SecrecyRefusal {
+public final class SecrecyRefusal {
 
   private SecrecyRefusal() {}
 
@@ -16,7 +15,7 @@ final class SecrecyRefusal {
    *
    * @throws ProblemException 422 naming the mark; the words it was found in are not repeated
    */
-  static void check(String text) {
+  public static void check(String text) {
     SecrecyMark.find(text)
         .ifPresent(
             found -> {
