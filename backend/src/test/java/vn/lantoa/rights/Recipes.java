@@ -45,6 +45,7 @@ final class Recipes {
               SupportThings.all(),
               CommunicationThings.all(),
               OrientationThings.all(),
+              ReadingThings.all(),
               calendar(),
               notifications(),
               StudyResultThings.all(),

@@ -16,7 +16,8 @@ public record ReadDeadline(
     @Schema(required = true, examples = "70") int start,
     @Schema(required = true, examples = "91") int end,
     @Schema(description = "Absent where the words give no rule") @Nullable DeadlineKind kind,
-    @Schema(description = "The day the words name") @Nullable LocalDate printedOn,
+    @Schema(description = "The day the words name; absent where they name none (trước năm 2030)")
+        @Nullable LocalDate printedOn,
     @Schema(description = "The last day in time") @Nullable LocalDate dueOn,
     @Schema(required = true, description = "The words say before the printed day")
         boolean exclusive,

@@ -25,8 +25,10 @@ final class ActWords {
           new Sign(Act.REMEDY, List.of("khac phuc")));
 
   private static final List<String> REPORTS =
-      List.of(
-          "bao cao", "tong hop bao cao", "dinh ky bao cao", "so ket", "tong ket", "gui bao cao");
+      List.of("bao cao", "tong hop bao cao", "so ket", "tong ket", "gui bao cao", "nop bao cao");
+
+  private static final List<String> REGULAR =
+      List.of("dinh ky", "hang thang", "hang quy", "hang nam", "moi thang", "moi quy");
 
   private ActWords() {}
 
@@ -37,8 +39,7 @@ final class ActWords {
         return sign.act();
       }
     }
-    boolean reports =
-        REPORTS.stream().anyMatch(r -> words.startsWith(r) || words.contains("dinh ky " + r));
-    return reports ? Act.REPORT : Act.TASK;
+    boolean regular = REGULAR.stream().anyMatch(words::startsWith) && words.contains("bao cao");
+    return regular || REPORTS.stream().anyMatch(words::startsWith) ? Act.REPORT : Act.TASK;
   }
 }

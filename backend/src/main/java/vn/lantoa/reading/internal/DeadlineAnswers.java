@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.calendar.Calendars;
 import vn.lantoa.deadline.Anchor;
+import vn.lantoa.deadline.BeforePeriod;
 import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.deadline.DeadlineReading.Flaw;
 import vn.lantoa.deadline.DeadlineRule;
@@ -17,6 +18,7 @@ import vn.lantoa.reading.Reading;
 import vn.lantoa.reading.Reading.Deadline;
 import vn.lantoa.reading.api.ReadDeadline;
 import vn.lantoa.shared.problem.Warning;
+import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.shared.time.AppClock;
 import vn.lantoa.shared.web.Language;
 
@@ -39,19 +41,30 @@ public class DeadlineAnswers {
     if (rule == null) {
       Flaw flaw = Objects.requireNonNull(deadline.flaw());
       return answer(
-          deadline, null, null, false, null, language.say(DeadlineReadingWords.of(flaw)), flaw);
+          deadline,
+          null,
+          null,
+          exclusive(deadline),
+          null,
+          language.say(DeadlineReadingWords.of(flaw)),
+          flaw);
     }
     DeadlineContext context = context(self.issuedOn());
     ResolvedDeadline days = rule.resolve(context);
     boolean recurs = deadline.frequency() != null;
     return answer(
         deadline,
-        recurs ? null : days.printedOn(),
+        recurs || rule instanceof BeforePeriod ? null : days.printedOn(),
         recurs ? null : days.dueOn(),
         days.exclusive(),
         DeadlineRuleBody.of(rule),
         rule.describe(language.locale(), context),
         null);
+  }
+
+  /** Words that give no day may still say "before" it. */
+  private static boolean exclusive(Deadline deadline) {
+    return VietnameseText.fold(deadline.span().text()).startsWith("truoc ");
   }
 
   private ReadDeadline answer(

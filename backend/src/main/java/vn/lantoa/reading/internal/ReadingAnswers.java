@@ -20,6 +20,7 @@ import vn.lantoa.reading.api.NameMatch;
 import vn.lantoa.reading.api.OrganisationSuggestion;
 import vn.lantoa.reading.api.ReadAssignment;
 import vn.lantoa.reading.api.ReadCitation;
+import vn.lantoa.reading.api.ReadCollective;
 import vn.lantoa.reading.api.ReadOrganisation;
 import vn.lantoa.reading.api.ReadPaper;
 import vn.lantoa.reading.api.ReadPassage;
@@ -206,7 +207,8 @@ public class ReadingAnswers {
     }
 
     private ReadOrganisation of(Span name, Span place, @Nullable List<ReadOrganisation> parts) {
-      List<Match> matches = matches(name);
+      ReadCollective collective = Collectives.of(name.text(), proposal.base());
+      List<Match> matches = collective == null ? matches(name) : List.of();
       Long sure = NameMatcher.sure(matches);
       return new ReadOrganisation(
           place.text(),
@@ -214,7 +216,7 @@ public class ReadingAnswers {
           place.end(),
           sure == null ? null : Long.toString(sure),
           suggestions(matches),
-          Collectives.of(name.text(), proposal.base()),
+          collective,
           parts);
     }
 
