@@ -151,9 +151,12 @@ final class Tokens {
     if (i < 0 || i >= size() || at(i).key().isEmpty()) {
       return -1;
     }
-    char first = letter(at(i).key().charAt(0));
+    String key = at(i).key();
+    char first = letter(key.charAt(0));
+    char second = key.length() > 1 && key.charAt(1) < '\u0300' ? letter(key.charAt(1)) : ' ';
     for (String phrase : phrases) {
-      if (letter(phrase.charAt(0)) != first) {
+      if (letter(phrase.charAt(0)) != first
+          || (phrase.length() > 1 && second != ' ' && letter(phrase.charAt(1)) != second)) {
         continue;
       }
       String[] words = words(phrase);
@@ -176,6 +179,10 @@ final class Tokens {
 
   private String[] words(String phrase) {
     Map<String, String[]> lexicon = plain ? PLAIN_LEXICON : LEXICON;
+    String[] known = lexicon.get(phrase);
+    if (known != null) {
+      return known;
+    }
     return lexicon.computeIfAbsent(
         phrase,
         p -> {

@@ -57,6 +57,7 @@ final class AssignmentReader {
   private final Organisations names;
   private final List<DeadlineFinder.Place> deadlines;
   private final int[] deadlineAt;
+  private final int[] closes;
   private final BitSet covered;
   private final boolean[] cited;
   private final List<Assignment> found = new ArrayList<>();
@@ -79,6 +80,7 @@ final class AssignmentReader {
     this.deadlines = deadlines;
     this.covered = covered;
     this.cited = cited;
+    this.closes = closes(w);
     this.deadlineAt = new int[w.size + 1];
     for (int d = 0; d < deadlines.size(); d++) {
       for (int i = deadlines.get(d).from(); i < deadlines.get(d).to(); i++) {
@@ -324,13 +326,21 @@ final class AssignmentReader {
     return null;
   }
 
+  /** Where the bracket closes that opens here; here where it does not near by. */
   private int closed(int open, int to) {
-    for (int i = open; i < to && i < open + LONGEST_BRACKET; i++) {
-      if (w.isSign(i, ")")) {
-        return i;
-      }
+    int close = closes[open];
+    return close < to && close < open + LONGEST_BRACKET ? close : open;
+  }
+
+  /** For each token the next closing bracket. */
+  private static int[] closes(Words w) {
+    int[] closes = new int[w.size + 1];
+    int next = Integer.MAX_VALUE;
+    for (int i = w.size; i >= 0; i--) {
+      next = w.isSign(i, ")") ? i : next;
+      closes[i] = next;
     }
-    return open;
+    return closes;
   }
 
   /** giao X, yêu cầu X, đề nghị X. */

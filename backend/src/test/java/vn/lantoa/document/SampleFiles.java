@@ -54,6 +54,38 @@ public final class SampleFiles {
     }
   }
 
+  /** Pages of lines in a font that has Vietnamese letters. */
+  static byte[] printed(java.util.List<java.util.List<String>> pages) {
+    try (PDDocument pdf = new PDDocument();
+        java.io.InputStream letters =
+            PDDocument.class.getResourceAsStream(
+                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+      org.apache.pdfbox.pdmodel.font.PDType0Font font =
+          org.apache.pdfbox.pdmodel.font.PDType0Font.load(
+              pdf, java.util.Objects.requireNonNull(letters));
+      for (java.util.List<String> lines : pages) {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+          content.beginText();
+          content.setFont(font, 11);
+          content.setLeading(15);
+          content.newLineAtOffset(50, 740);
+          for (String line : lines) {
+            content.showText(line);
+            content.newLine();
+          }
+          content.endText();
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static byte[] docx(String... paragraphs) {
     StringBuilder body = new StringBuilder();
     for (String paragraph : paragraphs) {

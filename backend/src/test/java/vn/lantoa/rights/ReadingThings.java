@@ -16,10 +16,7 @@ final class ReadingThings {
     return List.of(
         anywhere(
             "readPaper",
-            s ->
-                to().body(
-                        "text",
-                        "Thực hiện " + s.place().symbol() + ", báo cáo " + s.place().mark())),
+            s -> to().body("text", "Thực hiện Kế hoạch số " + s.place().symbol() + ".")),
         at("keepReading", s -> to(fresh(s.place())).body("characters", 100, "items", items())),
         at("getKeptReading", s -> to(kept(s.place()))),
         at("listKeptReadingItems", s -> to(kept(s.place()))),

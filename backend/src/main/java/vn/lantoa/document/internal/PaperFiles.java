@@ -107,7 +107,9 @@ public class PaperFiles implements FileTexts {
       if (office.type() != FileType.DOCX) {
         throw FileRefusal.paperType();
       }
-      office.writeText(new ExtractedWords());
+      ExtractedWords everywhere = new ExtractedWords();
+      office.writeText(everywhere);
+      everywhere.words();
       return DocxText.read(office);
     } catch (ZipException e) {
       throw FileRefusal.paperType();
