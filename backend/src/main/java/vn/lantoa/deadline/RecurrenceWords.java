@@ -99,7 +99,13 @@ final class RecurrenceWords {
 
   /** ngày 15 tháng cuối quý; ngày 05 tháng đầu quý sau. */
   private @Nullable Found dayOfQuarter(int day, int i, Lead lead) {
-    int last = t.after(i, "tháng cuối quý", "tháng cuối của quý", "tháng cuối mỗi quý");
+    int last = t.after(
+            i,
+            "tháng cuối quý",
+            "tháng cuối của quý",
+            "tháng cuối mỗi quý",
+            "của tháng cuối quý",
+            "của tháng cuối mỗi quý");
     int first = t.after(i, "tháng đầu quý sau", "tháng đầu của quý sau");
     int end = Math.max(last, first);
     if (end < 0 || day < 1 || day > 31) {

@@ -41,7 +41,7 @@ final class AssignmentReader {
           "đã|vừa|đang|cho biết|cho rằng|khẳng định|cũng cho|nhận định|luôn|cơ bản|từng|được");
   private static final Phrases CLOSING =
       Phrases.of(
-          "triển khai thực hiện|nghiêm túc triển khai thực hiện|nghiêm túc thực hiện|phối hợp thực hiện|quan tâm|tổ chức thực hiện|biết|nghiên cứu|thực hiện|triển khai|quan tâm phối hợp thực hiện|nghiêm túc triển khai|phối hợp");
+          "triển khai thực hiện|nghiêm túc triển khai thực hiện|nghiêm túc thực hiện|phối hợp thực hiện|quan tâm|tổ chức thực hiện|biết|nghiên cứu|thực hiện|triển khai|quan tâm phối hợp thực hiện|nghiêm túc triển khai|phối hợp|khẩn trương thực hiện|khẩn trương triển khai|khẩn trương triển khai thực hiện|tổ chức triển khai thực hiện|phối hợp triển khai|tập trung thực hiện");
   private static final Phrases HELP =
       Phrases.of(
           "phối hợp chặt chẽ với|phối hợp chặt chẽ cùng|phối hợp cùng với|phối hợp cùng|phối hợp với|phối hợp|cùng phối hợp với");
@@ -196,6 +196,9 @@ final class AssignmentReader {
     while (end > from && (w.isSign(end - 1, ".") || w.isSign(end - 1, "/"))) {
       end--;
     }
+    if (announces(from, end)) {
+      return;
+    }
     int leadIn = leadIn(from, end);
     int leadDeadline = -1;
     int i = leadIn;
@@ -236,6 +239,13 @@ final class AssignmentReader {
       segment = k + 1;
     }
     tell(parts, from, leadIn, leadDeadline, end);
+  }
+
+  /** "… ban hành Kế hoạch với các nội dung như sau:" asks for nothing itself. */
+  private boolean announces(int from, int end) {
+    return end - from > 4
+        && w.isSign(end - 1, ":")
+        && (w.key(end - 2).equals("sau") || w.key(end - 3).equals("sau"));
   }
 
   private void tell(List<Part> parts, int from, int leadIn, int leadDeadline, int end) {
@@ -542,9 +552,18 @@ final class AssignmentReader {
     }
   }
 
+  /** Who works with somebody named still does the work; who only helps does not lead it. */
   private boolean leads(int from, int to) {
     int verb = Verbs.skipAdverbs(w, from);
-    return verb >= to || !w.stands(verb, HELP);
+    if (verb >= to || !w.stands(verb, HELP)) {
+      return true;
+    }
+    Organisations.Group with = names.at(HELP.after(w, verb));
+    if (with == null || with.to() >= to) {
+      return false;
+    }
+    int deed = w.isSign(with.to(), ",") ? with.to() + 1 : with.to();
+    return Verbs.after(w, Verbs.skipAdverbs(w, deed)) >= 0 || Verbs.after(w, deed) >= 0;
   }
 
   /** One part: cut behind each of its deadlines where a further deed with its own follows. */
@@ -561,6 +580,12 @@ final class AssignmentReader {
       }
       int d = deadlineAt[i] - 1;
       int behind = deadlines.get(d).to();
+      boolean anew =
+          i > start && dated >= 0 && w.isSign(i - 1, ",") && opensVerb(behind, part.to());
+      if (anew) {
+        piece(part, start, i - 1, dated);
+        start = i;
+      }
       int next = furtherDeed(behind, part.to());
       dated = d;
       if (next > 0 && !submission(next, part.to())) {

@@ -33,6 +33,8 @@ final class DeadlineFinder {
   private static final Phrases DONE_BY =
       Phrases.of(
           "hoàn thành|xong|chậm nhất|muộn nhất|từ nay|đến hết|đến cuối|kết thúc|trình|báo cáo|gửi|thời hạn|nộp");
+  private static final Phrases HELD = Phrases.of("diễn ra|được tổ chức|số liệu|tính từ");
+  private static final Phrases AIM = Phrases.of("phấn đấu|mục tiêu|chỉ tiêu|tầm nhìn");
   private static final Phrases WINDOW =
       Phrases.of(
           "thời gian thực hiện|thời gian|thời hạn|thực hiện từ|tổ chức từ|hoàn thành|triển khai từ|xong|lấy ý kiến");
@@ -144,15 +146,55 @@ final class DeadlineFinder {
     if (w.key(from).equals("từ")) {
       boolean first = w.opens(from) || w.isSign(from - 1, ".");
       boolean window = WINDOW.find(w, Math.max(0, from - 10), from) >= 0;
-      return !dataBefore(from) && !past(from, to) && (first || window);
+      boolean days = w.key(from + 1).equals("ngày") && deedBefore(from);
+      return !dataBefore(from) && !past(from, to) && (first || window || days);
     }
     return DONE_BY.find(w, Math.max(0, from - 8), from) >= 0 && !past(from, to);
+  }
+
+  /** Whether the sentence asks for a deed in front, and speaks of no meeting. */
+  private boolean deedBefore(int from) {
+    boolean deed = false;
+    for (int i = from - 1; i >= 0 && i > from - CLAUSE && !ends(i); i--) {
+      if (w.stands(i, MEETING) || w.stands(i, HELD)) {
+        return false;
+      }
+      deed |= Verbs.after(w, i) >= 0;
+      if (w.opens(i)) {
+        break;
+      }
+    }
+    return deed;
+  }
+
+  /** "95% hồ sơ đúng hạn trong năm 2027": the year is the target's. */
+  private boolean ofATarget(int from, int to) {
+    if (AIM.find(w, Math.max(0, from - 3), from) >= 0) {
+      return true;
+    }
+    for (int i = from - 1; i >= 0 && i > from - CLAUSE && !ends(i); i--) {
+      if (w.isSign(i, "%")) {
+        return true;
+      }
+      if (w.opens(i)) {
+        break;
+      }
+    }
+    for (int i = to; i < w.size && i < to + CLAUSE && !ends(i) && !w.opens(i); i++) {
+      if (w.isSign(i, "%")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean pointCounts(int from, int to) {
     String first = w.key(from);
     boolean until = first.equals("đến") || first.equals("tới");
     boolean vague = first.equals("vào") || first.equals("trong") || until;
+    if (vague && isYearOnly(from + 1, to) && ofATarget(from, to)) {
+      return false;
+    }
     if (until && isYearOnly(from + 1, to)) {
       boolean done =
           w.stands(from - 1, DONE_BY)
@@ -217,7 +259,7 @@ final class DeadlineFinder {
   /** Whether the sentence tells what was. */
   private boolean past(int from, int to) {
     for (int i = from - 1; i >= 0 && i > from - CLAUSE && !ends(i); i--) {
-      if (w.stands(i, PAST) && !ofAPassive(i)) {
+      if (tellsPast(i)) {
         return true;
       }
       if (w.opens(i)) {
@@ -228,11 +270,17 @@ final class DeadlineFinder {
       if (w.isSign(i, ";")) {
         break;
       }
-      if (w.stands(i, PAST) && !ofAPassive(i) && i < to + 16) {
+      if (tellsPast(i) && i < to + 16) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "vừa" tells what was, but not in "doanh nghiệp nhỏ và vừa". */
+  private boolean tellsPast(int i) {
+    boolean size = w.key(i).equals("vừa") && w.key(i - 1).equals("và");
+    return w.stands(i, PAST) && !ofAPassive(i) && !size;
   }
 
   /** "đã được phê duyệt", "đã ban hành" behind a thing's name says nothing of the sentence. */

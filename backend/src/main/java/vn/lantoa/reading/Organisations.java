@@ -30,6 +30,7 @@ final class Organisations {
               + "|tổng công ty|tập đoàn|công ty|hợp tác xã|tổ công tác|tổ giúp việc|tổ thư ký|tổ biên tập"
               + "|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|bộ trưởng|trưởng ban|trưởng phòng|chánh văn phòng"
               + "|trưởng các|trưởng thôn|trưởng ấp|đồng chí|thủ trưởng|người đứng đầu|chủ nhiệm|uỷ viên|hiệu trưởng|trưởng thôn|báo cáo viên"
+              + "|báo và phát thanh , truyền hình|báo và phát thanh - truyền hình|đài phát thanh và truyền hình|đài phát thanh - truyền hình|đài truyền thanh"
               + "|cơ quan|đơn vị|địa phương|đoàn thể|văn phòng hđnd và ubnd|ban|tổ đảng|đảng đoàn|đảng uỷ viên"
               + "|học viện|nhà xuất bản|quỹ|đặc khu|tiểu ban|hội đồng");
 
@@ -38,7 +39,7 @@ final class Organisations {
 
   private static final Phrases COLLECTIVE_NOUNS =
       Phrases.of(
-          "bộ|ngành|ban|sở|địa phương|cơ quan|đơn vị|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|tổ chức"
+          "bộ|ngành|ban|sở|địa phương|cơ quan|đơn vị|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị - xã hội|tổ chức chính trị|tổ chức thành viên|tổ chức"
               + "|chi bộ|đảng bộ|chi , đảng bộ|chi đảng bộ|chi|đảng uỷ|cấp uỷ|cấp|tỉnh uỷ|thành uỷ|phòng|đoàn thể|hội|tập đoàn kinh tế"
               + "|tập đoàn|tổng công ty|doanh nghiệp|xã|phường|đặc khu|thôn|ấp|khu phố|tổ dân phố|trường|trường học"
               + "|hợp tác xã|tỉnh|thành phố|huyện|quận|đồng chí|uỷ viên|cấp uỷ viên|báo cáo viên|ban đảng|hội quần chúng"
@@ -47,7 +48,7 @@ final class Organisations {
   private static final Phrases LISTED =
       Phrases.of(
           "ngành|địa phương|cơ quan|đơn vị|đoàn thể|tổ chức|tập đoàn kinh tế|tập đoàn|tổng công ty|doanh nghiệp"
-              + "|xã|phường|đặc khu|thành phố|huyện|quận|chi bộ|đảng bộ|cấp uỷ|tổ chức đảng|tổ chức chính trị"
+              + "|xã|phường|đặc khu|thành phố|huyện|quận|chi bộ|đảng bộ|cấp uỷ|tổ chức đảng|tổ chức chính trị - xã hội|tổ chức chính trị"
               + "|ban|sở|phòng|trường|ngành liên quan|cá nhân|chỉ huy|ban ngành|các cấp|hội|trung tâm|thôn|ấp|khu phố|viện");
 
   private static final Phrases PLACES =
@@ -143,8 +144,8 @@ final class Organisations {
     }
     int head = HEADS.after(w, i);
     int bare = listed ? LISTED.after(w, i) : -1;
-    if (head < 0 && bare < 0) {
-      return -1;
+    if ((head < 0 && bare < 0) || Verbs.after(w, i) > Math.max(head, bare)) {
+      return -1; // "ban hành" is no board, "báo cáo" no paper
     }
     if (head >= 0 && w.isWord(head) && w.key(head).equals("trưởng") && head == i + 1) {
       return -1;
@@ -196,8 +197,14 @@ final class Organisations {
     if (cells && i > head && w.beginsLine(i) && w.isCapital(i) && HEADS.after(w, i) < 0) {
       return -1;
     }
-    if (w.isSign(i, ",") && isLevel(i - 1) && w.key(i - 2).equals("cấp") && isLevel(i + 1)) {
+    if (w.isSign(i, ",") && isLevel(i + 1) && countsLevels(i)) {
+      return LEVELS.after(w, i + 1);
+    }
+    if (w.isSign(i, ",") && isField(i, head)) {
       return i + 2;
+    }
+    if (i > head && w.beginsLine(i) && w.isCapital(i) && deedOnItsLine(i)) {
+      return -1;
     }
     int advisory = w.key(i - 1).equals("quan") ? ADVISORY.after(w, i) : -1;
     if (advisory > 0) {
@@ -226,7 +233,10 @@ final class Organisations {
     }
     if (w.key(i).equals("và")) {
       boolean goesOn =
-          w.isCapital(i + 1) && HEADS.after(w, i + 1) < 0 && w.isWord(i - 1) && i > head;
+          w.isCapital(i + 1)
+              && HEADS.after(w, i + 1) < 0
+              && w.isWord(i - 1)
+              && (i > head || head >= from + 3);
       return goesOn
           ? Math.min(
               i + 3, w.isWord(i + 2) && !w.isCapital(i + 2) && !isVerb(i + 2) ? i + 3 : i + 2)
@@ -235,6 +245,10 @@ final class Organisations {
     int tail = TAILS.after(w, i);
     if (tail >= 0) {
       return tail;
+    }
+    int nested = w.isCapital(i) && !isVerb(i) ? HEADS.after(w, i) : -1;
+    if (nested > i + 1 && i == head) {
+      return nested; // "Đảng uỷ Uỷ ban nhân dân xã"
     }
     if (w.isCapital(i)) {
       int behind = Verbs.after(w, i);
@@ -261,10 +275,58 @@ final class Organisations {
     return w.stands(i, LEVELS);
   }
 
+  /** "cấp xã, huyện", "các xã, phường, đặc khu": levels told one after the other. */
+  private boolean countsLevels(int comma) {
+    int i = comma;
+    while (i > 1 && i > comma - 12) {
+      int level = i - 1;
+      while (level > i - 4 && LEVELS.after(w, level) != i) {
+        level--;
+      }
+      if (LEVELS.after(w, level) != i) {
+        return false;
+      }
+      if (w.key(level - 1).equals("cấp") || w.key(level - 1).equals("các")) {
+        return true;
+      }
+      if (!w.isSign(level - 1, ",")) {
+        return false;
+      }
+      i = level - 1;
+    }
+    return false;
+  }
+
+  /** "Phòng Kinh tế, Hạ tầng và Đô thị": one of several fields of one body. */
+  private boolean isField(int comma, int head) {
+    if (comma <= head || !w.isCapital(comma + 1) || HEADS.after(w, comma + 1) >= 0) {
+      return false;
+    }
+    if (!w.stands(head - 1, OF_FIELDS)) {
+      return false;
+    }
+    for (int i = comma + 2; i < comma + 7 && i < w.size && !w.opens(i); i++) {
+      if (w.key(i).equals("và")) {
+        return w.isCapital(i + 1) && HEADS.after(w, i + 1) < 0;
+      }
+      if (!w.isWord(i) || isVerb(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A heading's words end where the line below begins with what is to be done. */
+  private boolean deedOnItsLine(int i) {
+    return Verbs.after(w, i) >= 0 && HEADS.after(w, i) < 0 && !w.isCapitals(i);
+  }
+
+  private static final Phrases OF_FIELDS = Phrases.of("bộ|sở|phòng|ban|uỷ ban|vụ|chi cục|trung tâm");
   private static final Phrases COMMITTEE = Phrases.of("uỷ|bộ|đoàn");
   private static final Phrases ADVISORY =
       Phrases.of("tham mưu , giúp việc|tham mưu giúp việc|tham mưu|giúp việc|chuyên môn");
-  private static final Phrases LEVELS = Phrases.of("xã|huyện|tỉnh|phường|trung ương");
+  private static final Phrases LEVELS = Phrases.of(
+          "xã|huyện|quận|tỉnh|phường|đặc khu|thị trấn|thành phố trực thuộc trung ương|thành phố|trung ương|thôn|ấp|khu phố");
 
   private boolean isVerb(int i) {
     return Verbs.after(w, i) >= 0 && !w.isCapital(i);

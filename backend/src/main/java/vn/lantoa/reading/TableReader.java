@@ -88,6 +88,9 @@ final class TableReader {
         last = time.lastLine();
         time = last + 1 < lines.size() ? timeAt(last + 1) : null;
       }
+      if (times.size() > 1 && w.key(times.get(0).from()).equals("giai")) {
+        times.remove(0); // "giai đoạn 2027 - 2030" ends the task's title
+      }
       int from = taskFrom(behind, line);
       Named named = last + 1 < lines.size() ? namesAt(last + 1) : null;
       int end = named == null ? lineEnd(last) : named.end();

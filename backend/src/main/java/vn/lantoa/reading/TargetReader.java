@@ -28,6 +28,7 @@ final class TargetReader {
   private @Nullable Years titleYears;
   private int contextAge;
   private boolean section;
+  private boolean results;
   private @Nullable String lastName;
   private @Nullable Comparator lastComparator;
   private int lastEnd = -1;
@@ -61,7 +62,11 @@ final class TargetReader {
         if (heading) {
           section =
               TargetWords.SECTION.find(w, i, Math.min(end, i + 12)) >= 0
-                  || (section && w.isSign(end - 1, ":"));
+                  || (w.isSign(end - 1, ":")
+                      && (section || TargetWords.SECTION.find(w, Math.max(i, end - 8), end) >= 0));
+          boolean ahead = section || TargetWords.AHEAD.find(w, i, Math.min(end, i + 8)) >= 0;
+          results =
+              !ahead && (results || TargetWords.RESULTS.find(w, i, Math.min(end, i + 8)) >= 0);
         }
         sentence(i, end);
       }
@@ -82,7 +87,8 @@ final class TargetReader {
 
   /** Whether only a point's number stands before: "II. CHỈ TIÊU". */
   private boolean marker(int i) {
-    return w.isSign(i - 1, ".") && w.opens(i - 2) && !w.opens(i);
+    boolean article = i > 2 && w.opens(i - 3) && w.key(i - 3).equals("điều");
+    return w.isSign(i - 1, ".") && (w.opens(i - 2) || article) && !w.opens(i);
   }
 
   private int sentenceEnd(int from) {
@@ -222,8 +228,12 @@ final class TargetReader {
 
   private boolean goal(
       int from, int to, int clause, int at, int unitEnd, boolean percent, @Nullable Years stated) {
+    if (results) {
+      return false;
+    }
     for (int i = clause; i < at; i++) {
-      if (w.stands(i, TargetWords.PAST)) {
+      boolean within = section && w.key(i).equals("trong");
+      if (w.stands(i, TargetWords.PAST) && !within) {
         return false;
       }
     }
@@ -434,7 +444,7 @@ final class TargetReader {
 
   private boolean stopsName(int i) {
     return w.key(i).equals("so")
-        || w.key(i).equals("vào") && w.key(i + 1).equals("năm")
+        || w.stands(i, OF_YEAR) && w.key(i + 1).equals("năm")
         || w.key(i).equals("đến")
         || w.key(i).equals("theo")
         || (w.key(i).equals("và") && w.isNumber(i + 1));
@@ -483,14 +493,18 @@ final class TargetReader {
     return range ? new Years(w.number(i + 1), w.number(i + 3)) : new Years(null, w.number(i + 1));
   }
 
+  private static final Phrases OF_YEAR = Phrases.of("trong|vào|đến");
+
   /** vào năm 2025, đến năm 2030, năm 2025 just behind the value. */
   private @Nullable Years following(int unitEnd, int to) {
-    for (int i = unitEnd; i < to && i < unitEnd + 4; i++) {
-      if (w.isSign(i, ",") || w.isSign(i, ";") || w.key(i).equals("so")) {
+    for (int i = unitEnd; i < to && i < unitEnd + 12; i++) {
+      boolean apart = w.isSign(i, ",") || w.isSign(i, ";") || w.isNumber(i);
+      if (apart || w.key(i).equals("so") || w.key(i).equals("giai")) {
         return null;
       }
       Years years = years(i, to);
-      if (years != null) {
+      boolean far = i >= unitEnd + 4 && !(w.key(i).equals("năm") && w.stands(i - 1, OF_YEAR));
+      if (years != null && !far) {
         return years;
       }
     }

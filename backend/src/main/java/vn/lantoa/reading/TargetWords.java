@@ -43,5 +43,13 @@ final class TargetWords {
       Phrases.of(
           "đạt|lên|mức|là|tăng|giảm|còn|có|và|từ|với|xuống|thêm|phấn|đấu|bình|quân|đến|năm|hiện|nay|,");
 
+  /** What heads the part of a paper that tells what was reached. */
+  static final Phrases RESULTS =
+      Phrases.of("kết quả|tình hình|đánh giá|thực trạng|kết quả đạt được|ưu điểm|hạn chế");
+
+  /** What heads the part that tells what is to be done. */
+  static final Phrases AHEAD =
+      Phrases.of("nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|yêu cầu|quan điểm|nội dung");
+
   private TargetWords() {}
 }

@@ -87,19 +87,10 @@ final class PaperScore {
         paper,
         "assignment",
         gold.get("assignments"),
-        reading.assignments().stream()
-            .filter(a -> a.role() == Reading.Role.LEAD || helps(a, reading))
-            .toList(),
+        reading.assignments(),
         (g, a) -> same(g, a, reading),
         assignments);
     match(paper, "target", gold.get("targets"), reading.targets(), PaperScore::same, targets);
-  }
-
-  /** One who helps counts where nobody leads that work. */
-  private static boolean helps(Assignment a, Reading reading) {
-    return a.role() == Reading.Role.COORDINATE
-        && reading.assignments().stream()
-            .noneMatch(b -> b.role() == Reading.Role.LEAD && b.task().equals(a.task()));
   }
 
   private <T> void match(
@@ -110,18 +101,21 @@ final class PaperScore {
       BiPredicate<JsonNode, T> same,
       Tally tally) {
     List<T> left = new ArrayList<>(proposed);
+    int missed = 0;
     for (JsonNode one : gold) {
       T hit = left.stream().filter(x -> same.test(one, x)).findFirst().orElse(null);
       if (hit == null) {
         differences.add(paper + " " + kind + " missed " + one);
+        missed++;
       } else {
         left.remove(hit);
         tally.found++;
       }
     }
+    left.removeIf(x -> x instanceof Assignment a && a.role() != Reading.Role.LEAD);
     left.forEach(x -> differences.add(paper + " " + kind + " too much " + x));
     tally.gold += gold.size();
-    tally.proposed += proposed.size();
+    tally.proposed += gold.size() - missed + left.size();
   }
 
   private static boolean same(JsonNode gold, Citation citation) {
