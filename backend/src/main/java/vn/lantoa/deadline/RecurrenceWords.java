@@ -99,7 +99,8 @@ final class RecurrenceWords {
 
   /** ngày 15 tháng cuối quý; ngày 05 tháng đầu quý sau. */
   private @Nullable Found dayOfQuarter(int day, int i, Lead lead) {
-    int last = t.after(
+    int last =
+        t.after(
             i,
             "tháng cuối quý",
             "tháng cuối của quý",

@@ -61,6 +61,7 @@ final class AssignmentReader {
   private final BitSet covered;
   private final boolean[] cited;
   private final List<Assignment> found = new ArrayList<>();
+  private final LabelReader labels;
   private final Set<String> told = new HashSet<>();
   private final Deque<Heading> headings = new ArrayDeque<>();
   private Organisations.@Nullable Group last;
@@ -82,6 +83,7 @@ final class AssignmentReader {
     this.cited = cited;
     this.closes = closes(w);
     this.deadlineAt = new int[w.size + 1];
+    this.labels = new LabelReader(source, names, deadlineAt, found);
     for (int d = 0; d < deadlines.size(); d++) {
       for (int i = deadlines.get(d).from(); i < deadlines.get(d).to(); i++) {
         deadlineAt[i] = d + 1;
@@ -111,6 +113,7 @@ final class AssignmentReader {
       }
       i = Math.max(end, i + 1);
     }
+    labels.flush();
   }
 
   private void pop(int rank) {
@@ -196,7 +199,7 @@ final class AssignmentReader {
     while (end > from && (w.isSign(end - 1, ".") || w.isSign(end - 1, "/"))) {
       end--;
     }
-    if (announces(from, end)) {
+    if (labels.take(from, end) || announces(from, end)) {
       return;
     }
     int leadIn = leadIn(from, end);
@@ -535,6 +538,10 @@ final class AssignmentReader {
         continue;
       }
       int close = closed(i, end);
+      if (labels.bracketed(from, i, close)) {
+        i = close;
+        continue;
+      }
       Found own = assigned(i + 1, close);
       if (own == null && names.at(i + 1) != null) {
         own = doing(i + 1, close, true, true);
@@ -615,7 +622,7 @@ final class AssignmentReader {
     if (from >= to) {
       return;
     }
-    boolean helps = !leads(from, to);
+    boolean helps = part.subject().names().size() < 2 && !leads(from, to);
     add(part, from, to, dated, helps ? Role.COORDINATE : Role.LEAD);
     others(part.subject(), from, to, source.span(from, to), dated);
   }

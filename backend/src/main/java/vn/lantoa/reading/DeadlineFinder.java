@@ -2,6 +2,7 @@ package vn.lantoa.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.lantoa.deadline.Undated;
 final class DeadlineFinder {
 
   private static final int CLAUSE = 30;
+  private static final int LABELLED = 14;
   private static final Phrases PAST =
       Phrases.of("đã|vừa|vừa qua|vừa rồi|kết quả đạt được|so với cùng kỳ|đạt được");
   private static final Phrases DATA =
@@ -73,7 +75,38 @@ final class DeadlineFinder {
         places.add(place(reading, from, to, whole));
       }
     }
+    labelled(places);
     return places;
+  }
+
+  /** "Thời gian hoàn thành: quý II/2027": behind the label a bare time is one. */
+  private void labelled(List<Place> places) {
+    BitSet taken = new BitSet(w.size);
+    places.forEach(p -> taken.set(p.from(), p.to()));
+    for (int i = 0; i < w.size; i++) {
+      int from = LabelReader.time(w, i);
+      if (from < 0) {
+        continue;
+      }
+      int to = from;
+      while (to < w.size && to < from + LABELLED && !w.opens(to) && !closesLabel(to)) {
+        to++;
+      }
+      if (taken.get(from, to).isEmpty() && to > from) {
+        DeadlineReading reading =
+            DeadlineReader.readField(w.between(from, to), reference).orElse(null);
+        if (reading != null && reading.rule() != null && reading.start() == 0) {
+          int end = w.tokenAt(w.start(from) + reading.end());
+          places.add(new Place(reading, reading.rule(), null, from, end));
+        }
+      }
+      i = to - 1;
+    }
+    places.sort(java.util.Comparator.comparingInt(Place::from));
+  }
+
+  private boolean closesLabel(int i) {
+    return w.isSign(i, ";") || w.isSign(i, ")") || ends(i);
   }
 
   private Place place(DeadlineReading reading, int from, int to, Map<Integer, LocalDate> whole) {

@@ -161,7 +161,7 @@ final class Organisations {
 
   private static final Phrases SMALL =
       Phrases.of(
-          "cấp uỷ|chi bộ|đảng bộ|đảng uỷ|uỷ ban|ban thường vụ|ban chấp hành|thường trực|bí thư|thủ trưởng|người đứng đầu|mặt trận"
+          "đồng chí|cấp uỷ|chi bộ|đảng bộ|đảng uỷ|uỷ ban|ban thường vụ|ban chấp hành|thường trực|bí thư|thủ trưởng|người đứng đầu|mặt trận"
               + "|tỉnh uỷ|thành uỷ|công an|quân sự|hội luật gia|hội nông dân|văn phòng|chủ tịch|giám đốc|tổ công tác|ban xây dựng|ban tuyên giáo|phòng|trường|trung tâm|hội liên hiệp|hội cựu|đoàn thanh niên|ban chỉ huy|ban chỉ đạo|uỷ viên|cơ quan|đơn vị");
 
   private boolean mayBeSmall(int i, int end) {
@@ -321,11 +321,13 @@ final class Organisations {
     return Verbs.after(w, i) >= 0 && HEADS.after(w, i) < 0 && !w.isCapitals(i);
   }
 
-  private static final Phrases OF_FIELDS = Phrases.of("bộ|sở|phòng|ban|uỷ ban|vụ|chi cục|trung tâm");
+  private static final Phrases OF_FIELDS =
+      Phrases.of("bộ|sở|phòng|ban|uỷ ban|vụ|chi cục|trung tâm");
   private static final Phrases COMMITTEE = Phrases.of("uỷ|bộ|đoàn");
   private static final Phrases ADVISORY =
       Phrases.of("tham mưu , giúp việc|tham mưu giúp việc|tham mưu|giúp việc|chuyên môn");
-  private static final Phrases LEVELS = Phrases.of(
+  private static final Phrases LEVELS =
+      Phrases.of(
           "xã|huyện|quận|tỉnh|phường|đặc khu|thị trấn|thành phố trực thuộc trung ương|thành phố|trung ương|thôn|ấp|khu phố");
 
   private boolean isVerb(int i) {

@@ -67,7 +67,10 @@ final class TextRepair {
       while (end < original.length() && !isBreak(original.charAt(end))) {
         end++;
       }
-      lines.add(withSpaces(gathered(composed(start, end))));
+      Line line = withSpaces(gathered(composed(start, end)));
+      if (!line.blank || !endsPage(start, end)) {
+        lines.add(line);
+      }
       start = end + 1;
       if (end + 1 < original.length()
           && original.charAt(end) == '\r'
@@ -77,6 +80,12 @@ final class TextRepair {
     }
     dropPageNumbers();
     return joined();
+  }
+
+  /** An empty line at a page's end is none of the text. */
+  private boolean endsPage(int start, int end) {
+    return (start > 0 && original.charAt(start - 1) == '\f')
+        || (end < original.length() && original.charAt(end) == '\f');
   }
 
   private static boolean isBreak(char c) {
@@ -339,7 +348,7 @@ final class TextRepair {
       return !isCapitals(before) || isCapitals(line);
     }
     if (".:!?;".indexOf(last) >= 0) {
-      return last == ';' && Character.isLowerCase(first);
+      return last == ';' && Character.isLowerCase(first) && !isMarker(line, last);
     }
     if (isMarker(line, last) || (isCapitals(line) && line.text.length() > 6)) {
       return false;

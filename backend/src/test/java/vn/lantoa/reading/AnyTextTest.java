@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 /** Any text is read, and every passage named lies in it. */
 class AnyTextTest {
 
-  private static final List<String> PIECES =
+  static final List<String> PIECES =
       List.of(
           "Giao ",
           "các ",

@@ -40,6 +40,22 @@ class NoiseTest {
     NOISES.put("a symbol over two lines", s -> s.replaceAll("(\\d)-(?=[A-Z])", "$1-\n"));
     NOISES.put(
         "wrong separators", s -> s.replace("09-CT/TU", "09/CT-TU").replace("41-KH/TU", "41/KH-TU"));
+    NOISES.put("two dashes one after the other", s -> s.replaceAll("(\\d)-(?=[A-Z])", "$1/-"));
+    NOISES.put("tabs", s -> s.replace(" số ", " số  "));
+    NOISES.put("the day's word doubled", s -> s.replace(" ngày ", " ngày ngày "));
+    NOISES.put("days with dots", s -> s.replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$1.$2.$3"));
+    NOISES.put("days with dashes", s -> s.replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$1-$2-$3"));
+    NOISES.put(
+        "days in words", s -> s.replaceAll("(\\d\\d)/(\\d\\d)/(\\d{4})", "$1 tháng $2 năm $3"));
+    NOISES.put("days without noughts", s -> s.replaceAll("0(\\d)/0?(\\d+)/(\\d{4})", "$1/$2/$3"));
+    NOISES.put("another i", s -> s.replace("quý", "quí"));
+    NOISES.put("a page's foot in between", s -> wrapped(s, 70).replaceFirst("\n", "\nTrang 3/8\n"));
+    NOISES.put("a page's end in between", s -> wrapped(s, 70).replaceFirst("\n", "\n\f\n"));
+    NOISES.put(
+        "the moment of a signature",
+        s -> wrapped(s, 70).replaceFirst("\n", "\n06-03-2026 16:06:39 +07:00\n"));
+    NOISES.put("a space before the percent sign", s -> s.replace("%", " %"));
+    NOISES.put("a code in other letters", s -> s.replace("-KH/", "-Kh/").replace("-CT/", "-Ct/"));
     NOISES.put(
         "the number's word doubled", s -> s.replace("số 0", "số số 0").replace("số 4", "số số 4"));
     NOISES.put("a space lost behind a marked letter", NoiseTest::withoutSpaces);
@@ -66,22 +82,23 @@ class NoiseTest {
     assertThat(told(noisy)).isEqualTo(told(clean));
   }
 
-  /** The reading without white space, since the words are told as they stand. */
+  /** The reading without white space and the noise itself, since words are told as they stand. */
   private static String told(Reading reading) {
-    String all =
-        String.join(
-            "\n",
-            Readings.citations(reading),
-            Readings.deadlines(reading),
-            Readings.assignments(reading),
-            Readings.targets(reading));
-    String plain =
-        Normalizer.normalize(all.replaceAll("(?<=\\p{L}) 2 (?=\\p{L})", " "), Normalizer.Form.NFC)
-            .replace("ủy", "uỷ");
-    return plain
+    StringBuilder all = new StringBuilder();
+    all.append(Readings.citations(reading)).append('\n');
+    all.append(Readings.deadlines(reading)).append('\n');
+    all.append(Readings.targets(reading)).append('\n');
+    for (Reading.Assignment a : reading.assignments()) {
+      all.append(a.role()).append(a.organisation().text()).append('@').append(a.deadline());
+      all.append('\n');
+    }
+    return Normalizer.normalize(all, Normalizer.Form.NFC)
+        .replaceAll(
+            "(?<=\\p{L})\\s+(2|Trang 3/8|06-03-2026 16:06:39 [+]07:00|\\f)\\s+(?=\\p{L})", " ")
+        .replace("ủy", "uỷ")
         .replace('Ð', 'Đ')
         .replace("hòa", "hoà")
-        .replaceAll("[ \u00a0\u200b\r\n]", "")
+        .replaceAll("[ \u00a0\u200b\r\n\f]", "")
         .toLowerCase();
   }
 

@@ -141,4 +141,41 @@ class PaperTest {
             "LEAD Văn phòng HĐND và UBND xã @ Quý I/2027; COORDINATE Các thôn @ Quý I/2027; "
                 + "LEAD Văn phòng HĐND và UBND xã @ Tháng 12/2027");
   }
+
+  @Test
+  void labelsUnderAPointTellWhoAndWhen() {
+    Reading reading =
+        Readings.of(
+            """
+            1. Rà soát, bổ sung quy chế làm việc.
+            - Đơn vị chủ trì: Văn phòng Đảng uỷ.
+            - Đơn vị phối hợp: Công an xã.
+            - Thời gian hoàn thành: Quý II/2027.
+            2. Tổ chức hội thi Bí thư chi bộ giỏi.
+            - Thời gian: Tháng 8/2027.
+            - Đơn vị thực hiện: Ban Xây dựng Đảng.
+            """);
+    assertThat(Readings.assignments(reading))
+        .isEqualTo(
+            "LEAD Văn phòng Đảng uỷ @ Quý II/2027; COORDINATE Công an xã @ Quý II/2027; "
+                + "LEAD Ban Xây dựng Đảng @ Tháng 8/2027");
+    assertThat(reading.assignments().get(0).task().text())
+        .isEqualTo("Rà soát, bổ sung quy chế làm việc");
+  }
+
+  @Test
+  void whatWasReachedIsNoTarget() {
+    Reading reading =
+        Readings.of(
+            """
+            NGHỊ QUYẾT
+            về nhiệm vụ năm 2027
+
+            I. KẾT QUẢ NĂM 2026
+            Thu nhập bình quân đầu người đạt 68 triệu đồng; kết nạp 14 đảng viên.
+            II. CHỈ TIÊU NĂM 2027
+            1. Thu nhập bình quân đầu người đạt 75 triệu đồng.
+            """);
+    assertThat(Readings.targets(reading)).isEqualTo("EXACTLY 75 triệu đồng 2027");
+  }
 }

@@ -53,6 +53,12 @@ class ReadingRulesTest {
           what was done is none | Trong năm 2025, xã đã kết nạp 9 đảng viên. |
           a meeting is none | Hội nghị khai mạc vào 7 giờ 30 ngày 25/11/2026. |
           a vague word is none | Khẩn trương hoàn thành trong thời gian tới. |
+          a time of doing at the end | Trung tâm Văn hoá mở chuyên mục từ ngày 02/02/2027 đến hết ngày 28/02/2027. | RANGE:2027-02-02/2027-02-28
+          a meeting's days are none | Hội nghị diễn ra từ ngày 02/02/2027 đến hết ngày 03/02/2027. |
+          a bare time behind its label | Xây dựng quy chế, thời gian hoàn thành: quý II/2027. | QUARTER:2027-2
+          a share's year is the target's | Có 95% hồ sơ đúng hạn trong năm 2027. |
+          vừa in a name tells no past | Hỗ trợ doanh nghiệp nhỏ và vừa, xong trong quý IV/2027. | QUARTER:2027-4
+          a day of the quarter's last month | Báo cáo trước ngày 15 của tháng cuối quý. | EVERY:QUARTERLY:<3-15:
           the year named elsewhere | Nộp trước ngày 20/11/2026. Phải xong đến 20/11 tới. | BEFORE:2026-11-20; ON:2026-11-20
           """)
   void deadlines(String rule, String sentence, String expected) {
@@ -77,6 +83,16 @@ class ReadingRulesTest {
           a position | Đồng chí Uỷ viên Ban Thường vụ theo dõi, đôn đốc. | LEAD Đồng chí Uỷ viên Ban Thường vụ
           the past gives no work | Công an xã đã rà soát 120 hộ. |
           a closing formula gives none | Đề nghị các cơ quan, đơn vị triển khai thực hiện. |
+          who works with somebody named leads | Phòng Kinh tế phối hợp với Công an xã rà soát thủ tục trong quý III/2027. | LEAD Phòng Kinh tế @ trong quý III/2027; COORDINATE Công an xã @ trong quý III/2027
+          several assigned together lead | Giao Phòng Tư pháp, Công an xã phối hợp tổ chức hội thi. | LEAD Phòng Tư pháp, Công an xã
+          fields of one body | Phòng Kinh tế, Hạ tầng và Đô thị rà soát địa giới. | LEAD Phòng Kinh tế, Hạ tầng và Đô thị
+          levels one after the other | Chủ tịch UBND các xã, phường, đặc khu kiểm tra đê bao. | LEAD Chủ tịch UBND các xã, phường, đặc khu
+          a body within a body | Đảng uỷ Uỷ ban nhân dân xã bố trí kinh phí. | LEAD Đảng uỷ Uỷ ban nhân dân xã
+          a person asked by position | Đề nghị đồng chí Chủ tịch UBND xã chỉ đạo rà soát. | LEAD đồng chí Chủ tịch UBND xã
+          two turns with their own times | Văn phòng Đảng uỷ định kỳ hằng năm tham mưu sơ kết, cuối nhiệm kỳ tham mưu tổng kết. | LEAD Văn phòng Đảng uỷ @ định kỳ hằng năm; LEAD Văn phòng Đảng uỷ @ cuối nhiệm kỳ
+          labels in brackets | Xây dựng kế hoạch tuyên truyền (Đơn vị thực hiện: Trung tâm Văn hoá xã; thời gian: trước ngày 10/7/2027). | LEAD Trung tâm Văn hoá xã @ trước ngày 10/7/2027
+          an announcement gives none | Ban Thường vụ Tỉnh uỷ ban hành Kế hoạch như sau: |
+          a verb is no board | Ban hành kèm theo Quyết định này Quy chế làm việc. |
           who only helps | Công an xã phối hợp bảo đảm trật tự. | COORDINATE Công an xã
           """)
   void assignments(String rule, String sentence, String expected) {
@@ -99,12 +115,31 @@ class ReadingRulesTest {
           each year | Hằng năm kết nạp từ 12 đảng viên trở lên. | AT_LEAST 12 đảng viên
           a result is none | Năm 2025 đã kết nạp 9 đảng viên, đạt 75% chỉ tiêu. |
           a standard is none | Theo quy định, xã có dân số từ 5.000 người trở lên. |
+          a year far behind its share | Giảm tối thiểu 30% thời gian xử lý thủ tục hành chính trong năm 2028. | DECREASE 30 % 2028
           study is a demand's rule | Phấn đấu 100% đảng viên được học tập, quán triệt Nghị quyết. |
           """)
   void targets(String rule, String sentence, String expected) {
     assertThat(Readings.targets(Readings.of(sentence)))
         .as(rule)
         .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          all who study | Phấn đấu 100% cán bộ, đảng viên được học tập Nghị quyết. | 100 cán bộ, đảng viên
+          most of them | Có trên 98,5% đảng viên tham gia học tập. | 98.5 đảng viên
+          a result is none | Đã có 97% đảng viên được học tập. | -
+          no study | 85% hộ dân dùng nước sạch. | -
+          """)
+  void studyShares(String rule, String sentence, String expected) {
+    String told =
+        Readings.of(sentence).studies().stream()
+            .map(s -> s.percent() + " " + s.audience())
+            .collect(Collectors.joining("; "));
+    assertThat(told.isEmpty() ? "-" : told).as(rule).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0}")
