@@ -18,27 +18,11 @@ import vn.lantoa.reading.Reading.Span;
  */
 final class AssignmentReader {
 
-  private static final int UNMARKED = 99;
   private static final int INHERITED_OVER = 3;
-  private static final int LONGEST_BRACKET = 120;
-  private static final int LONGEST_SENTENCE = 600;
 
-  private static final Phrases ASSIGN =
-      Phrases.of(
-          "giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|yêu cầu|đề nghị|phân công|chỉ đạo|uỷ quyền cho|uỷ nhiệm cho");
-  private static final Phrases NOT_ASSIGNED =
-      Phrases.of("được|theo|đã|những|có|các|mọi|bàn|đưa ra|chuyển|tham mưu|lãnh|nội dung|nhu");
   private static final Phrases LEAD_INS =
       Phrases.of(
           "bên cạnh đó|đồng thời|ngoài ra|đặc biệt|trong đó|sau đó|riêng|trước mắt|cùng với đó|tiếp đó|cụ thể|theo đó|mặt khác|hằng năm|hàng năm|định kỳ|căn cứ tình hình thực tế");
-  private static final Phrases ADVERBIAL =
-      Phrases.of(
-          "căn cứ|đối với|trên cơ sở|sau khi|trong|trước|để|nếu|theo|khi|từ|nhằm|chậm nhất|hằng|hàng|định kỳ|căn cứ vào|với|thực hiện|bên cạnh|đồng thời|cùng với|ngoài|về");
-  private static final Phrases MODAL =
-      Phrases.of("cần|phải|có trách nhiệm|có nhiệm vụ|sẽ|cũng sẽ|chịu trách nhiệm");
-  private static final Phrases PAST =
-      Phrases.of(
-          "đã|vừa|đang|cho biết|cho rằng|khẳng định|cũng cho|nhận định|luôn|cơ bản|từng|được");
   private static final Phrases CLOSING =
       Phrases.of(
           "triển khai thực hiện|nghiêm túc triển khai thực hiện|nghiêm túc thực hiện|phối hợp thực hiện|quan tâm|tổ chức thực hiện|biết|nghiên cứu|thực hiện|triển khai|quan tâm phối hợp thực hiện|nghiêm túc triển khai|phối hợp|khẩn trương thực hiện|khẩn trương triển khai|khẩn trương triển khai thực hiện|tổ chức triển khai thực hiện|phối hợp triển khai|tập trung thực hiện");
@@ -57,9 +41,9 @@ final class AssignmentReader {
   private final Organisations names;
   private final List<DeadlineFinder.Place> deadlines;
   private final int[] deadlineAt;
-  private final int[] closes;
+  private final SubjectReader subjects;
+  private final PointOutline outline;
   private final BitSet covered;
-  private final boolean[] cited;
   private final List<Assignment> found = new ArrayList<>();
   private final LabelReader labels;
   private final Set<String> told = new HashSet<>();
@@ -80,9 +64,9 @@ final class AssignmentReader {
     this.names = new Organisations(w);
     this.deadlines = deadlines;
     this.covered = covered;
-    this.cited = cited;
-    this.closes = closes(w);
     this.deadlineAt = new int[w.size + 1];
+    this.outline = new PointOutline(w);
+    this.subjects = new SubjectReader(w, names, deadlines, deadlineAt, cited);
     this.labels = new LabelReader(source, names, deadlineAt, found);
     for (int d = 0; d < deadlines.size(); d++) {
       for (int i = deadlines.get(d).from(); i < deadlines.get(d).to(); i++) {
@@ -100,14 +84,14 @@ final class AssignmentReader {
 
   private void run() {
     int i = 0;
-    int rank = UNMARKED;
+    int rank = PointOutline.UNMARKED;
     while (i < w.size) {
       if (w.opens(i)) {
-        rank = rank(i);
+        rank = outline.rank(i);
         pop(rank);
-        i = rank == UNMARKED ? i : behindMarker(i);
+        i = rank == PointOutline.UNMARKED ? i : outline.behindMarker(i);
       }
-      int end = sentenceEnd(i);
+      int end = outline.sentenceEnd(i);
       if (end > i && !covered.get(i)) {
         sentence(i, end, rank);
       }
@@ -117,81 +101,13 @@ final class AssignmentReader {
   }
 
   private void pop(int rank) {
-    if (rank == UNMARKED) {
+    if (rank == PointOutline.UNMARKED) {
       return;
     }
     while (!headings.isEmpty() && headings.peek().rank() >= rank) {
       headings.pop();
     }
     last = null;
-  }
-
-  /** I. 1; Điều 2; 1. 3; a) 4; - 5; + 6. */
-  private int rank(int i) {
-    if (w.isSign(i, "-") || w.isSign(i, "•") || w.isSign(i, "▪") || w.isSign(i, "●")) {
-      return 5;
-    }
-    if (w.isSign(i, "+")) {
-      return 6;
-    }
-    if (w.isSign(i, "*")) {
-      return 4;
-    }
-    boolean dot = w.isSign(i + 1, ".") || w.isSign(i + 1, ")") || w.isSign(i + 1, "/");
-    if (w.isNumber(i)
-        && dot
-        && w.key(i).length() <= 2
-        && !(w.isNumber(i + 2) && w.isSign(i + 1, "/"))) {
-      return w.isNumber(i + 2) && w.isGlued(i + 2) ? 4 : 3;
-    }
-    if (w.key(i).equals("điều") && w.isNumber(i + 1)) {
-      return 2;
-    }
-    if (dot && w.isWord(i) && w.raw(i).chars().allMatch(c -> "IVXLC".indexOf(c) >= 0)) {
-      return 1;
-    }
-    return dot && w.isWord(i) && w.raw(i).length() == 1 && !w.isCapital(i) ? 4 : UNMARKED;
-  }
-
-  private int behindMarker(int i) {
-    int at = i + 1;
-    if (w.key(i).equals("điều")) {
-      at = i + 2;
-    }
-    while (at < w.size
-        && !w.opens(at)
-        && (w.isSign(at, ".")
-            || w.isSign(at, ")")
-            || w.isSign(at, "/")
-            || (w.isNumber(at) && w.isGlued(at)))) {
-      at++;
-    }
-    return at;
-  }
-
-  private int sentenceEnd(int from) {
-    int i = from;
-    while (i < w.size && i < from + LONGEST_SENTENCE) {
-      boolean stop =
-          w.isSign(i, "!")
-              || w.isSign(i, "?")
-              || (w.isSign(i, ".") && !(w.isGlued(i + 1) && !w.opens(i + 1)) && !abbreviates(i));
-      if (stop) {
-        return i + 1;
-      }
-      i++;
-      if (w.opens(i)) {
-        return i;
-      }
-    }
-    return i;
-  }
-
-  private boolean abbreviates(int dot) {
-    return w.isGlued(dot)
-        && w.isCapitals(dot - 1)
-        && w.raw(dot - 1).length() == 2
-        && w.isCapital(dot + 1);
   }
 
   private void sentence(int from, int to, int rank) {
@@ -207,7 +123,7 @@ final class AssignmentReader {
     int i = leadIn;
     if (i < end && deadlineAt[i] > 0) {
       leadDeadline = deadlineAt[i] - 1;
-      i = comma(deadlines.get(leadDeadline).to());
+      i = subjects.comma(deadlines.get(leadDeadline).to());
     }
     List<Part> parts = new ArrayList<>();
     Organisations.Group subject = null;
@@ -215,9 +131,9 @@ final class AssignmentReader {
     boolean full = to > end;
     int dated = leadDeadline;
     for (int k = segments(segment, end); segment < end; k = segments(segment, end)) {
-      Found own = subject(segment, k, segment > i);
+      SubjectReader.Found own = subjects.subject(segment, k, segment > i);
       if (own == null && segment == i) {
-        own = inherited(i, k, rank, full || rank != UNMARKED, leadDeadline >= 0);
+        own = inherited(i, k, rank, full || rank != PointOutline.UNMARKED, leadDeadline >= 0);
       }
       if (own != null) {
         if (heading(own, k, end, rank)) {
@@ -281,13 +197,9 @@ final class AssignmentReader {
     return i >= from ? deadlineAt[i] - 1 : -1;
   }
 
-  private int comma(int i) {
-    return w.isSign(i, ",") || w.isSign(i, ":") ? i + 1 : i;
-  }
-
   private int leadIn(int from, int end) {
     int i = LEAD_INS.after(w, from);
-    return i < 0 || i >= end ? from : comma(i);
+    return i < 0 || i >= end ? from : subjects.comma(i);
   }
 
   /** The next semicolon outside brackets; the end where there is none. */
@@ -305,176 +217,26 @@ final class AssignmentReader {
     return end;
   }
 
-  /** A subject and where its work begins. */
-  private record Found(Organisations.Group group, int from, boolean assigned) {}
-
-  private @Nullable Found subject(int from, int to, boolean later) {
-    Found assigned = assigned(from, to);
-    if (assigned != null) {
-      return assigned;
-    }
-    boolean adverbial = w.stands(from, ADVERBIAL);
-    for (int i = from; i < to; i++) {
-      if (cited[i] || w.isSign(i, "(")) {
-        i = w.isSign(i, "(") ? closed(i, to) : i;
-        continue;
-      }
-      boolean first = i == from;
-      boolean behindTime =
-          i > from
-              && deadlineAt[i] == 0
-              && (deadlineAt[i - 1] > 0
-                  || (w.isSign(i - 1, ",") && i > 1 && deadlineAt[i - 2] > 0));
-      boolean clause =
-          i > from && (w.isSign(i - 1, ",") || w.isSign(i - 1, ":") || w.key(i - 1).equals("mà"));
-      if (first || behindTime || clause) {
-        Found found =
-            doing(
-                i, to, first || behindTime || (adverbial && !later) || w.isSign(i - 1, ":"), first);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** Where the bracket closes that opens here; here where it does not near by. */
-  private int closed(int open, int to) {
-    int close = closes[open];
-    return close < to && close < open + LONGEST_BRACKET ? close : open;
-  }
-
-  /** For each token the next closing bracket. */
-  private static int[] closes(Words w) {
-    int[] closes = new int[w.size + 1];
-    int next = Integer.MAX_VALUE;
-    for (int i = w.size; i >= 0; i--) {
-      next = w.isSign(i, ")") ? i : next;
-      closes[i] = next;
-    }
-    return closes;
-  }
-
-  /** giao X, yêu cầu X, đề nghị X. */
-  private @Nullable Found assigned(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (w.isSign(i, "(")) {
-        i = closed(i, to);
-        continue;
-      }
-      int behind = ASSIGN.after(w, i);
-      if (behind < 0 || behind >= to || w.stands(i - 1, NOT_ASSIGNED)) {
-        continue;
-      }
-      boolean softly = w.key(i).equals("chỉ");
-      if (softly && i > from) {
-        continue;
-      }
-      int at = w.isSign(behind, ":") && !w.opens(behind + 1) ? behind + 1 : behind;
-      Organisations.Group group = names.at(at);
-      if (softly && (group == null || !opensVerb(group.to(), to))) {
-        continue;
-      }
-      if (softly) {
-        continue;
-      }
-      if (group != null && group.to() <= to) {
-        return new Found(group, group.to(), true);
-      }
-    }
-    return null;
-  }
-
-  /** X chủ trì, X cần …, X theo chức năng … rà soát. */
-  private @Nullable Found doing(int i, int to, boolean freely, boolean first) {
-    Organisations.Group group = names.at(i);
-    if (group == null) {
-      group = first || freely ? properName(i, to) : null;
-    }
-    if (group == null || group.to() > to) {
-      return null;
-    }
-    int behind = group.to();
-    if (w.isSign(behind, ":")) {
-      return freely ? new Found(group, behind, false) : null;
-    }
-    if (behind >= to) {
-      return first ? new Found(group, behind, false) : null;
-    }
-    if (w.stands(behind, PAST)) {
-      return null;
-    }
-    boolean modal = MODAL.find(w, behind, Math.min(to, behind + 1)) >= 0;
-    int verb = aside(behind, to);
-    int deed = Verbs.skipAdverbs(w, verb);
-    boolean does = Verbs.after(w, deed) >= 0 || Verbs.after(w, verb) >= 0;
-    return does && (modal || freely) ? new Found(group, behind, false) : null;
-  }
-
-  private boolean opensVerb(int i, int to) {
-    return i < to && Verbs.after(w, Verbs.skipAdverbs(w, i)) >= 0;
-  }
-
-  /** Over "theo chức năng, nhiệm vụ được giao", "trên cơ sở …", a time. */
-  private int aside(int i, int to) {
-    int at = i;
-    if (at < to && deadlineAt[at] > 0) {
-      at = comma(deadlines.get(deadlineAt[at] - 1).to());
-    }
-    at = w.isSign(at, ",") ? at + 1 : at;
-    boolean aside =
-        w.key(at).equals("theo")
-            || w.key(at).equals("căn")
-            || w.key(at).equals("trên")
-            || w.key(at).equals("với");
-    if (!aside) {
-      return at;
-    }
-    for (int k = at + 1; k < to && k < at + 16; k++) {
-      boolean verb =
-          Verbs.after(w, k) >= 0 && !w.key(k - 1).equals("được") && !w.key(k).equals("giao");
-      if (verb) {
-        return k;
-      }
-    }
-    return at;
-  }
-
-  /** Hà Nội cũng sẽ lập …: a place stands for its organisation. */
-  private Organisations.@Nullable Group properName(int i, int to) {
-    int end = i;
-    while (end < to && end < i + 4 && w.isCapital(end) && w.isWord(end)) {
-      end++;
-    }
-    boolean modal =
-        end > i + 1
-            && (w.key(end).equals("sẽ")
-                || (w.key(end).equals("cũng") && w.key(end + 1).equals("sẽ")));
-    return modal && TypeNames.after(w, i) < 0
-        ? new Organisations.Group(i, end, List.<int[]>of(new int[] {i, end}))
-        : null;
-  }
-
   /** A verb without a subject: the heading's, or the one before goes on. */
-  private @Nullable Found inherited(int i, int to, int rank, boolean full, boolean timed) {
+  private SubjectReader.@Nullable Found inherited(
+      int i, int to, int rank, boolean full, boolean timed) {
     if (i >= to || !full) {
       return null;
     }
     int verb = Verbs.skipAdverbs(w, i);
     boolean does = Verbs.after(w, verb) >= 0 || Verbs.after(w, i) >= 0;
-    if (!does || w.stands(i, PAST)) {
+    if (!does || w.stands(i, SubjectReader.PAST)) {
       return null;
     }
     Organisations.Group group = headings.isEmpty() ? null : headings.peek().group();
-    if (group == null && (rank == UNMARKED || timed)) {
+    if (group == null && (rank == PointOutline.UNMARKED || timed)) {
       group = last;
     }
-    return group == null ? null : new Found(group, i, false);
+    return group == null ? null : new SubjectReader.Found(group, i, false);
   }
 
   /** An organisation with nothing behind it but a colon heads the points below. */
-  private boolean heading(Found own, int segmentEnd, int end, int rank) {
+  private boolean heading(SubjectReader.Found own, int segmentEnd, int end, int rank) {
     int i = own.from();
     boolean colon = w.isSign(i, ":");
     boolean empty = i >= end || (colon && i + 1 >= end);
@@ -482,8 +244,8 @@ final class AssignmentReader {
     if (!empty || segmentEnd < end) {
       return false;
     }
-    if (colon || (rank != UNMARKED && rank < 5 && capitals)) {
-      headings.push(new Heading(rank == UNMARKED ? 3 : rank, own.group()));
+    if (colon || (rank != PointOutline.UNMARKED && rank < 5 && capitals)) {
+      headings.push(new Heading(rank == PointOutline.UNMARKED ? 3 : rank, own.group()));
     }
     last = null;
     return true;
@@ -524,7 +286,7 @@ final class AssignmentReader {
     Organisations.Group group = names.at(behind);
     int at = group == null ? behind : group.to();
     if (w.isSign(at, "(")) {
-      at = closed(at, to) + 1;
+      at = subjects.closed(at, to) + 1;
     }
     return at >= to
         || deadlineAt[Math.min(at, w.size)] > 0
@@ -537,14 +299,14 @@ final class AssignmentReader {
       if (!w.isSign(i, "(")) {
         continue;
       }
-      int close = closed(i, end);
+      int close = subjects.closed(i, end);
       if (labels.bracketed(from, i, close)) {
         i = close;
         continue;
       }
-      Found own = assigned(i + 1, close);
+      SubjectReader.Found own = subjects.assigned(i + 1, close);
       if (own == null && names.at(i + 1) != null) {
-        own = doing(i + 1, close, true, true);
+        own = subjects.doing(i + 1, close, true, true);
       }
       if (own != null && close > i) {
         int dated = -1;
@@ -588,7 +350,7 @@ final class AssignmentReader {
       int d = deadlineAt[i] - 1;
       int behind = deadlines.get(d).to();
       boolean anew =
-          i > start && dated >= 0 && w.isSign(i - 1, ",") && opensVerb(behind, part.to());
+          i > start && dated >= 0 && w.isSign(i - 1, ",") && subjects.opensVerb(behind, part.to());
       if (anew) {
         piece(part, start, i - 1, dated);
         start = i;

@@ -19,7 +19,6 @@ import vn.lantoa.reading.Reading.Span;
 /** Finds the documents a text names, each told once with all its places. */
 final class CitationReader {
 
-  private static final int TOKENS_OF_A_SYMBOL = 16;
   private static final int TOKENS_OF_AN_ISSUER = 10;
   private static final Phrases MEASURES =
       Phrases.of(
@@ -31,6 +30,7 @@ final class CitationReader {
 
   private final Source source;
   private final Words w;
+  private final SymbolShape shape;
   private final SymbolParser symbols;
   private final boolean[] taken;
   private final Map<String, Draft> found = new LinkedHashMap<>();
@@ -57,6 +57,7 @@ final class CitationReader {
   private CitationReader(Source source, SymbolParser symbols) {
     this.source = source;
     this.w = source.words();
+    this.shape = new SymbolShape(w);
     this.symbols = symbols;
     this.taken = new boolean[w.size + 1];
   }
@@ -78,87 +79,14 @@ final class CitationReader {
 
   private void whole() {
     for (int i = 0; i < w.size; i++) {
-      if (w.isNumber(i) && !taken[i] && mayBegin(i)) {
-        int end = symbolEnd(i);
+      if (w.isNumber(i) && !taken[i] && shape.mayBegin(i)) {
+        int end = shape.end(i);
         if (end > 0) {
           symbol(i, end);
           i = end - 1;
         }
       }
     }
-  }
-
-  private boolean mayBegin(int i) {
-    return w.key(i).length() <= 6 && !(w.isSign(i - 1, "/") && w.isGlued(i) && w.isNumber(i - 2));
-  }
-
-  /** Behind number, separator, [year, separator,] type [, separator, issuer]; -1 where none. */
-  private int symbolEnd(int number) {
-    int i = number + 1;
-    if (w.isWord(i) && w.isGlued(i) && w.raw(i).length() == 1 && separator(i + 1)) {
-      i++;
-    }
-    int afterSeparator = separators(i);
-    if (afterSeparator == i) {
-      return -1;
-    }
-    i = afterSeparator;
-    if (w.isNumber(i) && w.key(i).length() == 4 && separator(i + 1)) {
-      i = separators(i + 1);
-    }
-    if (!isCode(i)) {
-      return -1;
-    }
-    int end = codeEnd(i);
-    int more = separators(end);
-    int last = end;
-    while (more > end && isCode(more)) {
-      last = codeEnd(more);
-      end = last;
-      more = separators(end);
-      if (more > end && !w.isGlued(more) && !w.isGlued(more - 1)) {
-        break;
-      }
-    }
-    return last - number > TOKENS_OF_A_SYMBOL ? -1 : last;
-  }
-
-  private int separators(int i) {
-    int end = i;
-    while (end < i + 3 && separator(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean separator(int i) {
-    return w.isSign(i, "-") || w.isSign(i, "/") || w.isSign(i, "\\") || w.isSign(i, "_");
-  }
-
-  /** Letters that can be a code: NQ, CTr, TTg, Ctr, ĐĐHLGVN, QH15. */
-  private boolean isCode(int i) {
-    if (!w.isWord(i) || !w.isCapital(i)) {
-      return false;
-    }
-    String raw = w.raw(i);
-    if (raw.length() == 1) {
-      return true;
-    }
-    int capitals = 0;
-    for (int k = 0; k < raw.length(); k++) {
-      capitals += Character.isUpperCase(raw.charAt(k)) ? 1 : 0;
-    }
-    return raw.length() <= 14 && (capitals >= 2 || raw.length() <= 3);
-  }
-
-  private int codeEnd(int i) {
-    int end = i + 1;
-    while ((w.isNumber(end) || (w.isWord(end) && w.isNumber(end - 1) && w.isCapital(end)))
-        && w.isGlued(end)
-        && end < i + 4) {
-      end++;
-    }
-    return end;
   }
 
   private void symbol(int number, int end) {
@@ -312,7 +240,7 @@ final class CitationReader {
     List<Integer> others = new ArrayList<>();
     while (w.isSign(i, ",") || w.key(i).equals("và")) {
       i--;
-      if (!w.isNumber(i) || w.key(i).length() > 4 || separator(i - 1) || taken[i]) {
+      if (!w.isNumber(i) || w.key(i).length() > 4 || shape.separator(i - 1) || taken[i]) {
         break;
       }
       others.add(i);
@@ -379,7 +307,7 @@ final class CitationReader {
 
   private boolean isShort(int number, boolean said) {
     int i = number + 1;
-    if (separator(i) || (w.isWord(i) && w.isGlued(i))) {
+    if (shape.separator(i) || (w.isWord(i) && w.isGlued(i))) {
       return false;
     }
     if (w.isSign(i, ".") && w.isNumber(i + 1) && w.isGlued(i + 1)) {

@@ -14,59 +14,6 @@ final class Organisations {
   private static final int LOOK_FOR_A_VERB = 14;
   private static final int MOST_IN_A_LIST = 12;
 
-  private static final Phrases HEADS =
-      Phrases.of(
-          "uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thường trực|tt . hđnd|tt hđnd|đảng uỷ|đảng bộ|chi bộ"
-              + "|chi uỷ|ban thường vụ|ban chấp hành|ban chỉ đạo|ban chỉ huy|ban xây dựng|ban tuyên giáo"
-              + "|ban tổ chức|ban nội chính|ban dân vận|ban kiểm tra|ban quản lý|ban bảo vệ|ban điều hành"
-              + "|ban vận động|ban công tác|ban pháp chế|ban kinh tế|ban văn hoá|ban cán sự|ban giám hiệu"
-              + "|ban giám đốc|ban đại diện|ban tiếp công dân|ban nhân dân|ban bí thư"
-              + "|bộ|sở|phòng|chi cục|cục|tổng cục|vụ|viện|văn phòng|uỷ ban|uỷ ban kiểm tra|ubkt|ubmttq"
-              + "|mặt trận tổ quốc|mặt trận|mttq|uỷ ban mttq|đoàn thanh niên|đoàn tncs|huyện đoàn|tỉnh đoàn|xã đoàn"
-              + "|hội nông dân|hội liên hiệp|hội cựu chiến binh|hội phụ nữ|hội luật gia|hội người cao tuổi|hội chữ thập đỏ"
-              + "|liên đoàn lao động|liên hiệp|công đoàn|công an|ban chqs|quân sự|bộ chỉ huy|bộ đội biên phòng|bộ tư lệnh"
-              + "|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|quân uỷ|cấp uỷ|trung tâm|trường|trạm y tế|trạm|đài|báo"
-              + "|kho bạc|ngân hàng|toà án|viện kiểm sát|thanh tra|thi hành án|bảo hiểm xã hội|thuế"
-              + "|tổng công ty|tập đoàn|công ty|hợp tác xã|tổ công tác|tổ giúp việc|tổ thư ký|tổ biên tập"
-              + "|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|bộ trưởng|trưởng ban|trưởng phòng|chánh văn phòng"
-              + "|trưởng các|trưởng thôn|trưởng ấp|đồng chí|thủ trưởng|người đứng đầu|chủ nhiệm|uỷ viên|hiệu trưởng|trưởng thôn|báo cáo viên"
-              + "|báo và phát thanh , truyền hình|báo và phát thanh - truyền hình|đài phát thanh và truyền hình|đài phát thanh - truyền hình|đài truyền thanh"
-              + "|cơ quan|đơn vị|địa phương|đoàn thể|văn phòng hđnd và ubnd|ban|tổ đảng|đảng đoàn|đảng uỷ viên"
-              + "|học viện|nhà xuất bản|quỹ|đặc khu|tiểu ban|hội đồng");
-
-  private static final Phrases COLLECTIVES =
-      Phrases.of("các|những|tất cả các|toàn thể các|cấp uỷ các cấp|từng|mỗi|đề nghị các|một số");
-
-  private static final Phrases COLLECTIVE_NOUNS =
-      Phrases.of(
-          "bộ|ngành|ban|sở|địa phương|cơ quan|đơn vị|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị - xã hội|tổ chức chính trị|tổ chức thành viên|tổ chức"
-              + "|chi bộ|đảng bộ|chi , đảng bộ|chi đảng bộ|chi|đảng uỷ|cấp uỷ|cấp|tỉnh uỷ|thành uỷ|phòng|đoàn thể|hội|tập đoàn kinh tế"
-              + "|tập đoàn|tổng công ty|doanh nghiệp|xã|phường|đặc khu|thôn|ấp|khu phố|tổ dân phố|trường|trường học"
-              + "|hợp tác xã|tỉnh|thành phố|huyện|quận|đồng chí|uỷ viên|cấp uỷ viên|báo cáo viên|ban đảng|hội quần chúng"
-              + "|ban ngành|ban , ngành|chi hội|thành viên|trung tâm|viện|uỷ ban|uỷ ban nhân dân|cơ sở|chi uỷ|chi bộ , đảng bộ|phòng ban");
-
-  private static final Phrases LISTED =
-      Phrases.of(
-          "ngành|địa phương|cơ quan|đơn vị|đoàn thể|tổ chức|tập đoàn kinh tế|tập đoàn|tổng công ty|doanh nghiệp"
-              + "|xã|phường|đặc khu|thành phố|huyện|quận|chi bộ|đảng bộ|cấp uỷ|tổ chức đảng|tổ chức chính trị - xã hội|tổ chức chính trị"
-              + "|ban|sở|phòng|trường|ngành liên quan|cá nhân|chỉ huy|ban ngành|các cấp|hội|trung tâm|thôn|ấp|khu phố|viện");
-
-  private static final Phrases PLACES =
-      Phrases.of(
-          "xã|phường|tỉnh|thành phố|huyện|quận|thị xã|trung ương|đặc khu|các cấp|cấp xã|cấp tỉnh|cấp huyện|cơ sở"
-              + "|cấp|thôn|ấp|khu phố|trực thuộc|trực thuộc trung ương|cùng cấp|có liên quan|liên quan|khối|nhà nước"
-              + "|chuyên môn|viên|các xã|các phường|các tỉnh|các thành phố|quận huyện|thị trấn|quốc phòng|đoàn thể|phụ trách địa bàn|phụ trách"
-              + "|sự nghiệp|chính trị|xã hội|kinh tế|trường học|toàn xã|toàn tỉnh|toàn đảng bộ|đứng đầu|dân cư|tổ dân phố");
-
-  private static final Phrases STOPS =
-      Phrases.of(
-          "là|được|bị|có|đã|vừa|sẽ|cần|phải|có trách nhiệm|có nhiệm vụ|không|chưa|khi|nếu|mà|từ|đến|tới|trước|sau|do|bằng|như|cũng"
-              + "|còn|chỉ|rất|để|với|về|cho|theo|căn cứ|trên cơ sở|nhằm|hằng|hàng|chậm|muộn|quý|tháng|ngày|năm|đang|luôn|nên|thì|qua|trong|tại|bảo đảm|đảm bảo|vào|kể|định kỳ|trực tiếp");
-
-  private static final Phrases TAILS =
-      Phrases.of(
-          "trên địa bàn|trong cụm|trong xã|trong tỉnh|trong huyện|trong hệ thống|trong toàn|trong phạm vi|thuộc|tại doanh nghiệp|có liên quan|liên quan|trong đảng bộ");
-
   private final Words w;
   private final boolean cells;
 
@@ -96,7 +43,7 @@ final class Organisations {
     }
     List<int[]> names = new ArrayList<>();
     names.add(new int[] {i, end});
-    boolean collective = w.stands(i, COLLECTIVES);
+    boolean collective = w.stands(i, OrganisationWords.COLLECTIVES);
     while (names.size() < MOST_IN_A_LIST) {
       int next = joint(end);
       if (next < 0) {
@@ -107,7 +54,7 @@ final class Organisations {
         break;
       }
       names.add(new int[] {next, more});
-      collective |= w.stands(next, COLLECTIVES);
+      collective |= w.stands(next, OrganisationWords.COLLECTIVES);
       end = more;
     }
     return new Group(i, end, names);
@@ -135,15 +82,15 @@ final class Organisations {
     if (i >= w.size || !w.isWord(i)) {
       return -1;
     }
-    int collective = COLLECTIVES.after(w, i);
+    int collective = OrganisationWords.COLLECTIVES.after(w, i);
     if (collective >= 0) {
-      int noun = COLLECTIVE_NOUNS.after(w, collective);
-      int head = HEADS.after(w, collective);
+      int noun = OrganisationWords.COLLECTIVE_NOUNS.after(w, collective);
+      int head = OrganisationWords.HEADS.after(w, collective);
       int from = Math.max(noun, head);
       return from < 0 || w.opens(collective) ? -1 : extended(from, i);
     }
-    int head = HEADS.after(w, i);
-    int bare = listed ? LISTED.after(w, i) : -1;
+    int head = OrganisationWords.HEADS.after(w, i);
+    int bare = listed ? OrganisationWords.LISTED.after(w, i) : -1;
     if ((head < 0 && bare < 0) || Verbs.after(w, i) > Math.max(head, bare)) {
       return -1; // "ban hành" is no board, "báo cáo" no paper
     }
@@ -159,23 +106,16 @@ final class Organisations {
     return shortHead && end == from && !standsAlone(i) ? -1 : end;
   }
 
-  private static final Phrases SMALL =
-      Phrases.of(
-          "đồng chí|cấp uỷ|chi bộ|đảng bộ|đảng uỷ|uỷ ban|ban thường vụ|ban chấp hành|thường trực|bí thư|thủ trưởng|người đứng đầu|mặt trận"
-              + "|tỉnh uỷ|thành uỷ|công an|quân sự|hội luật gia|hội nông dân|văn phòng|chủ tịch|giám đốc|tổ công tác|ban xây dựng|ban tuyên giáo|phòng|trường|trung tâm|hội liên hiệp|hội cựu|đoàn thanh niên|ban chỉ huy|ban chỉ đạo|uỷ viên|cơ quan|đơn vị");
-
   private boolean mayBeSmall(int i, int end) {
-    return w.stands(i, SMALL) && end > i;
+    return w.stands(i, OrganisationWords.SMALL) && end > i;
   }
 
   private boolean isAbbreviation(int i) {
     return w.isCapitals(i);
   }
 
-  private static final Phrases ALONE = Phrases.of("bộ trưởng|thủ trưởng|báo");
-
   private boolean standsAlone(int i) {
-    return w.stands(i, ALONE);
+    return w.stands(i, OrganisationWords.ALONE);
   }
 
   /** The name's further words: up to a directive's verb where one is near, else by their shape. */
@@ -194,11 +134,15 @@ final class Organisations {
   }
 
   private int step(int i, int verb, int from, int head) {
-    if (cells && i > head && w.beginsLine(i) && w.isCapital(i) && HEADS.after(w, i) < 0) {
+    if (cells
+        && i > head
+        && w.beginsLine(i)
+        && w.isCapital(i)
+        && OrganisationWords.HEADS.after(w, i) < 0) {
       return -1;
     }
     if (w.isSign(i, ",") && isLevel(i + 1) && countsLevels(i)) {
-      return LEVELS.after(w, i + 1);
+      return OrganisationWords.LEVELS.after(w, i + 1);
     }
     if (w.isSign(i, ",") && isField(i, head)) {
       return i + 2;
@@ -206,7 +150,7 @@ final class Organisations {
     if (i > head && w.beginsLine(i) && w.isCapital(i) && deedOnItsLine(i)) {
       return -1;
     }
-    int advisory = w.key(i - 1).equals("quan") ? ADVISORY.after(w, i) : -1;
+    int advisory = w.key(i - 1).equals("quan") ? OrganisationWords.ADVISORY.after(w, i) : -1;
     if (advisory > 0) {
       return advisory;
     }
@@ -234,7 +178,7 @@ final class Organisations {
     if (w.key(i).equals("và")) {
       boolean goesOn =
           w.isCapital(i + 1)
-              && HEADS.after(w, i + 1) < 0
+              && OrganisationWords.HEADS.after(w, i + 1) < 0
               && w.isWord(i - 1)
               && (i > head || head >= from + 3);
       return goesOn
@@ -242,11 +186,11 @@ final class Organisations {
               i + 3, w.isWord(i + 2) && !w.isCapital(i + 2) && !isVerb(i + 2) ? i + 3 : i + 2)
           : -1;
     }
-    int tail = TAILS.after(w, i);
+    int tail = OrganisationWords.TAILS.after(w, i);
     if (tail >= 0) {
       return tail;
     }
-    int nested = w.isCapital(i) && !isVerb(i) ? HEADS.after(w, i) : -1;
+    int nested = w.isCapital(i) && !isVerb(i) ? OrganisationWords.HEADS.after(w, i) : -1;
     if (nested > i + 1 && i == head) {
       return nested; // "Đảng uỷ Uỷ ban nhân dân xã"
     }
@@ -255,24 +199,26 @@ final class Organisations {
       boolean verbName = behind > i && i == head;
       return verbName ? Math.max(i + 1, behind) : i + 1;
     }
-    int place = PLACES.after(w, i);
+    int place = OrganisationWords.PLACES.after(w, i);
     if (place >= 0 && !(isVerb(i) && i > head)) {
       return place;
     }
-    if (isVerb(i) && i != head || w.stands(i, STOPS)) {
+    if (isVerb(i) && i != head || w.stands(i, OrganisationWords.STOPS)) {
       return -1;
     }
     if (isVerb(i)) {
       return -1;
     }
     boolean insideACapital =
-        w.isCapital(i - 1) && i > head && (!w.key(i - 1).equals("đảng") || w.stands(i, COMMITTEE));
+        w.isCapital(i - 1)
+            && i > head
+            && (!w.key(i - 1).equals("đảng") || w.stands(i, OrganisationWords.COMMITTEE));
     boolean beforeVerb = verb > i;
     return insideACapital || beforeVerb ? i + 1 : -1;
   }
 
   private boolean isLevel(int i) {
-    return w.stands(i, LEVELS);
+    return w.stands(i, OrganisationWords.LEVELS);
   }
 
   /** "cấp xã, huyện", "các xã, phường, đặc khu": levels told one after the other. */
@@ -280,10 +226,10 @@ final class Organisations {
     int i = comma;
     while (i > 1 && i > comma - 12) {
       int level = i - 1;
-      while (level > i - 4 && LEVELS.after(w, level) != i) {
+      while (level > i - 4 && OrganisationWords.LEVELS.after(w, level) != i) {
         level--;
       }
-      if (LEVELS.after(w, level) != i) {
+      if (OrganisationWords.LEVELS.after(w, level) != i) {
         return false;
       }
       if (w.key(level - 1).equals("cấp") || w.key(level - 1).equals("các")) {
@@ -299,15 +245,17 @@ final class Organisations {
 
   /** "Phòng Kinh tế, Hạ tầng và Đô thị": one of several fields of one body. */
   private boolean isField(int comma, int head) {
-    if (comma <= head || !w.isCapital(comma + 1) || HEADS.after(w, comma + 1) >= 0) {
+    if (comma <= head
+        || !w.isCapital(comma + 1)
+        || OrganisationWords.HEADS.after(w, comma + 1) >= 0) {
       return false;
     }
-    if (!w.stands(head - 1, OF_FIELDS)) {
+    if (!w.stands(head - 1, OrganisationWords.OF_FIELDS)) {
       return false;
     }
     for (int i = comma + 2; i < comma + 7 && i < w.size && !w.opens(i); i++) {
       if (w.key(i).equals("và")) {
-        return w.isCapital(i + 1) && HEADS.after(w, i + 1) < 0;
+        return w.isCapital(i + 1) && OrganisationWords.HEADS.after(w, i + 1) < 0;
       }
       if (!w.isWord(i) || isVerb(i)) {
         return false;
@@ -318,17 +266,8 @@ final class Organisations {
 
   /** A heading's words end where the line below begins with what is to be done. */
   private boolean deedOnItsLine(int i) {
-    return Verbs.after(w, i) >= 0 && HEADS.after(w, i) < 0 && !w.isCapitals(i);
+    return Verbs.after(w, i) >= 0 && OrganisationWords.HEADS.after(w, i) < 0 && !w.isCapitals(i);
   }
-
-  private static final Phrases OF_FIELDS =
-      Phrases.of("bộ|sở|phòng|ban|uỷ ban|vụ|chi cục|trung tâm");
-  private static final Phrases COMMITTEE = Phrases.of("uỷ|bộ|đoàn");
-  private static final Phrases ADVISORY =
-      Phrases.of("tham mưu , giúp việc|tham mưu giúp việc|tham mưu|giúp việc|chuyên môn");
-  private static final Phrases LEVELS =
-      Phrases.of(
-          "xã|huyện|quận|tỉnh|phường|đặc khu|thị trấn|thành phố trực thuộc trung ương|thành phố|trung ương|thôn|ấp|khu phố");
 
   private boolean isVerb(int i) {
     return Verbs.after(w, i) >= 0 && !w.isCapital(i);
@@ -380,10 +319,7 @@ final class Organisations {
     return -1;
   }
 
-  private static final Phrases BEFORE_A_NUMBER =
-      Phrases.of("đạo|quận|phố|tổ|thôn|ấp|phường|số|khóm|đội|khối|cụm|huyện|trường|bộ");
-
   private boolean countsUp(int i) {
-    return w.stands(i - 1, BEFORE_A_NUMBER) && w.key(i).length() <= 3;
+    return w.stands(i - 1, OrganisationWords.BEFORE_A_NUMBER) && w.key(i).length() <= 3;
   }
 }

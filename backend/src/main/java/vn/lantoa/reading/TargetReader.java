@@ -22,10 +22,12 @@ final class TargetReader {
   private final Words w;
   private final boolean[] cited;
   private final BitSet covered;
+  private final FigureReader figures;
+  private final TargetNameReader names;
   private final List<Target> found = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
-  private @Nullable Years context;
-  private @Nullable Years titleYears;
+  private FigureReader.@Nullable Years context;
+  private FigureReader.@Nullable Years titleYears;
   private int contextAge;
   private boolean section;
   private boolean results;
@@ -33,15 +35,13 @@ final class TargetReader {
   private @Nullable Comparator lastComparator;
   private int lastEnd = -1;
 
-  private record Years(@Nullable Integer from, int to) {}
-
-  private record Number(BigDecimal value, @Nullable BigDecimal valueTo, int end) {}
-
   private TargetReader(Source source, boolean[] cited, BitSet covered) {
     this.source = source;
     this.w = source.words();
     this.cited = cited;
     this.covered = covered;
+    this.figures = new FigureReader(w);
+    this.names = new TargetNameReader(w, figures);
   }
 
   static List<Target> read(Source source, boolean[] cited, BitSet covered) {
@@ -109,7 +109,7 @@ final class TargetReader {
     int clause = from;
     lastName = null;
     lastEnd = -1;
-    Years stated = null;
+    FigureReader.Years stated = null;
     for (int i = from; i < to; i++) {
       if (w.isSign(i, ";")) {
         clause = i + 1;
@@ -117,7 +117,7 @@ final class TargetReader {
       if (cited[i]) {
         continue;
       }
-      Years years = years(i, to);
+      FigureReader.Years years = figures.years(i, to);
       boolean compared =
           i > 0
               && (w.stands(i - 2, TargetWords.COMPARED)
@@ -130,9 +130,9 @@ final class TargetReader {
           && !(w.isNumber(i - 2)
               && w.isGlued(i)
               && (w.isSign(i - 1, "-") || w.isSign(i - 1, "/")))) {
-        Number number = number(i, to);
-        int unit = number == null ? -1 : unitEnd(number.end(), to);
-        if (number != null && unit > 0 && !isYear(i)) {
+        FigureReader.Number number = figures.number(i, to);
+        int unit = number == null ? -1 : figures.unitEnd(number.end(), to);
+        if (number != null && unit > 0 && !figures.isYear(i)) {
           candidate(from, to, clause, i, number, unit, stated);
           i = unit - 1;
         } else if (number != null) {
@@ -149,25 +149,26 @@ final class TargetReader {
     }
   }
 
-  private boolean isYear(int i) {
-    int value = w.number(i);
-    return w.key(i).length() == 4 && value >= 1990 && value <= 2100 && !w.isSign(i + 1, "%");
-  }
-
   private void candidate(
-      int from, int to, int clause, int at, Number number, int unitEnd, @Nullable Years stated) {
-    String unit = unit(number.end(), unitEnd);
+      int from,
+      int to,
+      int clause,
+      int at,
+      FigureReader.Number number,
+      int unitEnd,
+      FigureReader.@Nullable Years stated) {
+    String unit = figures.unit(number.end(), unitEnd);
     boolean percent = unit.startsWith("%");
     if (!goal(from, to, clause, at, unitEnd, percent, stated)) {
       return;
     }
-    Years years = following(unitEnd, to);
+    FigureReader.Years years = figures.following(unitEnd, to);
     years = years == null ? stated : years;
     years = years == null && contextAge < 2 ? context : years;
     years = years == null && section ? titleYears : years;
     boolean bracketed = w.isSign(at - 1, "(");
     Comparator comparator = comparator(at, number, bracketed);
-    String name = name(clause, at, unitEnd, to, bracketed);
+    String name = names.name(clause, at, unitEnd, to, bracketed, lastName, lastEnd);
     if (lastEnd > 0 && name.isEmpty()) {
       name = lastName == null ? "" : lastName;
       comparator =
@@ -186,7 +187,7 @@ final class TargetReader {
             + key(name)
             + scope(from, at)
             + (bracketed ? at : "");
-    int start = start(at);
+    int start = names.start(at);
     if (told.add(key)) {
       found.add(
           new Target(
@@ -227,7 +228,13 @@ final class TargetReader {
   }
 
   private boolean goal(
-      int from, int to, int clause, int at, int unitEnd, boolean percent, @Nullable Years stated) {
+      int from,
+      int to,
+      int clause,
+      int at,
+      int unitEnd,
+      boolean percent,
+      FigureReader.@Nullable Years stated) {
     if (results) {
       return false;
     }
@@ -251,7 +258,7 @@ final class TargetReader {
     }
     boolean strong = TargetWords.STRONG_GOAL.find(w, from, at) >= 0;
     boolean compared = comparatorBefore(at) || upwards(unitEnd, to);
-    boolean near = stated != null || following(unitEnd, to) != null;
+    boolean near = stated != null || figures.following(unitEnd, to) != null;
     boolean inherited = context != null && contextAge < 2;
     boolean annual = TargetWords.EACH_YEAR.find(w, from, to) >= 0;
     boolean raised =
@@ -284,7 +291,7 @@ final class TargetReader {
       return false;
     }
     for (int i = unitEnd; i < to && i < unitEnd + 10; i++) {
-      if (w.isNumber(i) && !isYear(i)) {
+      if (w.isNumber(i) && !figures.isYear(i)) {
         return false;
       }
       if ((w.key(i).equals("lên") && !w.key(i - 1).equals("trở"))
@@ -303,12 +310,14 @@ final class TargetReader {
     Integer year = null;
     for (int i = clause; i < at; i++) {
       if (w.key(i).equals("từ") && w.isNumber(i + 1)) {
-        Number number = number(i + 1, to);
-        int unit = number == null ? -1 : unitEnd(number.end(), to);
+        FigureReader.Number number = figures.number(i + 1, to);
+        int unit = number == null ? -1 : figures.unitEnd(number.end(), to);
         if (number != null && unit > 0 && isBaseline(i + 1, unit, to)) {
           value = number.value();
           year =
-              w.key(unit).equals("năm") && isYear(unit + 1) ? (Integer) w.number(unit + 1) : null;
+              w.key(unit).equals("năm") && figures.isYear(unit + 1)
+                  ? (Integer) w.number(unit + 1)
+                  : null;
         }
       }
     }
@@ -316,7 +325,7 @@ final class TargetReader {
       int behind = TargetWords.COMPARED.after(w, i);
       if (behind > 0) {
         int number = w.key(behind).equals("năm") ? behind + 1 : behind;
-        return new Baseline(value, isYear(number) ? (Integer) w.number(number) : year);
+        return new Baseline(value, figures.isYear(number) ? (Integer) w.number(number) : year);
       }
     }
     return new Baseline(value, year);
@@ -347,7 +356,7 @@ final class TargetReader {
     return false;
   }
 
-  private Comparator comparator(int at, Number number, boolean bracketed) {
+  private Comparator comparator(int at, FigureReader.Number number, boolean bracketed) {
     if (number.valueTo() != null) {
       return Comparator.RANGE;
     }
@@ -375,219 +384,5 @@ final class TargetReader {
       }
     }
     return upwards(number.end(), w.size) ? Comparator.AT_LEAST : Comparator.EXACTLY;
-  }
-
-  private int start(int at) {
-    for (int k = 3; k >= 1; k--) {
-      for (Phrases phrases :
-          List.of(TargetWords.AT_LEAST, TargetWords.AT_MOST, TargetWords.ABOUT)) {
-        if (at - k >= 0 && phrases.after(w, at - k) == at) {
-          return at - k;
-        }
-      }
-    }
-    return at;
-  }
-
-  /** What is measured: the words in front, else those behind. */
-  private String name(int clause, int at, int unitEnd, int to, boolean bracketed) {
-    if (bracketed && lastName != null) {
-      return lastName;
-    }
-    int begin = clause;
-    for (int i = at - 1; i >= clause; i--) {
-      boolean turn =
-          w.isSign(i, ",")
-              && (TargetWords.LESS.after(w, i + 1) > 0 || TargetWords.MORE.after(w, i + 1) > 0);
-      if (w.isSign(i, ",") && w.stands(i + 1, TargetWords.RAISED)) {
-        continue;
-      }
-      boolean ends = turn || w.isSign(i, ":") || (w.isSign(i, ",") && i < at - 1 && !listed(i, at));
-      if (ends || (lastEnd > 0 && i < lastEnd)) {
-        begin = i + 1;
-        break;
-      }
-    }
-    begin = Math.max(begin, lastEnd);
-    begin = skipTimes(begin, at);
-    int end = start(at);
-    while (end > begin && (w.stands(end - 1, TargetWords.TRAILING))) {
-      end--;
-    }
-    for (int i = begin + 2; i < end; i++) {
-      boolean moves = TargetWords.MORE.after(w, i) > 0 || TargetWords.LESS.after(w, i) > 0;
-      if (moves || (w.key(i).equals("từ") && w.isNumber(i + 1))) {
-        end = i;
-      }
-    }
-    String before = end - begin >= 2 ? w.between(begin, end).strip() : "";
-    if (!before.isEmpty()) {
-      return before;
-    }
-    int last = unitEnd;
-    while (last < to && last < unitEnd + 12 && w.isWord(last) && !stopsName(last)) {
-      last++;
-    }
-    boolean said = last - unitEnd >= 2;
-    return said ? w.between(unitEnd, last) : unitName(at, unitEnd);
-  }
-
-  private String unitName(int at, int unitEnd) {
-    return w.isSign(unitEnd - 1, "%") || lastEnd > 0 ? "" : w.between(unitEnd - 1, unitEnd);
-  }
-
-  /** A comma inside the thing measured: "quản trị hiện đại, bảo vệ môi trường". */
-  private boolean listed(int comma, int at) {
-    return at - comma > 3 && !w.isNumber(comma + 1) && Verbs.after(w, comma + 1) < 0
-        || w.key(comma + 1).equals("hướng");
-  }
-
-  private boolean stopsName(int i) {
-    return w.key(i).equals("so")
-        || w.stands(i, OF_YEAR) && w.key(i + 1).equals("năm")
-        || w.key(i).equals("đến")
-        || w.key(i).equals("theo")
-        || (w.key(i).equals("và") && w.isNumber(i + 1));
-  }
-
-  private int skipTimes(int from, int at) {
-    int i = from;
-    boolean moved = true;
-    while (moved && i < at) {
-      moved = false;
-      if (w.isSign(i, ",") || w.isSign(i, "-") || w.isSign(i, "+") || w.isSign(i, "(")) {
-        i++;
-        moved = true;
-      } else if (years(i, at) != null) {
-        i++;
-        while (i < at && (w.isNumber(i) || w.isSign(i, "-"))) {
-          i++;
-        }
-        moved = true;
-      } else if (TargetWords.TIME_WORDS.after(w, i) > 0
-          && TargetWords.TIME_WORDS.after(w, i) <= at) {
-        i = TargetWords.TIME_WORDS.after(w, i);
-        moved = true;
-      } else if (w.isNumber(i) && isYear(i)) {
-        i++;
-        moved = true;
-      } else if (TargetWords.LESS.after(w, i) > 0 && TargetWords.LESS.after(w, i) >= start(at)) {
-        i = TargetWords.LESS.after(w, i);
-        moved = true;
-      }
-    }
-    return Math.min(i, at);
-  }
-
-  /** năm 2030, giai đoạn 2026 - 2030, nhiệm kỳ 2025 - 2030, đến 2021. */
-  private @Nullable Years years(int i, int to) {
-    String key = w.key(i);
-    boolean period = key.equals("đoạn") || key.equals("kỳ") || key.equals("năm");
-    boolean until =
-        key.equals("đến") || key.equals("năm") || key.equals("đoạn") || key.equals("kỳ");
-    boolean ofADate = w.key(i - 2).equals("tháng");
-    if (!until || ofADate || i + 1 >= to || !isYear(i + 1)) {
-      return null;
-    }
-    boolean range = period && w.isSign(i + 2, "-") && isYear(i + 3);
-    return range ? new Years(w.number(i + 1), w.number(i + 3)) : new Years(null, w.number(i + 1));
-  }
-
-  private static final Phrases OF_YEAR = Phrases.of("trong|vào|đến");
-
-  /** vào năm 2025, đến năm 2030, năm 2025 just behind the value. */
-  private @Nullable Years following(int unitEnd, int to) {
-    for (int i = unitEnd; i < to && i < unitEnd + 12; i++) {
-      boolean apart = w.isSign(i, ",") || w.isSign(i, ";") || w.isNumber(i);
-      if (apart || w.key(i).equals("so") || w.key(i).equals("giai")) {
-        return null;
-      }
-      Years years = years(i, to);
-      boolean far = i >= unitEnd + 4 && !(w.key(i).equals("năm") && w.stands(i - 1, OF_YEAR));
-      if (years != null && !far) {
-        return years;
-      }
-    }
-    return null;
-  }
-
-  /** 35.599; 99,16; 20-25; 01 - 02. */
-  private @Nullable Number number(int i, int to) {
-    int[] end = new int[1];
-    BigDecimal value = decimal(i, to, end);
-    if (value == null) {
-      return null;
-    }
-    int behind = end[0];
-    int second = w.isSign(behind, "-") || w.key(behind).equals("đến") ? behind + 1 : -1;
-    second = w.isSign(behind, "%") && w.isSign(behind + 1, "-") ? behind + 2 : second;
-    if (second > 0 && w.isNumber(second) && !w.isSign(behind, "/")) {
-      BigDecimal upper = decimal(second, to, end);
-      boolean year = isYear(i) && isYear(second);
-      if (upper != null && !year && upper.compareTo(value) > 0) {
-        return new Number(value, upper, end[0]);
-      }
-    }
-    return new Number(value, null, behind);
-  }
-
-  private @Nullable BigDecimal decimal(int i, int to, int[] end) {
-    StringBuilder digits = new StringBuilder(w.key(i));
-    if (digits.length() > 9) {
-      return null;
-    }
-    int at = i + 1;
-    while (at + 1 < to
-        && w.isSign(at, ".")
-        && w.isGlued(at)
-        && w.isGlued(at + 1)
-        && w.isNumber(at + 1)
-        && w.key(at + 1).length() == 3
-        && digits.length() < 15) {
-      digits.append(w.key(at + 1));
-      at += 2;
-    }
-    if (at + 1 < to
-        && w.isSign(at, ",")
-        && w.isGlued(at)
-        && w.isGlued(at + 1)
-        && w.isNumber(at + 1)
-        && w.key(at + 1).length() <= 3) {
-      digits.append('.').append(w.key(at + 1));
-      at += 2;
-    }
-    if (w.isSign(at, "/") && w.isNumber(at + 1)) {
-      return null;
-    }
-    end[0] = at;
-    return new BigDecimal(digits.toString());
-  }
-
-  /** Behind the unit; -1 where there is none. */
-  private int unitEnd(int i, int to) {
-    if (i >= to || w.opens(i)) {
-      return -1;
-    }
-    int end = -1;
-    if (w.isSign(i, "%")) {
-      end = i + 1;
-    } else {
-      int scale = TargetWords.SCALES.after(w, i);
-      int money = TargetWords.MONEY.after(w, scale < 0 ? i : scale);
-      int unit = TargetWords.UNITS.after(w, scale < 0 ? i : scale);
-      end = money > 0 ? money : unit > 0 ? unit : -1;
-      if (end > 0 && w.isNumber(end) && w.isGlued(end) && w.key(end).length() == 1) {
-        end++;
-      }
-    }
-    int first = end;
-    while (end > 0 && end < first + 4 && end + 1 < to && w.isSign(end, "/") && w.isWord(end + 1)) {
-      end += 2;
-    }
-    return end;
-  }
-
-  private String unit(int from, int to) {
-    return w.between(from, to).strip();
   }
 }

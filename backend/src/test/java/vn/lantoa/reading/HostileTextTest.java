@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileTextTest {
 
-  private static final int SIZE = 60_000;
+  private static final int SIZE = 40_000;
 
   /** Far above twice, far below four times twice: squares and worse do not pass. */
   private static final double MOST = 3.4;
 
-  private static final long QUICK = Duration.ofMillis(400).toNanos();
+  private static final long QUICK = Duration.ofMillis(250).toNanos();
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   static Stream<String> pieces() {
