@@ -4134,7 +4134,7 @@ export type ReadDeadline = {
    */
   kind?: DeadlineKind;
   /**
-   * The day the words name
+   * The day the words name; absent where they name none (trước năm 2030)
    */
   printedOn?: LocalDate;
   /**
