@@ -127,6 +127,11 @@ class KeptReadingTest extends ApiTest {
     elsewhere.get("/api/v1/reading-figures").then().body("items", hasSize(0));
     officer.get("/api/v1/reading-figures?to=2026-10-31").then().body("items", hasSize(0));
     officer.get("/api/v1/reading-figures?from=2020-01-01").then().statusCode(422);
+    officer
+        .get("/api/v1/reading-figures?to=%2B999999999-12-31")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("OUT_OF_RANGE"));
     officer.get("/api/v1/reading-figures?from=2026-12-01&to=2026-01-01").then().statusCode(422);
   }
 

@@ -83,7 +83,8 @@ public class ReadingResource {
       return null;
     }
     try {
-      return LocalDate.parse(text);
+      // as strict as in JSON: no sign, no year of five digits
+      return LocalDate.parse(text.length() == 10 ? text : "");
     } catch (DateTimeParseException e) {
       throw ProblemException.invalid(
           "/referenceDate",

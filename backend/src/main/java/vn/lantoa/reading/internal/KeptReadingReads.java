@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.Rate;
 import vn.lantoa.reading.api.KeptReading;
@@ -119,6 +120,8 @@ public class KeptReadingReads {
 
   /** Counts over what the actor may read. */
   public ReadingFigures figures(@Nullable LocalDate from, @Nullable LocalDate to) {
+    checkYear("from", from);
+    checkYear("to", to);
     LocalDate last = to == null ? clock.today() : to;
     LocalDate first = from == null ? last.withDayOfMonth(1).minusMonths(11) : from;
     if (first.isAfter(last) || first.plusMonths(MONTHS).isBefore(last)) {
@@ -139,6 +142,19 @@ public class KeptReadingReads {
     return new ReadingFigures(
         sql.add("GROUP BY month, r.rules, i.kind ORDER BY month DESC, r.rules DESC, i.kind")
             .list(em, KeptReadingReads::figure));
+  }
+
+  private static void checkYear(String parameter, @Nullable LocalDate day) {
+    if (day != null
+        && (day.getYear() < DeadlineRule.FIRST_YEAR || day.getYear() > DeadlineRule.LAST_YEAR)) {
+      throw ProblemException.invalid(
+          parameter,
+          "OUT_OF_RANGE",
+          "Năm phải từ %d đến %d.",
+          "The year must lie between %d and %d.",
+          DeadlineRule.FIRST_YEAR,
+          DeadlineRule.LAST_YEAR);
+    }
   }
 
   private static ReadingFigure figure(Row r) {
