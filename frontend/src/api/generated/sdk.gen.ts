@@ -21,6 +21,9 @@ import type {
   AmendDemandData,
   AmendDemandErrors,
   AmendDemandResponses,
+  AmendStudyPlanData,
+  AmendStudyPlanErrors,
+  AmendStudyPlanResponses,
   AnswerEscalationData,
   AnswerEscalationErrors,
   AnswerEscalationResponses,
@@ -66,6 +69,9 @@ import type {
   CloseConsultationData,
   CloseConsultationErrors,
   CloseConsultationResponses,
+  CloseOrientationData,
+  CloseOrientationErrors,
+  CloseOrientationResponses,
   CloseStudyPlanData,
   CloseStudyPlanErrors,
   CloseStudyPlanResponses,
@@ -138,6 +144,12 @@ import type {
   CreateOrganisationData,
   CreateOrganisationErrors,
   CreateOrganisationResponses,
+  CreateOrientationData,
+  CreateOrientationErrors,
+  CreateOrientationReportData,
+  CreateOrientationReportErrors,
+  CreateOrientationReportResponses,
+  CreateOrientationResponses,
   CreatePositionData,
   CreatePositionErrors,
   CreatePositionResponses,
@@ -228,6 +240,9 @@ import type {
   DeleteOneSessionData,
   DeleteOneSessionErrors,
   DeleteOneSessionResponses,
+  DeleteOrientationData,
+  DeleteOrientationErrors,
+  DeleteOrientationResponses,
   DeleteOtherSessionsData,
   DeleteOtherSessionsErrors,
   DeleteOtherSessionsResponses,
@@ -240,6 +255,9 @@ import type {
   DeleteProgrammeTaskData,
   DeleteProgrammeTaskErrors,
   DeleteProgrammeTaskResponses,
+  DeletePublicOpinionReportData,
+  DeletePublicOpinionReportErrors,
+  DeletePublicOpinionReportResponses,
   DeleteRelationData,
   DeleteRelationErrors,
   DeleteRelationResponses,
@@ -396,6 +414,15 @@ import type {
   GetOrganisationPathErrors,
   GetOrganisationPathResponses,
   GetOrganisationResponses,
+  GetOrientationBoardData,
+  GetOrientationBoardErrors,
+  GetOrientationBoardResponses,
+  GetOrientationData,
+  GetOrientationErrors,
+  GetOrientationReportData,
+  GetOrientationReportErrors,
+  GetOrientationReportResponses,
+  GetOrientationResponses,
   GetOverviewData,
   GetOverviewErrors,
   GetOverviewResponses,
@@ -417,9 +444,18 @@ import type {
   GetProgrammeYearPlanData,
   GetProgrammeYearPlanErrors,
   GetProgrammeYearPlanResponses,
+  GetPublicOpinionBoardData,
+  GetPublicOpinionBoardErrors,
+  GetPublicOpinionBoardResponses,
+  GetPublicOpinionReportData,
+  GetPublicOpinionReportErrors,
+  GetPublicOpinionReportResponses,
   GetReadingFiguresData,
   GetReadingFiguresErrors,
   GetReadingFiguresResponses,
+  GetRollUpData,
+  GetRollUpErrors,
+  GetRollUpResponses,
   GetSecondFactorData,
   GetSecondFactorErrors,
   GetSecondFactorResponses,
@@ -510,6 +546,9 @@ import type {
   IssueActionProgrammeData,
   IssueActionProgrammeErrors,
   IssueActionProgrammeResponses,
+  IssueOrientationData,
+  IssueOrientationErrors,
+  IssueOrientationResponses,
   IssueStudyPlanData,
   IssueStudyPlanErrors,
   IssueStudyPlanResponses,
@@ -606,6 +645,9 @@ import type {
   ListHeadcountsData,
   ListHeadcountsErrors,
   ListHeadcountsResponses,
+  ListHeatMapRowsData,
+  ListHeatMapRowsErrors,
+  ListHeatMapRowsResponses,
   ListHeldRolesData,
   ListHeldRolesErrors,
   ListHeldRolesResponses,
@@ -654,6 +696,9 @@ import type {
   ListOrganisationsData,
   ListOrganisationsErrors,
   ListOrganisationsResponses,
+  ListOrientationsData,
+  ListOrientationsErrors,
+  ListOrientationsResponses,
   ListPositionsData,
   ListPositionsErrors,
   ListPositionsResponses,
@@ -666,6 +711,9 @@ import type {
   ListPublicationsData,
   ListPublicationsErrors,
   ListPublicationsResponses,
+  ListPublicOpinionReportsData,
+  ListPublicOpinionReportsErrors,
+  ListPublicOpinionReportsResponses,
   ListRelationsData,
   ListRelationsErrors,
   ListRelationsResponses,
@@ -678,6 +726,9 @@ import type {
   ListSessionsData,
   ListSessionsErrors,
   ListSessionsResponses,
+  ListStudyPlanAmendmentsData,
+  ListStudyPlanAmendmentsErrors,
+  ListStudyPlanAmendmentsResponses,
   ListStudyPlansData,
   ListStudyPlansErrors,
   ListStudyPlansResponses,
@@ -753,6 +804,12 @@ import type {
   PreviewIssueData,
   PreviewIssueErrors,
   PreviewIssueResponses,
+  PreviewOrientationData,
+  PreviewOrientationErrors,
+  PreviewOrientationResponses,
+  PreviewStudyPlanAmendmentData,
+  PreviewStudyPlanAmendmentErrors,
+  PreviewStudyPlanAmendmentResponses,
   PreviewStudyPlanIssueData,
   PreviewStudyPlanIssueErrors,
   PreviewStudyPlanIssueResponses,
@@ -783,6 +840,9 @@ import type {
   ReadSymbolData,
   ReadSymbolErrors,
   ReadSymbolResponses,
+  RebuildRollUpData,
+  RebuildRollUpErrors,
+  RebuildRollUpResponses,
   ReceiveObligationData,
   ReceiveObligationErrors,
   ReceiveObligationResponses,
@@ -792,6 +852,9 @@ import type {
   RecordHeadcountData,
   RecordHeadcountErrors,
   RecordHeadcountResponses,
+  RecordPublicOpinionReportData,
+  RecordPublicOpinionReportErrors,
+  RecordPublicOpinionReportResponses,
   RecordStudyEssaysData,
   RecordStudyEssaysErrors,
   RecordStudyEssaysResponses,
@@ -867,6 +930,9 @@ import type {
   SetInternalDatesData,
   SetInternalDatesErrors,
   SetInternalDatesResponses,
+  SetPublicOpinionRhythmData,
+  SetPublicOpinionRhythmErrors,
+  SetPublicOpinionRhythmResponses,
   SetStudyRosterData,
   SetStudyRosterErrors,
   SetStudyRosterResponses,
@@ -927,6 +993,12 @@ import type {
   UpdateOrganisationData,
   UpdateOrganisationErrors,
   UpdateOrganisationResponses,
+  UpdateOrientationData,
+  UpdateOrientationErrors,
+  UpdateOrientationReportData,
+  UpdateOrientationReportErrors,
+  UpdateOrientationReportResponses,
+  UpdateOrientationResponses,
   UpdatePositionData,
   UpdatePositionErrors,
   UpdatePositionResponses,
@@ -939,6 +1011,9 @@ import type {
   UpdateProgrammeTaskData,
   UpdateProgrammeTaskErrors,
   UpdateProgrammeTaskResponses,
+  UpdatePublicOpinionReportData,
+  UpdatePublicOpinionReportErrors,
+  UpdatePublicOpinionReportResponses,
   UpdateStudyPlanData,
   UpdateStudyPlanErrors,
   UpdateStudyPlanResponses,
@@ -969,6 +1044,9 @@ import type {
   WithdrawObstacleData,
   WithdrawObstacleErrors,
   WithdrawObstacleResponses,
+  WithdrawOrientationData,
+  WithdrawOrientationErrors,
+  WithdrawOrientationResponses,
   WithdrawStudySessionData,
   WithdrawStudySessionErrors,
   WithdrawStudySessionResponses,
@@ -3265,6 +3343,25 @@ export const listChildFigures = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/dashboard/children',
+    ...options,
+  });
+
+/**
+ * Children of a node by the months things were due in, 12 up to now
+ */
+export const listHeatMapRows = <ThrowOnError extends boolean = false>(
+  options: Options<ListHeatMapRowsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListHeatMapRowsResponses, ListHeatMapRowsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/dashboard/heat-map',
     ...options,
   });
 
@@ -5747,6 +5844,58 @@ export const createPosition = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Who sent a report of a period to an organisation or its boards, and who has not
+ *
+ * By the rhythm the organisation expects; units by name.
+ */
+export const getPublicOpinionBoard = <ThrowOnError extends boolean = false>(
+  options: Options<GetPublicOpinionBoardData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPublicOpinionBoardResponses,
+    GetPublicOpinionBoardErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/public-opinion-board',
+    ...options,
+  });
+
+/**
+ * Set how often an organisation expects reports on public opinion
+ */
+export const setPublicOpinionRhythm = <ThrowOnError extends boolean = false>(
+  options: Options<SetPublicOpinionRhythmData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    SetPublicOpinionRhythmResponses,
+    SetPublicOpinionRhythmErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/organisations/{id}/public-opinion-board/rhythm',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * What figures of study ask, and whether it is asked in a subtree
  */
 export const getStudySignals = <ThrowOnError extends boolean = false>(
@@ -5919,6 +6068,317 @@ export const createTerm = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/organisations/{id}/terms',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What a unit reported on an orientation, with what asks for a second look
+ */
+export const getOrientationReport = <ThrowOnError extends boolean = false>(
+  options: Options<GetOrientationReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetOrientationReportResponses,
+    GetOrientationReportErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientation-reports/{id}',
+    ...options,
+  });
+
+/**
+ * Correct what a unit reported, with the reason
+ */
+export const updateOrientationReport = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateOrientationReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdateOrientationReportResponses,
+    UpdateOrientationReportErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientation-reports/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Orientations the caller may read, the newest month first
+ *
+ * Those in reach, and the issued ones of superiors that are for the caller.
+ */
+export const listOrientations = <ThrowOnError extends boolean = false>(
+  options?: Options<ListOrientationsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<ListOrientationsResponses, ListOrientationsErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations',
+    ...options,
+  });
+
+/**
+ * Draft the orientation of a month
+ *
+ * With parentId it passes on the superior's, to which topics may be added.
+ */
+export const createOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<CreateOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateOrientationResponses,
+    CreateOrientationErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Delete a draft
+ */
+export const deleteOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<DeleteOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeleteOrientationResponses,
+    DeleteOrientationErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}',
+    ...options,
+  });
+
+/**
+ * An orientation with its topics, and what the caller's own units owe by it
+ */
+export const getOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<GetOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetOrientationResponses, GetOrientationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}',
+    ...options,
+  });
+
+/**
+ * Replace what a draft says
+ */
+export const updateOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<UpdateOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<UpdateOrientationResponses, UpdateOrientationErrors, ThrowOnError>(
+    {
+      security: [
+        {
+          in: 'cookie',
+          name: 'lantoa_session',
+          type: 'apiKey',
+        },
+        { scheme: 'bearer', type: 'http' },
+      ],
+      url: '/api/v1/orientations/{id}',
+      ...options,
+      headers: {
+        'Content-Type': 'application/json',
+        ...options.headers,
+      },
+    },
+  );
+
+/**
+ * Who reported on an orientation and who has not, with sums by channel and topic
+ *
+ * Units by name. Sums take in those to whom it was passed on; each unit has its own and what is below it.
+ */
+export const getOrientationBoard = <ThrowOnError extends boolean = false>(
+  options: Options<GetOrientationBoardData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetOrientationBoardResponses,
+    GetOrientationBoardErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}/board',
+    ...options,
+  });
+
+/**
+ * Close an issued orientation: nothing more is reported
+ */
+export const closeOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<CloseOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CloseOrientationResponses, CloseOrientationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}/closure',
+    ...options,
+  });
+
+/**
+ * Issue a draft: every committee and cell of its levels owes a report
+ *
+ * Registers the paper and gives one COMMUNICATE demand, a date for each level.
+ */
+export const issueOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<IssueOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<IssueOrientationResponses, IssueOrientationErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}/issue',
+    ...options,
+  });
+
+/**
+ * Whom issuing would ask to report; writes nothing
+ */
+export const previewOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    PreviewOrientationResponses,
+    PreviewOrientationErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}/preview',
+    ...options,
+  });
+
+/**
+ * Report what a unit itself did on an orientation
+ *
+ * Counts and topics, never what was said. Hands in what the unit owes by it.
+ */
+export const createOrientationReport = <ThrowOnError extends boolean = false>(
+  options: Options<CreateOrientationReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    CreateOrientationReportResponses,
+    CreateOrientationReportErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}/reports',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take an orientation back with what it asked for, with the reason
+ */
+export const withdrawOrientation = <ThrowOnError extends boolean = false>(
+  options: Options<WithdrawOrientationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    WithdrawOrientationResponses,
+    WithdrawOrientationErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/orientations/{id}/withdrawal',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -6155,6 +6615,131 @@ export const freezeProgrammeReview = <ThrowOnError extends boolean = false>(
   });
 
 /**
+ * Reports sent in reach, or to an organisation in reach, the newest first
+ */
+export const listPublicOpinionReports = <ThrowOnError extends boolean = false>(
+  options?: Options<ListPublicOpinionReportsData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<
+    ListPublicOpinionReportsResponses,
+    ListPublicOpinionReportsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/public-opinion-reports',
+    ...options,
+  });
+
+/**
+ * Record that a report on public opinion was sent
+ *
+ * Its period, day, recipient, symbol and size; what it says is not taken.
+ */
+export const recordPublicOpinionReport = <ThrowOnError extends boolean = false>(
+  options: Options<RecordPublicOpinionReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    RecordPublicOpinionReportResponses,
+    RecordPublicOpinionReportErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/public-opinion-reports',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take away what was recorded by mistake
+ */
+export const deletePublicOpinionReport = <ThrowOnError extends boolean = false>(
+  options: Options<DeletePublicOpinionReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<
+    DeletePublicOpinionReportResponses,
+    DeletePublicOpinionReportErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/public-opinion-reports/{id}',
+    ...options,
+  });
+
+/**
+ * That a report on public opinion was sent
+ */
+export const getPublicOpinionReport = <ThrowOnError extends boolean = false>(
+  options: Options<GetPublicOpinionReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    GetPublicOpinionReportResponses,
+    GetPublicOpinionReportErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/public-opinion-reports/{id}',
+    ...options,
+  });
+
+/**
+ * Correct what was recorded of a report
+ */
+export const updatePublicOpinionReport = <ThrowOnError extends boolean = false>(
+  options: Options<UpdatePublicOpinionReportData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<
+    UpdatePublicOpinionReportResponses,
+    UpdatePublicOpinionReportErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/public-opinion-reports/{id}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * How often the reader was right, by month, edition of the rules and kind
  *
  * Counts over the documents the caller may read, of at most 24 months.
@@ -6281,6 +6866,46 @@ export const listHeldRoles = <ThrowOnError extends boolean = false>(
       { scheme: 'bearer', type: 'http' },
     ],
     url: '/api/v1/roles/held',
+    ...options,
+  });
+
+/**
+ * When figures were last summed, and what waits
+ */
+export const getRollUp = <ThrowOnError extends boolean = false>(
+  options?: Options<GetRollUpData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetRollUpResponses, GetRollUpErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/roll-up',
+    ...options,
+  });
+
+/**
+ * Sum all figures from zero, as a job
+ *
+ * For who administers a whole tree. Figures are read as they were until it is done, and nobody who writes waits; stopped or killed it leaves them as they were.
+ */
+export const rebuildRollUp = <ThrowOnError extends boolean = false>(
+  options?: Options<RebuildRollUpData, ThrowOnError>,
+) =>
+  (options?.client ?? client).post<RebuildRollUpResponses, RebuildRollUpErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/roll-up/rebuild',
     ...options,
   });
 
@@ -6751,6 +7376,83 @@ export const updateStudyPlan = <ThrowOnError extends boolean = false>(
       'Content-Type': 'application/json',
       ...options.headers,
     },
+  });
+
+/**
+ * Amend an issued plan
+ *
+ * Obligations follow the new dates, levels and audiences; expected numbers follow whom the plan names. What was studied or attended already cannot be left out.
+ */
+export const amendStudyPlan = <ThrowOnError extends boolean = false>(
+  options: Options<AmendStudyPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AmendStudyPlanResponses, AmendStudyPlanErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/amendment',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * What amending an issued plan would do; writes nothing
+ *
+ * Which demands change, for how many organisations, and what should be looked at before.
+ */
+export const previewStudyPlanAmendment = <ThrowOnError extends boolean = false>(
+  options: Options<PreviewStudyPlanAmendmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<
+    PreviewStudyPlanAmendmentResponses,
+    PreviewStudyPlanAmendmentErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/amendment-preview',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * How a study plan was amended since it was issued, newest first
+ */
+export const listStudyPlanAmendments = <ThrowOnError extends boolean = false>(
+  options: Options<ListStudyPlanAmendmentsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<
+    ListStudyPlanAmendmentsResponses,
+    ListStudyPlanAmendmentsErrors,
+    ThrowOnError
+  >({
+    security: [
+      {
+        in: 'cookie',
+        name: 'lantoa_session',
+        type: 'apiKey',
+      },
+      { scheme: 'bearer', type: 'http' },
+    ],
+    url: '/api/v1/study-plans/{id}/amendments',
+    ...options,
   });
 
 /**

@@ -2228,6 +2228,12 @@ export type FiguresByMonth = {
   };
 };
 
+export type FiguresTrend = {
+  month: FiguresByMonth;
+  lastMonth: FiguresByMonth;
+  lastYear: FiguresByMonth;
+};
+
 export type FirstPassword = {
   password: string;
 };
@@ -2266,6 +2272,20 @@ export type HeadcountInput = {
   category: string;
   persons: number;
   countedOn: LocalDate;
+};
+
+export type HeatMapPage = {
+  items: Array<HeatMapRow>;
+  nextCursor?: string;
+};
+
+export type HeatMapRow = {
+  organisation: OrganisationRef;
+  peerGroup?: string;
+  /**
+   * The 12 months up to now, by due date
+   */
+  months: Array<FiguresByMonth>;
 };
 
 export type HeldRole = {
@@ -3248,6 +3268,323 @@ export type OrganisationSuggestion = {
   match: NameMatch;
 };
 
+export type Orientation = {
+  id: string;
+  organisation: OrganisationRef;
+  board?: OrganisationRef;
+  parent?: OrientationRef;
+  /**
+   * Its first day
+   */
+  month: LocalDate;
+  title: string;
+  symbol?: string;
+  paperOn?: LocalDate;
+  state: OrientationState;
+  issuedAt?: Instant;
+  closedAt?: Instant;
+  /**
+   * As which it was issued
+   */
+  document?: DocumentRef;
+  demandId?: string;
+  levels: Array<OrientationLevel>;
+  topics: Array<OrientationTopic>;
+  owed: Array<OrientationOwed>;
+  /**
+   * Whether the caller may write the draft
+   */
+  mayEdit: boolean;
+  /**
+   * Whether the caller may issue, close and withdraw it
+   */
+  mayIssue: boolean;
+  /**
+   * Whether the caller may look at the whole board
+   */
+  mayFollow: boolean;
+  version: string;
+};
+
+export type OrientationAsked = {
+  level: string;
+  dueOn: LocalDate;
+  organisations: number;
+};
+
+export type OrientationBoard = {
+  orientationId: string;
+  /**
+   * Whose subtree
+   */
+  organisation: OrganisationRef;
+  /**
+   * The last day of those asked last
+   */
+  dueOn?: LocalDate;
+  daysLeft?: number;
+  /**
+   * Asked by it directly
+   */
+  units: OrientationUnits;
+  /**
+   * With those to whom it was passed on
+   */
+  unitsAll: OrientationUnits;
+  total: OrientationSum;
+  channels: Array<OrientationChannelSum>;
+  topics: Array<OrientationTopicSum>;
+  items: Array<OrientationBoardUnit>;
+  nextCursor?: string;
+};
+
+export type OrientationBoardUnit = {
+  organisation: OrganisationRef;
+  obligationId: string;
+  state: OrientationUnitState;
+  dueOn?: LocalDate;
+  daysLeft?: number;
+  reportId?: string;
+  reportedOn?: LocalDate;
+  /**
+   * Topics it spoke of itself
+   */
+  topicsDone: number;
+  /**
+   * What it did itself
+   */
+  own: OrientationSum;
+  /**
+   * Units below it that are asked by it or with it
+   */
+  unitsBelow: OrientationUnits;
+  /**
+   * What they did
+   */
+  below: OrientationSum;
+  /**
+   * Its own orientation that passes this one on
+   */
+  passedOnId?: string;
+};
+
+export type OrientationChannelCount = {
+  channel: CommunicationChannel;
+  /**
+   * Meetings, broadcasts, articles, posts
+   */
+  count: number;
+  /**
+   * Airtime in minutes, of what is broadcast
+   */
+  minutes?: number;
+  /**
+   * Attendances (lượt người) of meetings, never persons
+   */
+  attendances?: number;
+};
+
+export type OrientationChannelSum = {
+  channel: CommunicationChannel;
+  sum: OrientationSum;
+};
+
+export type OrientationHead = {
+  id: string;
+  organisation: OrganisationRef;
+  board?: OrganisationRef;
+  /**
+   * Its first day
+   */
+  month: LocalDate;
+  title: string;
+  symbol?: string;
+  state: OrientationState;
+  /**
+   * With those passed on from above
+   */
+  topics: number;
+  /**
+   * The last day of those asked last
+   */
+  dueOn?: LocalDate;
+  /**
+   * By when the caller's own unit still reports on it
+   */
+  owedOn?: LocalDate;
+};
+
+export type OrientationInput = {
+  /**
+   * Whose tree it is passed down
+   */
+  organisationId: string;
+  /**
+   * The board below it in whose name it is issued
+   */
+  boardId?: string;
+  /**
+   * The superior's that is passed on: its topics come first
+   */
+  parentId?: string;
+  /**
+   * Any day of the month
+   */
+  month: LocalDate;
+  title: string;
+  /**
+   * Of the paper, where there is one
+   */
+  symbol?: string;
+  /**
+   * The day of the paper; absent: the day of issue
+   */
+  paperOn?: LocalDate;
+  levels: Array<OrientationLevel>;
+  topics: Array<OrientationTopicInput>;
+};
+
+export type OrientationLevel = {
+  level: string;
+  dueOn: LocalDate;
+};
+
+export type OrientationOwed = {
+  organisation: OrganisationRef;
+  obligationId: string;
+  dueOn?: LocalDate;
+  /**
+   * Days until then; below 0: past
+   */
+  daysLeft?: number;
+  /**
+   * What it reported
+   */
+  reportId?: string;
+  /**
+   * Its own orientation that passes this one on
+   */
+  passedOnId?: string;
+  /**
+   * Whether the caller may draft one
+   */
+  mayPassOn: boolean;
+};
+
+export type OrientationPage = {
+  items: Array<OrientationHead>;
+  nextCursor?: string;
+};
+
+export type OrientationPreview = {
+  organisations: number;
+  asked: Array<OrientationAsked>;
+};
+
+export type OrientationRef = {
+  id: string;
+  title: string;
+  organisation: OrganisationRef;
+};
+
+export type OrientationReport = {
+  id: string;
+  orientationId: string;
+  organisation: OrganisationRef;
+  channels: Array<OrientationChannelCount>;
+  topics: Array<OrientationTopicDone>;
+  sum: OrientationSum;
+  reportedOn: LocalDate;
+  dueOn?: LocalDate;
+  /**
+   * Reported behind its day
+   */
+  late: boolean;
+  /**
+   * What asks for a second look; nothing is refused by it
+   */
+  warnings: Array<Warning>;
+  mayCorrect: boolean;
+  version: string;
+};
+
+export type OrientationReportInput = {
+  organisationId: string;
+  channels: Array<OrientationChannelCount>;
+  /**
+   * The topics that were spoken of
+   */
+  doneTopicIds: Array<string>;
+  /**
+   * Why it is corrected; required for a correction
+   */
+  reason?: string;
+};
+
+export type OrientationState = 'DRAFT' | 'ISSUED' | 'CLOSED' | 'WITHDRAWN';
+
+export type OrientationSum = {
+  count: number;
+  minutes: number;
+  attendances: number;
+};
+
+export type OrientationTopic = {
+  id: string;
+  title: string;
+  words?: string;
+  channels: Array<CommunicationChannel>;
+  audience?: string;
+  document?: DocumentRef;
+  /**
+   * Who set it
+   */
+  from: OrganisationRef;
+  /**
+   * Set here, and not passed on from above
+   */
+  own: boolean;
+};
+
+export type OrientationTopicDone = {
+  topicId: string;
+  title: string;
+  done: boolean;
+};
+
+export type OrientationTopicInput = {
+  title: string;
+  /**
+   * What to say, in short
+   */
+  words?: string;
+  /**
+   * Through what it may be told
+   */
+  channels?: Array<CommunicationChannel>;
+  audience?: string;
+  /**
+   * The document it is about; the units asked may read it from then on
+   */
+  documentId?: string;
+};
+
+export type OrientationTopicSum = {
+  topicId: string;
+  title: string;
+  done: number;
+};
+
+export type OrientationUnitState = 'REPORTED' | 'LATE' | 'MISSING' | 'OVERDUE';
+
+export type OrientationUnits = {
+  asked: number;
+  reported: number;
+  late: number;
+  missing: number;
+  overdue: number;
+};
+
 export type Overview = {
   organisation: OrganisationRef;
   path: Array<OrganisationRef>;
@@ -3268,6 +3605,10 @@ export type Overview = {
    * The 12 months up to now, by due date
    */
   byMonth: Array<FiguresByMonth>;
+  /**
+   * Beside last month and last year; of the range asked for, if any
+   */
+  trend?: FiguresTrend;
   peerGroups: Array<PeerGroup>;
 };
 
@@ -4036,6 +4377,99 @@ export type Provision = {
   demandCount?: number;
 };
 
+export type PublicOpinionBoard = {
+  organisation: OrganisationRef;
+  expectation?: PublicOpinionExpectation;
+  periodFrom?: LocalDate;
+  periodTo?: LocalDate;
+  dueOn?: LocalDate;
+  expected: number;
+  sent: number;
+  late: number;
+  items: Array<PublicOpinionUnit>;
+  /**
+   * Whether the caller may set the rhythm
+   */
+  maySet: boolean;
+  nextCursor?: string;
+};
+
+export type PublicOpinionExpectation = {
+  rhythm: PublicOpinionRhythm;
+  /**
+   * The level below it whose committees and cells send them
+   */
+  level: string;
+  /**
+   * So many days after the end of the period they are in
+   */
+  days: number;
+};
+
+export type PublicOpinionReport = {
+  id: string;
+  organisation: OrganisationRef;
+  recipient: OrganisationRef;
+  rhythm: PublicOpinionRhythm;
+  /**
+   * Its first day
+   */
+  periodFrom: LocalDate;
+  /**
+   * Its last day
+   */
+  periodTo: LocalDate;
+  sentOn: LocalDate;
+  symbol?: string;
+  pages?: number;
+  annexes: number;
+  /**
+   * Whether the caller may correct it
+   */
+  mayCorrect: boolean;
+  version: string;
+};
+
+export type PublicOpinionReportInput = {
+  /**
+   * Who sent it
+   */
+  organisationId: string;
+  /**
+   * Above it, or a board beside one above
+   */
+  recipientId: string;
+  rhythm: PublicOpinionRhythm;
+  /**
+   * Any day of the period
+   */
+  period: LocalDate;
+  sentOn: LocalDate;
+  symbol?: string;
+  pages?: number;
+  annexes?: number;
+};
+
+export type PublicOpinionReportPage = {
+  items: Array<PublicOpinionReport>;
+  nextCursor?: string;
+};
+
+export type PublicOpinionRhythm = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY';
+
+export type PublicOpinionUnit = {
+  organisation: OrganisationRef;
+  /**
+   * Absent: not sent
+   */
+  sentOn?: LocalDate;
+  reportId?: string;
+  /**
+   * Sent behind the day, or not sent and the day is past
+   */
+  late: boolean;
+};
+
 export type Publication = {
   id: string;
   action: PublicationAction;
@@ -4472,6 +4906,21 @@ export type RollUpPart = {
 };
 
 export type RollUpRule = 'SUM' | 'WEIGHTED_MEAN' | 'RATIO' | 'CUMULATIVE' | 'LAST_VALUE' | 'NONE';
+
+export type RollUpStanding = {
+  /**
+   * Last built from zero; absent while it never was: figures are counted
+   */
+  builtAt?: Instant;
+  /**
+   * When changes were last folded in
+   */
+  foldedAt?: Instant;
+  /**
+   * Changes and moves that wait
+   */
+  waiting: number;
+};
 
 export type Scope = 'SELF' | 'SUBTREE';
 
@@ -5191,6 +5640,93 @@ export type StudyPlan = {
   mayEdit: boolean;
   mayApprove: boolean;
   version: string;
+};
+
+export type StudyPlanAmendedDemand = {
+  /**
+   * STUDY or BRIEFING
+   */
+  act: Act;
+  /**
+   * Of a briefing: the special audience
+   */
+  audience?: AudienceCategory;
+  /**
+   * That owe it from now on
+   */
+  created: number;
+  /**
+   * With another date
+   */
+  changed: number;
+  /**
+   * That owe it no more
+   */
+  withdrawn: number;
+  /**
+   * For whom nothing changes
+   */
+  kept: number;
+};
+
+export type StudyPlanAmendment = {
+  amendedAt: Instant;
+  reason: string;
+  /**
+   * The document that amends the plan's
+   */
+  documentId?: string;
+  symbol?: string;
+  /**
+   * Organisations asked from then on
+   */
+  created: number;
+  /**
+   * Organisations that got another date
+   */
+  changed: number;
+  /**
+   * Organisations no longer asked
+   */
+  withdrawn: number;
+};
+
+export type StudyPlanAmendmentInput = {
+  /**
+   * The whole plan as it is to stand
+   */
+  plan: StudyPlanInput;
+  reason: string;
+  /**
+   * Of the document that amends the plan's; absent: there is none
+   */
+  symbol?: string;
+  /**
+   * Absent: today
+   */
+  issuedOn?: LocalDate;
+  place?: string;
+  signerPosition?: string;
+};
+
+export type StudyPlanAmendmentPreview = {
+  /**
+   * The next number
+   */
+  symbol: string;
+  /**
+   * Demands that change; empty: only what the plan says
+   */
+  demands: Array<StudyPlanAmendedDemand>;
+  warnings: Array<Warning>;
+  /**
+   * Whether the caller may amend it
+   */
+  mayAmend: boolean;
+};
+
+export type StudyPlanAmendments = {
+  items: Array<StudyPlanAmendment>;
 };
 
 export type StudyPlanAsked = {
@@ -11463,7 +11999,7 @@ export type CreateCommunicationPlanError =
 
 export type CreateCommunicationPlanResponses = {
   /**
-   * Drafted
+   * Created
    */
   201: CommunicationPlan;
 };
@@ -11917,7 +12453,7 @@ export type RecordCommunicationDeliveryError =
 
 export type RecordCommunicationDeliveryResponses = {
   /**
-   * Reported
+   * Created
    */
   201: CommunicationDelivery;
 };
@@ -13363,6 +13899,67 @@ export type ListChildFiguresResponses = {
 };
 
 export type ListChildFiguresResponse = ListChildFiguresResponses[keyof ListChildFiguresResponses];
+
+export type ListHeatMapRowsData = {
+  body?: never;
+  path?: never;
+  query: {
+    cursor?: string;
+    limit?: number;
+    organisationId: string;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/dashboard/heat-map';
+};
+
+export type ListHeatMapRowsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListHeatMapRowsError = ListHeatMapRowsErrors[keyof ListHeatMapRowsErrors];
+
+export type ListHeatMapRowsResponses = {
+  /**
+   * OK
+   */
+  200: HeatMapPage;
+};
+
+export type ListHeatMapRowsResponse = ListHeatMapRowsResponses[keyof ListHeatMapRowsResponses];
 
 export type GetOverviewData = {
   body?: never;
@@ -21052,6 +21649,143 @@ export type CreatePositionResponses = {
 
 export type CreatePositionResponse = CreatePositionResponses[keyof CreatePositionResponses];
 
+export type GetPublicOpinionBoardData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    /**
+     * Any day of the period; absent: today
+     */
+    on?: LocalDate;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/organisations/{id}/public-opinion-board';
+};
+
+export type GetPublicOpinionBoardErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetPublicOpinionBoardError =
+  GetPublicOpinionBoardErrors[keyof GetPublicOpinionBoardErrors];
+
+export type GetPublicOpinionBoardResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionBoard;
+};
+
+export type GetPublicOpinionBoardResponse =
+  GetPublicOpinionBoardResponses[keyof GetPublicOpinionBoardResponses];
+
+export type SetPublicOpinionRhythmData = {
+  body: PublicOpinionExpectation;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/organisations/{id}/public-opinion-board/rhythm';
+};
+
+export type SetPublicOpinionRhythmErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type SetPublicOpinionRhythmError =
+  SetPublicOpinionRhythmErrors[keyof SetPublicOpinionRhythmErrors];
+
+export type SetPublicOpinionRhythmResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionExpectation;
+};
+
+export type SetPublicOpinionRhythmResponse =
+  SetPublicOpinionRhythmResponses[keyof SetPublicOpinionRhythmResponses];
+
 export type GetStudySignalsData = {
   body?: never;
   path: {
@@ -21589,6 +22323,956 @@ export type CreateTermResponses = {
 };
 
 export type CreateTermResponse = CreateTermResponses[keyof CreateTermResponses];
+
+export type GetOrientationReportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientation-reports/{id}';
+};
+
+export type GetOrientationReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOrientationReportError =
+  GetOrientationReportErrors[keyof GetOrientationReportErrors];
+
+export type GetOrientationReportResponses = {
+  /**
+   * OK
+   */
+  200: OrientationReport;
+};
+
+export type GetOrientationReportResponse =
+  GetOrientationReportResponses[keyof GetOrientationReportResponses];
+
+export type UpdateOrientationReportData = {
+  body: OrientationReportInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientation-reports/{id}';
+};
+
+export type UpdateOrientationReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateOrientationReportError =
+  UpdateOrientationReportErrors[keyof UpdateOrientationReportErrors];
+
+export type UpdateOrientationReportResponses = {
+  /**
+   * OK
+   */
+  200: OrientationReport;
+};
+
+export type UpdateOrientationReportResponse =
+  UpdateOrientationReportResponses[keyof UpdateOrientationReportResponses];
+
+export type ListOrientationsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    /**
+     * Whose demand this is
+     */
+    demandId?: string;
+    limit?: number;
+    /**
+     * Any day of the month
+     */
+    month?: LocalDate;
+    /**
+     * Of this organisation
+     */
+    organisationId?: string;
+    state?: OrientationState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations';
+};
+
+export type ListOrientationsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListOrientationsError = ListOrientationsErrors[keyof ListOrientationsErrors];
+
+export type ListOrientationsResponses = {
+  /**
+   * OK
+   */
+  200: OrientationPage;
+};
+
+export type ListOrientationsResponse = ListOrientationsResponses[keyof ListOrientationsResponses];
+
+export type CreateOrientationData = {
+  body: OrientationInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/orientations';
+};
+
+export type CreateOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateOrientationError = CreateOrientationErrors[keyof CreateOrientationErrors];
+
+export type CreateOrientationResponses = {
+  /**
+   * Created
+   */
+  201: Orientation;
+};
+
+export type CreateOrientationResponse =
+  CreateOrientationResponses[keyof CreateOrientationResponses];
+
+export type DeleteOrientationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}';
+};
+
+export type DeleteOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeleteOrientationError = DeleteOrientationErrors[keyof DeleteOrientationErrors];
+
+export type DeleteOrientationResponses = {
+  /**
+   * Deleted
+   */
+  204: void;
+};
+
+export type DeleteOrientationResponse =
+  DeleteOrientationResponses[keyof DeleteOrientationResponses];
+
+export type GetOrientationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations/{id}';
+};
+
+export type GetOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOrientationError = GetOrientationErrors[keyof GetOrientationErrors];
+
+export type GetOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type GetOrientationResponse = GetOrientationResponses[keyof GetOrientationResponses];
+
+export type UpdateOrientationData = {
+  body: OrientationInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}';
+};
+
+export type UpdateOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdateOrientationError = UpdateOrientationErrors[keyof UpdateOrientationErrors];
+
+export type UpdateOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type UpdateOrientationResponse =
+  UpdateOrientationResponses[keyof UpdateOrientationResponses];
+
+export type GetOrientationBoardData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    cursor?: string;
+    limit?: number;
+    /**
+     * Whose subtree; absent: its own, or the caller's
+     */
+    organisationId?: string;
+    status?: OrientationUnitState;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations/{id}/board';
+};
+
+export type GetOrientationBoardErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetOrientationBoardError = GetOrientationBoardErrors[keyof GetOrientationBoardErrors];
+
+export type GetOrientationBoardResponses = {
+  /**
+   * OK
+   */
+  200: OrientationBoard;
+};
+
+export type GetOrientationBoardResponse =
+  GetOrientationBoardResponses[keyof GetOrientationBoardResponses];
+
+export type CloseOrientationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/closure';
+};
+
+export type CloseOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CloseOrientationError = CloseOrientationErrors[keyof CloseOrientationErrors];
+
+export type CloseOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type CloseOrientationResponse = CloseOrientationResponses[keyof CloseOrientationResponses];
+
+export type IssueOrientationData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/issue';
+};
+
+export type IssueOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type IssueOrientationError = IssueOrientationErrors[keyof IssueOrientationErrors];
+
+export type IssueOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type IssueOrientationResponse = IssueOrientationResponses[keyof IssueOrientationResponses];
+
+export type PreviewOrientationData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/orientations/{id}/preview';
+};
+
+export type PreviewOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewOrientationError = PreviewOrientationErrors[keyof PreviewOrientationErrors];
+
+export type PreviewOrientationResponses = {
+  /**
+   * OK
+   */
+  200: OrientationPreview;
+};
+
+export type PreviewOrientationResponse =
+  PreviewOrientationResponses[keyof PreviewOrientationResponses];
+
+export type CreateOrientationReportData = {
+  body: OrientationReportInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/reports';
+};
+
+export type CreateOrientationReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type CreateOrientationReportError =
+  CreateOrientationReportErrors[keyof CreateOrientationReportErrors];
+
+export type CreateOrientationReportResponses = {
+  /**
+   * Created
+   */
+  201: OrientationReport;
+};
+
+export type CreateOrientationReportResponse =
+  CreateOrientationReportResponses[keyof CreateOrientationReportResponses];
+
+export type WithdrawOrientationData = {
+  body: CommunicationReasonInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/orientations/{id}/withdrawal';
+};
+
+export type WithdrawOrientationErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type WithdrawOrientationError = WithdrawOrientationErrors[keyof WithdrawOrientationErrors];
+
+export type WithdrawOrientationResponses = {
+  /**
+   * OK
+   */
+  200: Orientation;
+};
+
+export type WithdrawOrientationResponse =
+  WithdrawOrientationResponses[keyof WithdrawOrientationResponses];
 
 export type GetPositionData = {
   body?: never;
@@ -22293,6 +23977,378 @@ export type FreezeProgrammeReviewResponses = {
 export type FreezeProgrammeReviewResponse =
   FreezeProgrammeReviewResponses[keyof FreezeProgrammeReviewResponses];
 
+export type ListPublicOpinionReportsData = {
+  body?: never;
+  path?: never;
+  query?: {
+    cursor?: string;
+    /**
+     * Of a period that began this day or later
+     */
+    from?: LocalDate;
+    limit?: number;
+    /**
+     * Sent in the subtree of this organisation
+     */
+    organisationId?: string;
+    /**
+     * Sent to this organisation
+     */
+    recipientId?: string;
+    rhythm?: PublicOpinionRhythm;
+    /**
+     * Of a period that began this day or before
+     */
+    to?: LocalDate;
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/public-opinion-reports';
+};
+
+export type ListPublicOpinionReportsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListPublicOpinionReportsError =
+  ListPublicOpinionReportsErrors[keyof ListPublicOpinionReportsErrors];
+
+export type ListPublicOpinionReportsResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionReportPage;
+};
+
+export type ListPublicOpinionReportsResponse =
+  ListPublicOpinionReportsResponses[keyof ListPublicOpinionReportsResponses];
+
+export type RecordPublicOpinionReportData = {
+  body: PublicOpinionReportInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/public-opinion-reports';
+};
+
+export type RecordPublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RecordPublicOpinionReportError =
+  RecordPublicOpinionReportErrors[keyof RecordPublicOpinionReportErrors];
+
+export type RecordPublicOpinionReportResponses = {
+  /**
+   * Created
+   */
+  201: PublicOpinionReport;
+};
+
+export type RecordPublicOpinionReportResponse =
+  RecordPublicOpinionReportResponses[keyof RecordPublicOpinionReportResponses];
+
+export type DeletePublicOpinionReportData = {
+  body?: never;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/public-opinion-reports/{id}';
+};
+
+export type DeletePublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type DeletePublicOpinionReportError =
+  DeletePublicOpinionReportErrors[keyof DeletePublicOpinionReportErrors];
+
+export type DeletePublicOpinionReportResponses = {
+  /**
+   * Taken away
+   */
+  204: void;
+};
+
+export type DeletePublicOpinionReportResponse =
+  DeletePublicOpinionReportResponses[keyof DeletePublicOpinionReportResponses];
+
+export type GetPublicOpinionReportData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/public-opinion-reports/{id}';
+};
+
+export type GetPublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetPublicOpinionReportError =
+  GetPublicOpinionReportErrors[keyof GetPublicOpinionReportErrors];
+
+export type GetPublicOpinionReportResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionReport;
+};
+
+export type GetPublicOpinionReportResponse =
+  GetPublicOpinionReportResponses[keyof GetPublicOpinionReportResponses];
+
+export type UpdatePublicOpinionReportData = {
+  body: PublicOpinionReportInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/public-opinion-reports/{id}';
+};
+
+export type UpdatePublicOpinionReportErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type UpdatePublicOpinionReportError =
+  UpdatePublicOpinionReportErrors[keyof UpdatePublicOpinionReportErrors];
+
+export type UpdatePublicOpinionReportResponses = {
+  /**
+   * OK
+   */
+  200: PublicOpinionReport;
+};
+
+export type UpdatePublicOpinionReportResponse =
+  UpdatePublicOpinionReportResponses[keyof UpdatePublicOpinionReportResponses];
+
 export type GetReadingFiguresData = {
   body?: never;
   path?: never;
@@ -22655,6 +24711,127 @@ export type ListHeldRolesResponses = {
 };
 
 export type ListHeldRolesResponse = ListHeldRolesResponses[keyof ListHeldRolesResponses];
+
+export type GetRollUpData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/roll-up';
+};
+
+export type GetRollUpErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type GetRollUpError = GetRollUpErrors[keyof GetRollUpErrors];
+
+export type GetRollUpResponses = {
+  /**
+   * OK
+   */
+  200: RollUpStanding;
+};
+
+export type GetRollUpResponse = GetRollUpResponses[keyof GetRollUpResponses];
+
+export type RebuildRollUpData = {
+  body?: never;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/roll-up/rebuild';
+};
+
+export type RebuildRollUpErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type RebuildRollUpError = RebuildRollUpErrors[keyof RebuildRollUpErrors];
+
+export type RebuildRollUpResponses = {
+  /**
+   * Being summed; Location is the job, Retry-After when to ask for it
+   */
+  202: Job;
+};
+
+export type RebuildRollUpResponse = RebuildRollUpResponses[keyof RebuildRollUpResponses];
 
 export type DeleteSessionData = {
   body?: never;
@@ -24076,6 +26253,228 @@ export type UpdateStudyPlanResponses = {
 };
 
 export type UpdateStudyPlanResponse = UpdateStudyPlanResponses[keyof UpdateStudyPlanResponses];
+
+export type AmendStudyPlanData = {
+  body: StudyPlanAmendmentInput;
+  headers: {
+    /**
+     * The ETag of the version that is changed
+     */
+    'If-Match': string;
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/amendment';
+};
+
+export type AmendStudyPlanErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Changed by someone else meanwhile
+   */
+  412: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * If-Match is required
+   */
+  428: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type AmendStudyPlanError = AmendStudyPlanErrors[keyof AmendStudyPlanErrors];
+
+export type AmendStudyPlanResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlan;
+};
+
+export type AmendStudyPlanResponse = AmendStudyPlanResponses[keyof AmendStudyPlanResponses];
+
+export type PreviewStudyPlanAmendmentData = {
+  body: StudyPlanInput;
+  headers?: {
+    /**
+     * The same key and body is given the first answer again
+     */
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/study-plans/{id}/amendment-preview';
+};
+
+export type PreviewStudyPlanAmendmentErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * In conflict with what exists
+   */
+  409: Problem;
+  /**
+   * Too large
+   */
+  413: Problem;
+  /**
+   * Unsupported media type
+   */
+  415: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type PreviewStudyPlanAmendmentError =
+  PreviewStudyPlanAmendmentErrors[keyof PreviewStudyPlanAmendmentErrors];
+
+export type PreviewStudyPlanAmendmentResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlanAmendmentPreview;
+};
+
+export type PreviewStudyPlanAmendmentResponse =
+  PreviewStudyPlanAmendmentResponses[keyof PreviewStudyPlanAmendmentResponses];
+
+export type ListStudyPlanAmendmentsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * As recorded until this past instant (RFC 3339; a + is written %2B). Rights are those of now; words (q) are not searched in the past. Not to be confused with the day on which a tree is valid (validOn, on).
+     */
+    asOf?: string;
+  };
+  url: '/api/v1/study-plans/{id}/amendments';
+};
+
+export type ListStudyPlanAmendmentsErrors = {
+  /**
+   * The request cannot be read, or names what does not exist here
+   */
+  400: Problem;
+  /**
+   * Not signed in
+   */
+  401: Problem;
+  /**
+   * The role does not allow this
+   */
+  403: Problem;
+  /**
+   * Not there, or outside the caller's reach
+   */
+  404: Problem;
+  /**
+   * None of the media types asked for
+   */
+  406: Problem;
+  /**
+   * Not valid; errors name each field and what to do
+   */
+  422: Problem;
+  /**
+   * Too many requests; Retry-After says when to go on
+   */
+  429: Problem;
+  /**
+   * Busy, or the identity provider does not answer; Retry-After says when to go on
+   */
+  503: Problem;
+};
+
+export type ListStudyPlanAmendmentsError =
+  ListStudyPlanAmendmentsErrors[keyof ListStudyPlanAmendmentsErrors];
+
+export type ListStudyPlanAmendmentsResponses = {
+  /**
+   * OK
+   */
+  200: StudyPlanAmendments;
+};
+
+export type ListStudyPlanAmendmentsResponse =
+  ListStudyPlanAmendmentsResponses[keyof ListStudyPlanAmendmentsResponses];
 
 export type ApproveStudyPlanData = {
   body?: never;

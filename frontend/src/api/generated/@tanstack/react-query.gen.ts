@@ -8,6 +8,7 @@ import {
   adoptFromSuperior,
   agreeWithDraft,
   amendDemand,
+  amendStudyPlan,
   answerEscalation,
   answerObjection,
   answerObstacle,
@@ -23,6 +24,7 @@ import {
   closeActionProgramme,
   closeCommunicationPlan,
   closeConsultation,
+  closeOrientation,
   closeStudyPlan,
   compareProgrammes,
   completeSupportRequest,
@@ -47,6 +49,8 @@ import {
   createImport,
   createObligationAttachment,
   createOrganisation,
+  createOrientation,
+  createOrientationReport,
   createPosition,
   createProgrammeEdition,
   createProgrammeReview,
@@ -77,10 +81,12 @@ import {
   deleteDemand,
   deleteDocument,
   deleteOneSession,
+  deleteOrientation,
   deleteOtherSessions,
   deleteProgrammeReview,
   deleteProgrammeSection,
   deleteProgrammeTask,
+  deletePublicOpinionReport,
   deleteRelation,
   deleteSession,
   deleteStudyPlan,
@@ -133,6 +139,9 @@ import {
   getOrganisation,
   getOrganisationHistory,
   getOrganisationPath,
+  getOrientation,
+  getOrientationBoard,
+  getOrientationReport,
   getOverview,
   getPersonalData,
   getPosition,
@@ -140,7 +149,10 @@ import {
   getProgrammeSection,
   getProgrammeTask,
   getProgrammeYearPlan,
+  getPublicOpinionBoard,
+  getPublicOpinionReport,
   getReadingFigures,
+  getRollUp,
   getSecondFactor,
   getSession,
   getSetup,
@@ -171,6 +183,7 @@ import {
   getUserSecurity,
   giveOpinion,
   issueActionProgramme,
+  issueOrientation,
   issueStudyPlan,
   keepReading,
   launchEmulationMovement,
@@ -203,6 +216,7 @@ import {
   listExtensions,
   listHeadcountCategories,
   listHeadcounts,
+  listHeatMapRows,
   listHeldRoles,
   listHoldings,
   listImportRows,
@@ -219,14 +233,17 @@ import {
   listOrganisationKinds,
   listOrganisationLevels,
   listOrganisations,
+  listOrientations,
   listPositions,
   listProgrammeGaps,
   listProgrammeReviews,
   listPublications,
+  listPublicOpinionReports,
   listRelations,
   listResolutions,
   listRoles,
   listSessions,
+  listStudyPlanAmendments,
   listStudyPlans,
   listStudySessions,
   listSuperiorChanges,
@@ -253,6 +270,8 @@ import {
   previewDemand,
   previewDraftingSplit,
   previewIssue,
+  previewOrientation,
+  previewStudyPlanAmendment,
   previewStudyPlanIssue,
   proposeSecondFactor,
   publishDemand,
@@ -263,9 +282,11 @@ import {
   readNotifications,
   readPaper,
   readSymbol,
+  rebuildRollUp,
   receiveObligation,
   recordCommunicationDelivery,
   recordHeadcount,
+  recordPublicOpinionReport,
   recordStudyEssays,
   recordStudySessions,
   releaseTargetPeriod,
@@ -291,6 +312,7 @@ import {
   setAnchor,
   setInternalDate,
   setInternalDates,
+  setPublicOpinionRhythm,
   setStudyRoster,
   submitObligation,
   submitStudyPlan,
@@ -311,10 +333,13 @@ import {
   updateNotificationPreferences,
   updateOpinion,
   updateOrganisation,
+  updateOrientation,
+  updateOrientationReport,
   updatePosition,
   updateProgrammeReview,
   updateProgrammeSection,
   updateProgrammeTask,
+  updatePublicOpinionReport,
   updateStudyPlan,
   updateStudyRoster,
   updateStudySession,
@@ -325,6 +350,7 @@ import {
   withdrawDemand,
   withdrawExtension,
   withdrawObstacle,
+  withdrawOrientation,
   withdrawStudySession,
   withdrawSupportRequest,
 } from '../sdk.gen';
@@ -341,6 +367,9 @@ import type {
   AmendDemandData,
   AmendDemandError,
   AmendDemandResponse,
+  AmendStudyPlanData,
+  AmendStudyPlanError,
+  AmendStudyPlanResponse,
   AnswerEscalationData,
   AnswerEscalationError,
   AnswerEscalationResponse,
@@ -386,6 +415,9 @@ import type {
   CloseConsultationData,
   CloseConsultationError,
   CloseConsultationResponse,
+  CloseOrientationData,
+  CloseOrientationError,
+  CloseOrientationResponse,
   CloseStudyPlanData,
   CloseStudyPlanError,
   CloseStudyPlanResponse,
@@ -458,6 +490,12 @@ import type {
   CreateOrganisationData,
   CreateOrganisationError,
   CreateOrganisationResponse,
+  CreateOrientationData,
+  CreateOrientationError,
+  CreateOrientationReportData,
+  CreateOrientationReportError,
+  CreateOrientationReportResponse,
+  CreateOrientationResponse,
   CreatePositionData,
   CreatePositionError,
   CreatePositionResponse,
@@ -548,6 +586,9 @@ import type {
   DeleteOneSessionData,
   DeleteOneSessionError,
   DeleteOneSessionResponse,
+  DeleteOrientationData,
+  DeleteOrientationError,
+  DeleteOrientationResponse,
   DeleteOtherSessionsData,
   DeleteOtherSessionsError,
   DeleteOtherSessionsResponse,
@@ -560,6 +601,9 @@ import type {
   DeleteProgrammeTaskData,
   DeleteProgrammeTaskError,
   DeleteProgrammeTaskResponse,
+  DeletePublicOpinionReportData,
+  DeletePublicOpinionReportError,
+  DeletePublicOpinionReportResponse,
   DeleteRelationData,
   DeleteRelationError,
   DeleteRelationResponse,
@@ -716,6 +760,15 @@ import type {
   GetOrganisationPathError,
   GetOrganisationPathResponse,
   GetOrganisationResponse,
+  GetOrientationBoardData,
+  GetOrientationBoardError,
+  GetOrientationBoardResponse,
+  GetOrientationData,
+  GetOrientationError,
+  GetOrientationReportData,
+  GetOrientationReportError,
+  GetOrientationReportResponse,
+  GetOrientationResponse,
   GetOverviewData,
   GetOverviewError,
   GetOverviewResponse,
@@ -737,9 +790,18 @@ import type {
   GetProgrammeYearPlanData,
   GetProgrammeYearPlanError,
   GetProgrammeYearPlanResponse,
+  GetPublicOpinionBoardData,
+  GetPublicOpinionBoardError,
+  GetPublicOpinionBoardResponse,
+  GetPublicOpinionReportData,
+  GetPublicOpinionReportError,
+  GetPublicOpinionReportResponse,
   GetReadingFiguresData,
   GetReadingFiguresError,
   GetReadingFiguresResponse,
+  GetRollUpData,
+  GetRollUpError,
+  GetRollUpResponse,
   GetSecondFactorData,
   GetSecondFactorError,
   GetSecondFactorResponse,
@@ -830,6 +892,9 @@ import type {
   IssueActionProgrammeData,
   IssueActionProgrammeError,
   IssueActionProgrammeResponse,
+  IssueOrientationData,
+  IssueOrientationError,
+  IssueOrientationResponse,
   IssueStudyPlanData,
   IssueStudyPlanError,
   IssueStudyPlanResponse,
@@ -926,6 +991,9 @@ import type {
   ListHeadcountsData,
   ListHeadcountsError,
   ListHeadcountsResponse,
+  ListHeatMapRowsData,
+  ListHeatMapRowsError,
+  ListHeatMapRowsResponse,
   ListHeldRolesData,
   ListHeldRolesError,
   ListHeldRolesResponse,
@@ -974,6 +1042,9 @@ import type {
   ListOrganisationsData,
   ListOrganisationsError,
   ListOrganisationsResponse,
+  ListOrientationsData,
+  ListOrientationsError,
+  ListOrientationsResponse,
   ListPositionsData,
   ListPositionsError,
   ListPositionsResponse,
@@ -986,6 +1057,9 @@ import type {
   ListPublicationsData,
   ListPublicationsError,
   ListPublicationsResponse,
+  ListPublicOpinionReportsData,
+  ListPublicOpinionReportsError,
+  ListPublicOpinionReportsResponse,
   ListRelationsData,
   ListRelationsError,
   ListRelationsResponse,
@@ -998,6 +1072,9 @@ import type {
   ListSessionsData,
   ListSessionsError,
   ListSessionsResponse,
+  ListStudyPlanAmendmentsData,
+  ListStudyPlanAmendmentsError,
+  ListStudyPlanAmendmentsResponse,
   ListStudyPlansData,
   ListStudyPlansError,
   ListStudyPlansResponse,
@@ -1073,6 +1150,12 @@ import type {
   PreviewIssueData,
   PreviewIssueError,
   PreviewIssueResponse,
+  PreviewOrientationData,
+  PreviewOrientationError,
+  PreviewOrientationResponse,
+  PreviewStudyPlanAmendmentData,
+  PreviewStudyPlanAmendmentError,
+  PreviewStudyPlanAmendmentResponse,
   PreviewStudyPlanIssueData,
   PreviewStudyPlanIssueError,
   PreviewStudyPlanIssueResponse,
@@ -1103,6 +1186,9 @@ import type {
   ReadSymbolData,
   ReadSymbolError,
   ReadSymbolResponse,
+  RebuildRollUpData,
+  RebuildRollUpError,
+  RebuildRollUpResponse,
   ReceiveObligationData,
   ReceiveObligationError,
   ReceiveObligationResponse,
@@ -1112,6 +1198,9 @@ import type {
   RecordHeadcountData,
   RecordHeadcountError,
   RecordHeadcountResponse,
+  RecordPublicOpinionReportData,
+  RecordPublicOpinionReportError,
+  RecordPublicOpinionReportResponse,
   RecordStudyEssaysData,
   RecordStudyEssaysError,
   RecordStudyEssaysResponse,
@@ -1187,6 +1276,9 @@ import type {
   SetInternalDatesData,
   SetInternalDatesError,
   SetInternalDatesResponse,
+  SetPublicOpinionRhythmData,
+  SetPublicOpinionRhythmError,
+  SetPublicOpinionRhythmResponse,
   SetStudyRosterData,
   SetStudyRosterError,
   SetStudyRosterResponse,
@@ -1247,6 +1339,12 @@ import type {
   UpdateOrganisationData,
   UpdateOrganisationError,
   UpdateOrganisationResponse,
+  UpdateOrientationData,
+  UpdateOrientationError,
+  UpdateOrientationReportData,
+  UpdateOrientationReportError,
+  UpdateOrientationReportResponse,
+  UpdateOrientationResponse,
   UpdatePositionData,
   UpdatePositionError,
   UpdatePositionResponse,
@@ -1259,6 +1357,9 @@ import type {
   UpdateProgrammeTaskData,
   UpdateProgrammeTaskError,
   UpdateProgrammeTaskResponse,
+  UpdatePublicOpinionReportData,
+  UpdatePublicOpinionReportError,
+  UpdatePublicOpinionReportResponse,
   UpdateStudyPlanData,
   UpdateStudyPlanError,
   UpdateStudyPlanResponse,
@@ -1289,6 +1390,9 @@ import type {
   WithdrawObstacleData,
   WithdrawObstacleError,
   WithdrawObstacleResponse,
+  WithdrawOrientationData,
+  WithdrawOrientationError,
+  WithdrawOrientationResponse,
   WithdrawStudySessionData,
   WithdrawStudySessionError,
   WithdrawStudySessionResponse,
@@ -3873,6 +3977,31 @@ export const listChildFiguresOptions = (options?: Options<ListChildFiguresData>)
       return data;
     },
     queryKey: listChildFiguresQueryKey(options),
+  });
+
+export const listHeatMapRowsQueryKey = (options: Options<ListHeatMapRowsData>) =>
+  createQueryKey('listHeatMapRows', options);
+
+/**
+ * Children of a node by the months things were due in, 12 up to now
+ */
+export const listHeatMapRowsOptions = (options: Options<ListHeatMapRowsData>) =>
+  queryOptions<
+    ListHeatMapRowsResponse,
+    ListHeatMapRowsError,
+    ListHeatMapRowsResponse,
+    ReturnType<typeof listHeatMapRowsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listHeatMapRows({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listHeatMapRowsQueryKey(options),
   });
 
 export const getOverviewQueryKey = (options: Options<GetOverviewData>) =>
@@ -6674,6 +6803,60 @@ export const createPositionMutation = (
   return mutationOptions;
 };
 
+export const getPublicOpinionBoardQueryKey = (options: Options<GetPublicOpinionBoardData>) =>
+  createQueryKey('getPublicOpinionBoard', options);
+
+/**
+ * Who sent a report of a period to an organisation or its boards, and who has not
+ *
+ * By the rhythm the organisation expects; units by name.
+ */
+export const getPublicOpinionBoardOptions = (options: Options<GetPublicOpinionBoardData>) =>
+  queryOptions<
+    GetPublicOpinionBoardResponse,
+    GetPublicOpinionBoardError,
+    GetPublicOpinionBoardResponse,
+    ReturnType<typeof getPublicOpinionBoardQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublicOpinionBoard({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublicOpinionBoardQueryKey(options),
+  });
+
+/**
+ * Set how often an organisation expects reports on public opinion
+ */
+export const setPublicOpinionRhythmMutation = (
+  options?: Partial<Options<SetPublicOpinionRhythmData>>,
+): UseMutationOptions<
+  SetPublicOpinionRhythmResponse,
+  SetPublicOpinionRhythmError,
+  Options<SetPublicOpinionRhythmData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    SetPublicOpinionRhythmResponse,
+    SetPublicOpinionRhythmError,
+    Options<SetPublicOpinionRhythmData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await setPublicOpinionRhythm({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const getStudySignalsQueryKey = (options: Options<GetStudySignalsData>) =>
   createQueryKey('getStudySignals', options);
 
@@ -6870,6 +7053,357 @@ export const createTermMutation = (
   > = {
     mutationFn: async (fnOptions) => {
       const { data } = await createTerm({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getOrientationReportQueryKey = (options: Options<GetOrientationReportData>) =>
+  createQueryKey('getOrientationReport', options);
+
+/**
+ * What a unit reported on an orientation, with what asks for a second look
+ */
+export const getOrientationReportOptions = (options: Options<GetOrientationReportData>) =>
+  queryOptions<
+    GetOrientationReportResponse,
+    GetOrientationReportError,
+    GetOrientationReportResponse,
+    ReturnType<typeof getOrientationReportQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOrientationReport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOrientationReportQueryKey(options),
+  });
+
+/**
+ * Correct what a unit reported, with the reason
+ */
+export const updateOrientationReportMutation = (
+  options?: Partial<Options<UpdateOrientationReportData>>,
+): UseMutationOptions<
+  UpdateOrientationReportResponse,
+  UpdateOrientationReportError,
+  Options<UpdateOrientationReportData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateOrientationReportResponse,
+    UpdateOrientationReportError,
+    Options<UpdateOrientationReportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateOrientationReport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listOrientationsQueryKey = (options?: Options<ListOrientationsData>) =>
+  createQueryKey('listOrientations', options);
+
+/**
+ * Orientations the caller may read, the newest month first
+ *
+ * Those in reach, and the issued ones of superiors that are for the caller.
+ */
+export const listOrientationsOptions = (options?: Options<ListOrientationsData>) =>
+  queryOptions<
+    ListOrientationsResponse,
+    ListOrientationsError,
+    ListOrientationsResponse,
+    ReturnType<typeof listOrientationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listOrientations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listOrientationsQueryKey(options),
+  });
+
+/**
+ * Draft the orientation of a month
+ *
+ * With parentId it passes on the superior's, to which topics may be added.
+ */
+export const createOrientationMutation = (
+  options?: Partial<Options<CreateOrientationData>>,
+): UseMutationOptions<
+  CreateOrientationResponse,
+  CreateOrientationError,
+  Options<CreateOrientationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateOrientationResponse,
+    CreateOrientationError,
+    Options<CreateOrientationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createOrientation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Delete a draft
+ */
+export const deleteOrientationMutation = (
+  options?: Partial<Options<DeleteOrientationData>>,
+): UseMutationOptions<
+  DeleteOrientationResponse,
+  DeleteOrientationError,
+  Options<DeleteOrientationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeleteOrientationResponse,
+    DeleteOrientationError,
+    Options<DeleteOrientationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deleteOrientation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getOrientationQueryKey = (options: Options<GetOrientationData>) =>
+  createQueryKey('getOrientation', options);
+
+/**
+ * An orientation with its topics, and what the caller's own units owe by it
+ */
+export const getOrientationOptions = (options: Options<GetOrientationData>) =>
+  queryOptions<
+    GetOrientationResponse,
+    GetOrientationError,
+    GetOrientationResponse,
+    ReturnType<typeof getOrientationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOrientation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOrientationQueryKey(options),
+  });
+
+/**
+ * Replace what a draft says
+ */
+export const updateOrientationMutation = (
+  options?: Partial<Options<UpdateOrientationData>>,
+): UseMutationOptions<
+  UpdateOrientationResponse,
+  UpdateOrientationError,
+  Options<UpdateOrientationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdateOrientationResponse,
+    UpdateOrientationError,
+    Options<UpdateOrientationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updateOrientation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getOrientationBoardQueryKey = (options: Options<GetOrientationBoardData>) =>
+  createQueryKey('getOrientationBoard', options);
+
+/**
+ * Who reported on an orientation and who has not, with sums by channel and topic
+ *
+ * Units by name. Sums take in those to whom it was passed on; each unit has its own and what is below it.
+ */
+export const getOrientationBoardOptions = (options: Options<GetOrientationBoardData>) =>
+  queryOptions<
+    GetOrientationBoardResponse,
+    GetOrientationBoardError,
+    GetOrientationBoardResponse,
+    ReturnType<typeof getOrientationBoardQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOrientationBoard({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOrientationBoardQueryKey(options),
+  });
+
+/**
+ * Close an issued orientation: nothing more is reported
+ */
+export const closeOrientationMutation = (
+  options?: Partial<Options<CloseOrientationData>>,
+): UseMutationOptions<
+  CloseOrientationResponse,
+  CloseOrientationError,
+  Options<CloseOrientationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CloseOrientationResponse,
+    CloseOrientationError,
+    Options<CloseOrientationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await closeOrientation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Issue a draft: every committee and cell of its levels owes a report
+ *
+ * Registers the paper and gives one COMMUNICATE demand, a date for each level.
+ */
+export const issueOrientationMutation = (
+  options?: Partial<Options<IssueOrientationData>>,
+): UseMutationOptions<
+  IssueOrientationResponse,
+  IssueOrientationError,
+  Options<IssueOrientationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    IssueOrientationResponse,
+    IssueOrientationError,
+    Options<IssueOrientationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await issueOrientation({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const previewOrientationQueryKey = (options: Options<PreviewOrientationData>) =>
+  createQueryKey('previewOrientation', options);
+
+/**
+ * Whom issuing would ask to report; writes nothing
+ */
+export const previewOrientationOptions = (options: Options<PreviewOrientationData>) =>
+  queryOptions<
+    PreviewOrientationResponse,
+    PreviewOrientationError,
+    PreviewOrientationResponse,
+    ReturnType<typeof previewOrientationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await previewOrientation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: previewOrientationQueryKey(options),
+  });
+
+/**
+ * Report what a unit itself did on an orientation
+ *
+ * Counts and topics, never what was said. Hands in what the unit owes by it.
+ */
+export const createOrientationReportMutation = (
+  options?: Partial<Options<CreateOrientationReportData>>,
+): UseMutationOptions<
+  CreateOrientationReportResponse,
+  CreateOrientationReportError,
+  Options<CreateOrientationReportData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    CreateOrientationReportResponse,
+    CreateOrientationReportError,
+    Options<CreateOrientationReportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await createOrientationReport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take an orientation back with what it asked for, with the reason
+ */
+export const withdrawOrientationMutation = (
+  options?: Partial<Options<WithdrawOrientationData>>,
+): UseMutationOptions<
+  WithdrawOrientationResponse,
+  WithdrawOrientationError,
+  Options<WithdrawOrientationData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    WithdrawOrientationResponse,
+    WithdrawOrientationError,
+    Options<WithdrawOrientationData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await withdrawOrientation({
         ...options,
         ...fnOptions,
         throwOnError: true,
@@ -7136,6 +7670,139 @@ export const freezeProgrammeReviewMutation = (
   return mutationOptions;
 };
 
+export const listPublicOpinionReportsQueryKey = (options?: Options<ListPublicOpinionReportsData>) =>
+  createQueryKey('listPublicOpinionReports', options);
+
+/**
+ * Reports sent in reach, or to an organisation in reach, the newest first
+ */
+export const listPublicOpinionReportsOptions = (options?: Options<ListPublicOpinionReportsData>) =>
+  queryOptions<
+    ListPublicOpinionReportsResponse,
+    ListPublicOpinionReportsError,
+    ListPublicOpinionReportsResponse,
+    ReturnType<typeof listPublicOpinionReportsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPublicOpinionReports({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPublicOpinionReportsQueryKey(options),
+  });
+
+/**
+ * Record that a report on public opinion was sent
+ *
+ * Its period, day, recipient, symbol and size; what it says is not taken.
+ */
+export const recordPublicOpinionReportMutation = (
+  options?: Partial<Options<RecordPublicOpinionReportData>>,
+): UseMutationOptions<
+  RecordPublicOpinionReportResponse,
+  RecordPublicOpinionReportError,
+  Options<RecordPublicOpinionReportData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    RecordPublicOpinionReportResponse,
+    RecordPublicOpinionReportError,
+    Options<RecordPublicOpinionReportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await recordPublicOpinionReport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * Take away what was recorded by mistake
+ */
+export const deletePublicOpinionReportMutation = (
+  options?: Partial<Options<DeletePublicOpinionReportData>>,
+): UseMutationOptions<
+  DeletePublicOpinionReportResponse,
+  DeletePublicOpinionReportError,
+  Options<DeletePublicOpinionReportData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    DeletePublicOpinionReportResponse,
+    DeletePublicOpinionReportError,
+    Options<DeletePublicOpinionReportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await deletePublicOpinionReport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const getPublicOpinionReportQueryKey = (options: Options<GetPublicOpinionReportData>) =>
+  createQueryKey('getPublicOpinionReport', options);
+
+/**
+ * That a report on public opinion was sent
+ */
+export const getPublicOpinionReportOptions = (options: Options<GetPublicOpinionReportData>) =>
+  queryOptions<
+    GetPublicOpinionReportResponse,
+    GetPublicOpinionReportError,
+    GetPublicOpinionReportResponse,
+    ReturnType<typeof getPublicOpinionReportQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPublicOpinionReport({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPublicOpinionReportQueryKey(options),
+  });
+
+/**
+ * Correct what was recorded of a report
+ */
+export const updatePublicOpinionReportMutation = (
+  options?: Partial<Options<UpdatePublicOpinionReportData>>,
+): UseMutationOptions<
+  UpdatePublicOpinionReportResponse,
+  UpdatePublicOpinionReportError,
+  Options<UpdatePublicOpinionReportData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    UpdatePublicOpinionReportResponse,
+    UpdatePublicOpinionReportError,
+    Options<UpdatePublicOpinionReportData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await updatePublicOpinionReport({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
 export const getReadingFiguresQueryKey = (options?: Options<GetReadingFiguresData>) =>
   createQueryKey('getReadingFigures', options);
 
@@ -7289,6 +7956,56 @@ export const listHeldRolesOptions = (options?: Options<ListHeldRolesData>) =>
     },
     queryKey: listHeldRolesQueryKey(options),
   });
+
+export const getRollUpQueryKey = (options?: Options<GetRollUpData>) =>
+  createQueryKey('getRollUp', options);
+
+/**
+ * When figures were last summed, and what waits
+ */
+export const getRollUpOptions = (options?: Options<GetRollUpData>) =>
+  queryOptions<
+    GetRollUpResponse,
+    GetRollUpError,
+    GetRollUpResponse,
+    ReturnType<typeof getRollUpQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRollUp({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRollUpQueryKey(options),
+  });
+
+/**
+ * Sum all figures from zero, as a job
+ *
+ * For who administers a whole tree. Figures are read as they were until it is done, and nobody who writes waits; stopped or killed it leaves them as they were.
+ */
+export const rebuildRollUpMutation = (
+  options?: Partial<Options<RebuildRollUpData>>,
+): UseMutationOptions<RebuildRollUpResponse, RebuildRollUpError, Options<RebuildRollUpData>> => {
+  const mutationOptions: UseMutationOptions<
+    RebuildRollUpResponse,
+    RebuildRollUpError,
+    Options<RebuildRollUpData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await rebuildRollUp({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
 
 /**
  * Sign out
@@ -7877,6 +8594,85 @@ export const updateStudyPlanMutation = (
   };
   return mutationOptions;
 };
+
+/**
+ * Amend an issued plan
+ *
+ * Obligations follow the new dates, levels and audiences; expected numbers follow whom the plan names. What was studied or attended already cannot be left out.
+ */
+export const amendStudyPlanMutation = (
+  options?: Partial<Options<AmendStudyPlanData>>,
+): UseMutationOptions<AmendStudyPlanResponse, AmendStudyPlanError, Options<AmendStudyPlanData>> => {
+  const mutationOptions: UseMutationOptions<
+    AmendStudyPlanResponse,
+    AmendStudyPlanError,
+    Options<AmendStudyPlanData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await amendStudyPlan({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+/**
+ * What amending an issued plan would do; writes nothing
+ *
+ * Which demands change, for how many organisations, and what should be looked at before.
+ */
+export const previewStudyPlanAmendmentMutation = (
+  options?: Partial<Options<PreviewStudyPlanAmendmentData>>,
+): UseMutationOptions<
+  PreviewStudyPlanAmendmentResponse,
+  PreviewStudyPlanAmendmentError,
+  Options<PreviewStudyPlanAmendmentData>
+> => {
+  const mutationOptions: UseMutationOptions<
+    PreviewStudyPlanAmendmentResponse,
+    PreviewStudyPlanAmendmentError,
+    Options<PreviewStudyPlanAmendmentData>
+  > = {
+    mutationFn: async (fnOptions) => {
+      const { data } = await previewStudyPlanAmendment({
+        ...options,
+        ...fnOptions,
+        throwOnError: true,
+      });
+      return data;
+    },
+  };
+  return mutationOptions;
+};
+
+export const listStudyPlanAmendmentsQueryKey = (options: Options<ListStudyPlanAmendmentsData>) =>
+  createQueryKey('listStudyPlanAmendments', options);
+
+/**
+ * How a study plan was amended since it was issued, newest first
+ */
+export const listStudyPlanAmendmentsOptions = (options: Options<ListStudyPlanAmendmentsData>) =>
+  queryOptions<
+    ListStudyPlanAmendmentsResponse,
+    ListStudyPlanAmendmentsError,
+    ListStudyPlanAmendmentsResponse,
+    ReturnType<typeof listStudyPlanAmendmentsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listStudyPlanAmendments({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listStudyPlanAmendmentsQueryKey(options),
+  });
 
 /**
  * Approve a submitted plan as it stands; any change of it makes that void
