@@ -773,6 +773,9 @@ export type ChildFiguresPage = {
   nextCursor?: string;
 };
 
+export type CitationRelation =
+  'IMPLEMENTS' | 'CONTINUES' | 'CONCRETISES' | 'AMENDS' | 'REPLACES' | 'REPORTS_ON' | 'BASED_ON';
+
 export type ClosingPeriod = {
   id: string;
   organisationId: string;
@@ -4536,7 +4539,7 @@ export type ReadCitation = {
   /**
    * How the paper stands to it by the words in front. BASED_ON is no relation of the register.
    */
-  relation?: Relation;
+  relation?: CitationRelation;
   /**
    * Every place it is named at
    */
@@ -4779,10 +4782,7 @@ export type RecoveryCodes = {
   codes: Array<string>;
 };
 
-export type Relation =
-  'IMPLEMENTS' | 'CONTINUES' | 'CONCRETISES' | 'AMENDS' | 'REPLACES' | 'REPORTS_ON' | 'BASED_ON';
-
-export type Relation1 = {
+export type Relation = {
   id: string;
   type: RelationType;
   document: DocumentRef;
@@ -4802,11 +4802,11 @@ export type Relations = {
   /**
    * This document … the other
    */
-  outgoing: Array<Relation1>;
+  outgoing: Array<Relation>;
   /**
    * The other … this document
    */
-  incoming: Array<Relation1>;
+  incoming: Array<Relation>;
 };
 
 export type Resolution = {
@@ -16555,7 +16555,7 @@ export type CreateRelationResponses = {
   /**
    * Related
    */
-  201: Relation1;
+  201: Relation;
 };
 
 export type CreateRelationResponse = CreateRelationResponses[keyof CreateRelationResponses];

@@ -398,6 +398,7 @@ class ArchitectureTest {
           "Inbox", // what was seen
           "Ledger", // what was told
           "RunLog", // watermarks
+          "RollUpService", // entered by JobService
           "SessionService", // entered with signing in
           "TokenService"); // entered with signing in
 

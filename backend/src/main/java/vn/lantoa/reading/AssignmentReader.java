@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.reading.Reading.Assignment;
-import vn.lantoa.reading.Reading.Role;
+import vn.lantoa.reading.Reading.AssignmentRole;
 import vn.lantoa.reading.Reading.Span;
 
 /**
@@ -314,7 +314,7 @@ final class AssignmentReader {
           dated = deadlineAt[k] > 0 ? deadlineAt[k] - 1 : dated;
         }
         Part part = new Part(own.group(), from, i, dated, false);
-        add(part, from, i, dated, leads(own.from(), close) ? Role.LEAD : Role.COORDINATE);
+        add(part, from, i, dated, leads(own.from(), close) ? AssignmentRole.LEAD : AssignmentRole.COORDINATE);
         others(own.group(), own.from(), close, source.span(from, Math.max(i, from + 1)), dated);
       }
       i = Math.max(i, close);
@@ -385,11 +385,11 @@ final class AssignmentReader {
       return;
     }
     boolean helps = part.subject().names().size() < 2 && !leads(from, to);
-    add(part, from, to, dated, helps ? Role.COORDINATE : Role.LEAD);
+    add(part, from, to, dated, helps ? AssignmentRole.COORDINATE : AssignmentRole.LEAD);
     others(part.subject(), from, to, source.span(from, to), dated);
   }
 
-  private void add(Part part, int from, int to, int dated, Role role) {
+  private void add(Part part, int from, int to, int dated, AssignmentRole role) {
     if (from >= to) {
       return;
     }
@@ -429,7 +429,7 @@ final class AssignmentReader {
       }
       Organisations.Group group = names.at(at);
       if (group != null && group.from() != subject.from() && group.to() <= to) {
-        Role role = help > 0 ? Role.COORDINATE : Role.RECEIVE;
+        AssignmentRole role = help > 0 ? AssignmentRole.COORDINATE : AssignmentRole.RECEIVE;
         found.add(
             new Assignment(source.span(group.from(), group.to()), spans(group), role, task, dated));
         i = group.to() - 1;

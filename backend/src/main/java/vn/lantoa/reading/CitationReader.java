@@ -11,9 +11,9 @@ import vn.lantoa.document.SymbolNote;
 import vn.lantoa.document.SymbolParser;
 import vn.lantoa.document.SymbolReading;
 import vn.lantoa.reading.Reading.Citation;
+import vn.lantoa.reading.Reading.CitationRelation;
 import vn.lantoa.reading.Reading.Doubt;
 import vn.lantoa.reading.Reading.DoubtKind;
-import vn.lantoa.reading.Reading.Relation;
 import vn.lantoa.reading.Reading.Span;
 
 /** Finds the documents a text names, each told once with all its places. */
@@ -35,7 +35,7 @@ final class CitationReader {
   private final boolean[] taken;
   private final Map<String, Draft> found = new LinkedHashMap<>();
   private final List<Doubt> doubts = new ArrayList<>();
-  private @Nullable Relation lastRelation;
+  private @Nullable CitationRelation lastRelation;
   private int lastBehind = -1;
 
   /** A document while its places are gathered. */
@@ -47,7 +47,7 @@ final class CitationReader {
     @Nullable String issuerCode;
     @Nullable String issuerText;
     @Nullable LocalDate issuedOn;
-    @Nullable Relation relation;
+    @Nullable CitationRelation relation;
     final List<Span> mentions = new ArrayList<>();
   }
 
@@ -133,7 +133,7 @@ final class CitationReader {
     if (draft.issuedOn == null) {
       dateBefore(draft, from);
     }
-    Relation relation = RelationWords.before(w, from);
+    CitationRelation relation = RelationWords.before(w, from);
     relation = relation == null && sameList(from) ? lastRelation : relation;
     lastRelation = relation;
     lastBehind = last;

@@ -13,7 +13,7 @@ import vn.lantoa.reading.Reading.Deadline;
 import vn.lantoa.reading.Reading.Doubt;
 import vn.lantoa.reading.Reading.DoubtKind;
 import vn.lantoa.reading.Reading.Paper;
-import vn.lantoa.reading.Reading.Role;
+import vn.lantoa.reading.Reading.AssignmentRole;
 import vn.lantoa.reading.Reading.Span;
 
 /**
@@ -114,15 +114,15 @@ public final class DirectiveReader {
           row.times().isEmpty() ? -1 : places.indexOf(row.times().get(row.times().size() - 1));
       Organisations.Group lead = row.lead();
       if (lead != null) {
-        rows.add(named(source, lead, Role.LEAD, task, dated));
+        rows.add(named(source, lead, AssignmentRole.LEAD, task, dated));
       }
-      row.helpers().forEach(h -> rows.add(named(source, h, Role.COORDINATE, task, dated)));
+      row.helpers().forEach(h -> rows.add(named(source, h, AssignmentRole.COORDINATE, task, dated)));
     }
     return rows;
   }
 
   private static Assignment named(
-      Source source, Organisations.Group group, Role role, Span task, int dated) {
+      Source source, Organisations.Group group, AssignmentRole role, Span task, int dated) {
     List<Span> names = group.names().stream().map(n -> source.span(n[0], n[1])).toList();
     return new Assignment(source.span(group.from(), group.to()), names, role, task, dated);
   }

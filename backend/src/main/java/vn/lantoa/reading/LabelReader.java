@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.reading.Reading.Assignment;
-import vn.lantoa.reading.Reading.Role;
+import vn.lantoa.reading.Reading.AssignmentRole;
 import vn.lantoa.reading.Reading.Span;
 
 /**
@@ -121,15 +121,15 @@ final class LabelReader {
     Organisations.Group leader = lead;
     if (leader != null && taskFrom >= 0 && taskTo > taskFrom) {
       Span task = source.span(taskFrom, taskTo);
-      add(leader, Role.LEAD, task);
-      helpers.forEach(h -> add(h, Role.COORDINATE, task));
+      add(leader, AssignmentRole.LEAD, task);
+      helpers.forEach(h -> add(h, AssignmentRole.COORDINATE, task));
     }
     lead = null;
     helpers.clear();
     dated = -1;
   }
 
-  private void add(Organisations.Group group, Role role, Span task) {
+  private void add(Organisations.Group group, AssignmentRole role, Span task) {
     List<Span> spans = group.names().stream().map(n -> source.span(n[0], n[1])).toList();
     found.add(new Assignment(source.span(group.from(), group.to()), spans, role, task, dated));
   }

@@ -55,7 +55,7 @@ public record Reading(
       List<String> recipients) {}
 
   /** How the paper stands to a document it names, by the words in front of the name. */
-  public enum Relation {
+  public enum CitationRelation {
     IMPLEMENTS,
     CONTINUES,
     CONCRETISES,
@@ -81,7 +81,7 @@ public record Reading(
       @Nullable String issuerCode,
       @Nullable String issuerText,
       @Nullable LocalDate issuedOn,
-      @Nullable Relation relation,
+      @Nullable CitationRelation relation,
       List<Span> mentions) {}
 
   /**
@@ -103,7 +103,7 @@ public record Reading(
   }
 
   /** What an organisation has in a piece of work. */
-  public enum Role {
+  public enum AssignmentRole {
     LEAD,
     COORDINATE,
     RECEIVE
@@ -118,7 +118,7 @@ public record Reading(
    * @param deadline the place of its deadline in the list; -1 where it has none
    */
   public record Assignment(
-      Span organisation, List<Span> names, Role role, Span task, int deadline) {}
+      Span organisation, List<Span> names, AssignmentRole role, Span task, int deadline) {}
 
   /** How a target's value is meant. */
   public enum Comparator {

@@ -1,7 +1,7 @@
 package vn.lantoa.reading;
 
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.reading.Reading.Relation;
+import vn.lantoa.reading.Reading.CitationRelation;
 
 /** How a paper stands to what it names, by the words in front of the name. */
 final class RelationWords {
@@ -25,14 +25,14 @@ final class RelationWords {
   private RelationWords() {}
 
   /** The nearest such words in the same sentence; absent where there are none. */
-  static @Nullable Relation before(Words w, int from) {
+  static @Nullable CitationRelation before(Words w, int from) {
     for (int i = from - 1; i >= 0 && i > from - REACH; i--) {
       if (w.isSign(i, ".") || w.isSign(i, ";")) {
         return null;
       }
-      Relation relation = at(w, i);
+      CitationRelation relation = at(w, i);
       if (relation != null) {
-        return relation == Relation.IMPLEMENTS ? widened(w, i) : relation;
+        return relation == CitationRelation.IMPLEMENTS ? widened(w, i) : relation;
       }
       if (w.opens(i)) {
         return null;
@@ -42,38 +42,38 @@ final class RelationWords {
   }
 
   /** thực hiện behind tiếp tục continues, behind sơ kết reports. */
-  private static Relation widened(Words w, int at) {
+  private static CitationRelation widened(Words w, int at) {
     for (int i = at - 1; i >= 0 && i > at - 6 && !w.opens(i + 1); i--) {
       if (w.isSign(i, ",") || w.isSign(i, ".") || w.isSign(i, ";")) {
         break;
       }
       if (w.stands(i, CONTINUES)) {
-        return Relation.CONTINUES;
+        return CitationRelation.CONTINUES;
       }
       if (w.stands(i, REPORTS)) {
-        return Relation.REPORTS_ON;
+        return CitationRelation.REPORTS_ON;
       }
       if (w.stands(i, CONCRETISES)) {
-        return Relation.CONCRETISES;
+        return CitationRelation.CONCRETISES;
       }
     }
-    return Relation.IMPLEMENTS;
+    return CitationRelation.IMPLEMENTS;
   }
 
-  private static @Nullable Relation at(Words w, int i) {
+  private static @Nullable CitationRelation at(Words w, int i) {
     if (w.stands(i, CONTINUES)) {
-      return Relation.CONTINUES;
+      return CitationRelation.CONTINUES;
     } else if (w.stands(i, AMENDS)) {
-      return Relation.AMENDS;
+      return CitationRelation.AMENDS;
     } else if (w.stands(i, REPLACES)) {
-      return Relation.REPLACES;
+      return CitationRelation.REPLACES;
     } else if (w.stands(i, REPORTS)) {
-      return Relation.REPORTS_ON;
+      return CitationRelation.REPORTS_ON;
     } else if (w.stands(i, CONCRETISES)) {
-      return Relation.CONCRETISES;
+      return CitationRelation.CONCRETISES;
     } else if (w.stands(i, IMPLEMENTS)) {
-      return Relation.IMPLEMENTS;
+      return CitationRelation.IMPLEMENTS;
     }
-    return w.stands(i, BASED) ? Relation.BASED_ON : null;
+    return w.stands(i, BASED) ? CitationRelation.BASED_ON : null;
   }
 }

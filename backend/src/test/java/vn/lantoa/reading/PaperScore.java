@@ -112,7 +112,7 @@ final class PaperScore {
         tally.found++;
       }
     }
-    left.removeIf(x -> x instanceof Assignment a && a.role() != Reading.Role.LEAD);
+    left.removeIf(x -> x instanceof Assignment a && a.role() != Reading.AssignmentRole.LEAD);
     left.forEach(x -> differences.add(paper + " " + kind + " too much " + x));
     tally.gold += gold.size();
     tally.proposed += gold.size() - missed + left.size();

@@ -222,11 +222,11 @@ class BadInputTest extends RightsWorld {
     if (good == null) {
       return HttpRequest.BodyPublishers.noBody();
     }
-    request.header(
-        "Content-Type",
-        fuzz.oneIn(15) ? fuzz.any(List.of("text/plain", "application/xml")) : "application/json");
+    String type =
+        fuzz.oneIn(15) ? fuzz.any(List.of("text/plain", "application/xml")) : "application/json";
+    request.header("Content-Type", type);
     String body = spoil ? fuzz.body(good) : json.valueToTree(good).toString();
-    lastBody = body.length() > 300 ? body.substring(0, 300) : body;
+    lastBody = type + ": " + (body.length() > 300 ? body.substring(0, 300) : body);
     return HttpRequest.BodyPublishers.ofString(body);
   }
 

@@ -2,13 +2,11 @@ package vn.lantoa.access.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,6 @@ public class PersonalDataResource {
   @OncePerKey
   @ChangesVersion
   @Path("/erasure")
-  @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Permission.USER_ADMINISTER)
   @Operation(
       summary = "Erase the personal data of a switched-off account for good",

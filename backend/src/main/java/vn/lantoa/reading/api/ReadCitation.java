@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentRef;
-import vn.lantoa.reading.Reading.Relation;
+import vn.lantoa.reading.Reading.CitationRelation;
 
 /** A document the text names, once for each; the first of its places. */
 public record ReadCitation(
@@ -26,7 +26,7 @@ public record ReadCitation(
     @Schema(
             description =
                 "How the paper stands to it by the words in front. BASED_ON is no relation of the register.")
-        @Nullable Relation relation,
+        @Nullable CitationRelation relation,
     @Schema(required = true, description = "Every place it is named at") List<ReadPassage> mentions,
     @Schema(
             required = true,
