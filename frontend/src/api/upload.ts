@@ -7,6 +7,8 @@ interface Upload {
   /** The address that takes the file as the multipart field `file`. */
   url: string;
   file: File;
+  /** Form fields that travel before the file. */
+  fields?: Readonly<Record<string, string | undefined>>;
   /** Told between 0 and 1 while bytes leave. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
@@ -15,6 +17,7 @@ interface Upload {
 async function send({
   url,
   file,
+  fields = {},
   onProgress,
   signal,
 }: Upload): Promise<{ status: number; body: string }> {
@@ -35,6 +38,7 @@ async function send({
     request.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
     signal?.addEventListener('abort', () => request.abort());
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) if (value) form.append(name, value);
     form.append('file', file);
     request.send(form);
   });

@@ -24,6 +24,7 @@ import { consultationRoutes } from './routes/consultations';
 import { communicationRoutes } from './routes/communication';
 import { studyRoutes } from './routes/study';
 import { programmeRoutes } from './routes/programmes';
+import { readingRoutes } from './routes/readings';
 import { targetRoutes } from './routes/targets';
 import { parseSearch, stringifySearch } from './search';
 
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...obligationRoutes,
     ...organisationRoutes,
     ...documentRoutes,
+    ...readingRoutes,
     ...demandRoutes,
     ...programmeRoutes,
     ...alignmentRoutes,

@@ -18,6 +18,7 @@ import type study from './vi/study.json';
 import type support from './vi/support.json';
 import type programmes from './vi/programmes.json';
 import type studyResults from './vi/study-results.json';
+import type readings from './vi/readings.json';
 import type notifications from './vi/notifications.json';
 import common from './vi/common.json';
 import demands from './vi/demands.json';
@@ -67,6 +68,7 @@ export type Strings = typeof vi & {
   orientation: typeof orientation;
   'study-results': typeof studyResults;
   support: typeof support;
+  readings: typeof readings;
   targets: typeof targets;
   users: typeof users;
   notifications: typeof notifications;

@@ -154,9 +154,14 @@ export function DocumentsPage() {
   const total = pages.data?.pages[0]?.total;
   const clear = () => change(Object.fromEntries(Object.keys(words).map((k) => [k, undefined])));
   const register = may(session, 'DOCUMENT_EDIT') && (
+    <>
+      <Button component={AppLink} variant="default" href={paths.newReading}>
+        {t('list.read')}
+      </Button>
     <Button component={AppLink} href={paths.newDocument}>
       {t('list.register')}
     </Button>
+    </>
   );
   return (
     <>

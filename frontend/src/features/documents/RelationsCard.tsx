@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteRelation, listRelationsOptions, type Document, type Relation } from '@/api';
+import { deleteRelation, listRelationsOptions, type Document, type Relations } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths, shortName } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -10,6 +10,8 @@ import { Card } from '@/shared/ui/Card';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { say } from '@/shared/ui/Toasts';
 import classes from './Documents.module.css';
+
+type Relation = Relations['outgoing'][number];
 
 const RelationAdd = lazy(async () => ({ default: (await import('./RelationAdd')).RelationAdd }));
 

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api';
-import { parseFigure, typedFigure } from './figures';
+import { parseFigure, typedFigure } from '@/shared/lib/numbers';
 import classes from './Targets.module.css';
 import { useWords } from './useWords';
 

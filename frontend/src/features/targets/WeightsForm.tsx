@@ -16,7 +16,7 @@ import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { say } from '@/shared/ui/Toasts';
-import { parseFigure, typedFigure } from './figures';
+import { parseFigure, typedFigure } from '@/shared/lib/numbers';
 import classes from './Targets.module.css';
 import { targetKey, useFresh } from './useSheet';
 import { useWords } from './useWords';

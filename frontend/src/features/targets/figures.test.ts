@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetRow, Target, TargetYear } from '@/api';
-import {
-  formatFigure,
-  formatSigned,
-  openPeriods,
-  parseFigure,
-  periodParts,
-  sumCheck,
-} from './figures';
+import { parseFigure } from '@/shared/lib/numbers';
+import { formatFigure, formatSigned, openPeriods, periodParts, sumCheck } from './figures';
 
 describe('figures', () => {
   it('are read as they are typed in the language of the screen', () => {

@@ -17,25 +17,6 @@ export function formatSigned(value: number, language = 'vi'): string {
   return value > 0 ? `+${formatFigure(value, language)}` : formatFigure(value, language);
 }
 
-/**
- * A number as it is typed: `92,5`, `1.234,5` in Vietnamese, `92.5`, `1,234.5` in English; undefined for what is
- * none, null for nothing at all. A mark that could be read both ways is refused rather than guessed.
- */
-export function parseFigure(typed: string, language = 'vi'): number | null | undefined {
-  const text = typed.trim().replace(/\s/g, '').replace('−', '-');
-  if (text === '') return null;
-  const [group, decimal] = language === 'en' ? [',', '.'] : ['.', ','];
-  const pattern = new RegExp(`^-?(\\d+|\\d{1,3}(\\${group}\\d{3})+)(\\${decimal}\\d{1,4})?$`);
-  if (!pattern.test(text)) return undefined;
-  return Number(text.split(group).join('').replace(decimal, '.'));
-}
-
-/** The number as an input begins with. */
-export function typedFigure(value: number | undefined, language = 'vi'): string {
-  if (value === undefined) return '';
-  return language === 'en' ? String(value) : String(value).replace('.', ',');
-}
-
 /** The tone of a status; a missed target is amber: red is for what is late. */
 export const statusTone: Readonly<Record<Status, Tone>> = {
   ACHIEVED: 'done',

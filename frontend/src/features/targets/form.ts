@@ -8,7 +8,7 @@ import type {
   TargetInput,
   TargetValue,
 } from '@/api';
-import { parseFigure, typedFigure } from './figures';
+import { parseFigure, typedFigure } from '@/shared/lib/numbers';
 
 export const comparisons: readonly Comparison[] = [
   'AT_LEAST',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 const prefix = 'lantoa.draft.';
 
@@ -15,7 +15,7 @@ function read<T extends object>(key: string, initial: T): T {
 export function useDraft<T extends object>(
   key: string,
   initial: T,
-): [T, (part: Partial<T>) => void, () => void] {
+): [T, (part: Partial<T> | ((now: T) => Partial<T>)) => void, () => void] {
   const [values, setValues] = useState(() => read(key, initial));
   const [touched, setTouched] = useState(false);
   useEffect(() => {
@@ -26,17 +26,17 @@ export function useDraft<T extends object>(
       // A full or forbidden store: the form still works, it is only not kept.
     }
   }, [key, values, touched]);
-  const change = (part: Partial<T>) => {
+  const change = useCallback((part: Partial<T> | ((now: T) => Partial<T>)) => {
     setTouched(true);
-    setValues((now) => ({ ...now, ...part }));
-  };
-  const forget = () => {
+    setValues((now) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) }));
+  }, []);
+  const forget = useCallback(() => {
     setTouched(false);
     try {
       localStorage.removeItem(prefix + key);
     } catch {
       // Nothing was kept.
     }
-  };
+  }, [key]);
   return [values, change, forget];
 }

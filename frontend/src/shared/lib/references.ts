@@ -32,6 +32,7 @@ export const paths = {
   targets: '/targets',
   documentTargets: (id: string) => `/documents/${encodeURIComponent(id)}/targets`,
   newDocument: '/documents/new',
+  newReading: '/readings/new',
   calendar: '/calendar',
   calendarYear: (year: number | string) => `/calendar/years/${year}`,
   audit: '/audit',

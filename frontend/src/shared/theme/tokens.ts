@@ -1,6 +1,6 @@
 /**
  * The colours of the product by meaning, in light and dark. Red is late and nothing else; amber is
- * soon or returned; green is done; accent is action and information; grey is undated, not due, off.
+ * soon or returned; green is done; accent is action and information; grey is undated, not due, off; violet is a figure aimed at.
  * `theme.test.ts` holds every text pair at 4.5:1.
  */
 export const light = {
@@ -31,6 +31,8 @@ export const light = {
   offSoft: '#eceff3',
   mark: '#fff4c7',
   markText: '#3d3000',
+  aimSoft: '#f1eafc',
+  aimText: '#5b3a99',
   focus: '#2f6fc4',
   shadow: '0 1px 2px rgb(24 33 47 / 4%)',
 } as const;
@@ -65,6 +67,8 @@ export const dark: Record<Token, string> = {
   offSoft: '#27303c',
   mark: '#4a3f16',
   markText: '#ffe9a3',
+  aimSoft: '#2f2646',
+  aimText: '#cbb5f6',
   focus: '#7fb4f5',
   shadow: 'none',
 };
@@ -92,6 +96,12 @@ export const textPairs: readonly (readonly [Token, Token])[] = [
   ['doneText', 'doneSoft'],
   ['offText', 'offSoft'],
   ['markText', 'mark'],
+  ['aimText', 'aimSoft'],
+  ['text', 'aimSoft'],
+  ['text', 'accentSoft'],
+  ['text', 'soonSoft'],
+  ['text', 'doneSoft'],
+  ['text', 'offSoft'],
 ];
 
 /** Shapes and rings that carry meaning must stand out at 3:1. */

@@ -20,6 +20,8 @@ interface Props<Made> {
   url: string;
   /** The largest file, in bytes; refused here before it travels. */
   maxBytes?: number;
+  /** Form fields that travel with each file. */
+  fields?: Readonly<Record<string, string | undefined>>;
   onUploaded: (made: Made) => void;
 }
 
@@ -31,6 +33,7 @@ export function FileDrop<Made = Attachment>({
   help,
   url,
   maxBytes = limit,
+  fields,
   onUploaded,
 }: Props<Made>) {
   const { t, i18n } = useTranslation();
@@ -48,6 +51,7 @@ export function FileDrop<Made = Attachment>({
       const done = await uploadFile<Made>({
         url,
         file: upload.file,
+        ...(fields ? { fields } : {}),
         onProgress: (share) => change(upload.key, { share }),
       });
       change(upload.key, { share: 1, done });
@@ -74,9 +78,11 @@ export function FileDrop<Made = Attachment>({
       return t('file.tooLarge', { size: formatBytes(maxBytes, i18n.language) });
     }
     if (!upload.error) return undefined;
-    const { problem } = asProblem(upload.error);
+    const { problem, fieldErrors } = asProblem(upload.error);
     return (
-      problem.detail ?? (problem.title || t(`problem.${problemFamily(problem.status)}.detail`))
+      fieldErrors[0]?.detail ??
+      problem.detail ??
+      (problem.title || t(`problem.${problemFamily(problem.status)}.detail`))
     );
   };
 
