@@ -16,6 +16,7 @@ import { AttachmentsCard } from './AttachmentsCard';
 import { DemandsCard } from './DemandsCard';
 import classes from './Documents.module.css';
 import { ImplementationCard } from './ImplementationCard';
+import { ReadingCard } from './ReadingCard';
 import { RelationsCard } from './RelationsCard';
 import { TextCard } from './TextCard';
 
@@ -132,6 +133,7 @@ export function DocumentPage() {
             </Card>
           )}
           <AttachmentsCard document={document} />
+          <ReadingCard id={document.id} />
         </div>
       </div>
     </>

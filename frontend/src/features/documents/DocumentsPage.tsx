@@ -158,9 +158,9 @@ export function DocumentsPage() {
       <Button component={AppLink} variant="default" href={paths.newReading}>
         {t('list.read')}
       </Button>
-    <Button component={AppLink} href={paths.newDocument}>
-      {t('list.register')}
-    </Button>
+      <Button component={AppLink} href={paths.newDocument}>
+        {t('list.register')}
+      </Button>
     </>
   );
   return (

@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OrganisationRef } from '@/api';
 import { paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
@@ -27,6 +28,7 @@ interface Props {
   number: number;
   works: readonly Work[];
   issuedOn: string | undefined;
+  issuer: OrganisationRef | undefined;
   current: boolean;
   editing: boolean;
   /** What it became: from then on it is changed there. */
@@ -39,14 +41,15 @@ function Fields({
   one,
   works,
   issuedOn,
+  issuer,
   acts,
-}: Pick<Props, 'one' | 'works' | 'issuedOn' | 'acts'>) {
+}: Pick<Props, 'one' | 'works' | 'issuedOn' | 'issuer' | 'acts'>) {
   const { put } = acts;
   switch (one.kind) {
     case 'CITATION':
       return <CitationFields one={one} onChange={put} />;
     case 'WORK':
-      return <WorkFields work={one} issuedOn={issuedOn} onChange={put} />;
+      return <WorkFields work={one} issuedOn={issuedOn} issuer={issuer} onChange={put} />;
     case 'TARGET':
       return <TargetFields one={one} onChange={put} />;
     case 'STUDY_SHARE':

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reading } from '@/api';
+import type { OrganisationRef, Reading } from '@/api';
 import { isTyping } from '@/shared/ui/keyboard';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { Item, type Acts } from './Item';
@@ -18,6 +18,7 @@ interface Props {
   works: readonly Work[];
   reading: Reading;
   issuedOn: string | undefined;
+  issuer: OrganisationRef | undefined;
   current: string | undefined;
   editing: string | undefined;
   made: Made;
@@ -95,7 +96,7 @@ function Doubts({ reading, acts }: { reading: Reading; acts: Acts }) {
 
 /** All that was found, by kind and in the order of the text, gone through by keys. */
 export function Panel(props: Props) {
-  const { panel, ordered, works, reading, issuedOn, current, editing, made, acts } = props;
+  const { panel, ordered, works, reading, issuedOn, issuer, current, editing, made, acts } = props;
   const { t } = useTranslation('readings');
   useKeys(props);
   const open = ordered.filter(({ verdict }) => verdict === 'OPEN').length;
@@ -131,6 +132,7 @@ export function Panel(props: Props) {
                     number={at + 1}
                     works={works}
                     issuedOn={issuedOn}
+                    issuer={issuer}
                     current={current === one.key}
                     editing={editing === one.key}
                     made={madeOf(made, one)}

@@ -160,6 +160,7 @@ export function Review({ session, reading, change }: Props) {
           works={works}
           reading={reading}
           issuedOn={issuedOn}
+          issuer={self.issuer ?? reading.organisation}
           current={current}
           editing={editing}
           made={made}

@@ -2,8 +2,11 @@ import '@/shared/ui/fieldStyles';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OrganisationRef } from '@/api';
+import { shortName } from '@/shared/lib/references';
 import { acts } from '@/shared/ui/ActChoices';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
+import { CollectiveFields } from './CollectiveFields';
 import { DueField } from './DueField';
 import { isKnown } from './model';
 import type { Due, Party, Role, Work } from './proposals';
@@ -14,11 +17,13 @@ const roles: readonly Role[] = ['LEAD', 'COORDINATE'];
 interface PartyProps {
   id: string;
   party: Party;
+  /** Below whom a collective stands where the words do not say. */
+  issuer: OrganisationRef | undefined;
   onChange: (party: Party) => void;
 }
 
 /** One of the parties: as printed, whom it is, and those it may be. */
-function PartyField({ id, party, onChange }: PartyProps) {
+function PartyField({ id, party, issuer, onChange }: PartyProps) {
   const { t } = useTranslation('readings');
   const choose = (organisation: Party['organisation']) =>
     onChange({ ...party, organisation, ...(organisation ? { collective: undefined } : {}) });
@@ -45,6 +50,21 @@ function PartyField({ id, party, onChange }: PartyProps) {
             {organisation.name}
           </Button>
         ))}
+        {party.role === 'LEAD' && !party.collective && issuer && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              onChange({
+                ...party,
+                organisation: undefined,
+                collective: { subtreeOf: issuer.id },
+              })
+            }
+          >
+            {t('collective.make', { name: shortName(issuer) })}
+          </Button>
+        )}
         <Button
           size="compact-sm"
           variant="subtle"
@@ -53,6 +73,12 @@ function PartyField({ id, party, onChange }: PartyProps) {
           {t('party.drop')}
         </Button>
       </div>
+      {party.collective && (
+        <CollectiveFields
+          value={party.collective}
+          onChange={(collective) => onChange({ ...party, collective })}
+        />
+      )}
     </div>
   );
 }
@@ -60,11 +86,12 @@ function PartyField({ id, party, onChange }: PartyProps) {
 interface Props {
   work: Work;
   issuedOn: string | undefined;
+  issuer: OrganisationRef | undefined;
   onChange: (work: Work) => void;
 }
 
 /** A piece of work to be corrected: what, by whom, with whom, by when. */
-export function WorkFields({ work, issuedOn, onChange }: Props) {
+export function WorkFields({ work, issuedOn, issuer, onChange }: Props) {
   const { t } = useTranslation('readings');
   const { t: d } = useTranslation('domain');
   const [role, setRole] = useState<Role>('LEAD');
@@ -100,7 +127,13 @@ export function WorkFields({ work, issuedOn, onChange }: Props) {
         onChange={(event) => onChange({ ...work, title: event.currentTarget.value })}
       />
       {parties.map((party) => (
-        <PartyField key={party.key} id={`party-${party.key}`} party={party} onChange={put} />
+        <PartyField
+          key={party.key}
+          id={`party-${party.key}`}
+          party={party}
+          issuer={issuer}
+          onChange={put}
+        />
       ))}
       <div className={classes.addParty}>
         <NativeSelect

@@ -7,7 +7,7 @@ import type {
   TargetInput,
 } from '@/api';
 import { fold } from '@/shared/lib/text';
-import { deadlineOf, outputOf, standing, type SelfValues } from './model';
+import { collectiveOf, deadlineOf, outputOf, standing, type SelfValues } from './model';
 import type { Citation, Proposal, TargetProposal, Work } from './proposals';
 import { longestQuote, oneLine } from './words';
 
@@ -58,17 +58,10 @@ export function provisionOf(text: string, places: readonly Place[]): string | un
 
 function addresseesOf(work: Work): AddresseesInput {
   const leads = standing(work.parties, 'LEAD');
-  const collective = leads.find((one) => one.collective)?.collective;
+  const collective = collectiveOf(leads);
   const organisations = [...new Set(leads.flatMap(({ organisation }) => organisation?.id ?? []))];
   return {
-    ...(collective
-      ? {
-          subtreeOf: collective.subtreeOf,
-          includeRoot: false,
-          ...(collective.levels ? { levels: collective.levels } : {}),
-          ...(collective.kinds ? { kinds: collective.kinds } : {}),
-        }
-      : {}),
+    ...(collective && collective !== 'SEVERAL' ? { ...collective, includeRoot: false } : {}),
     ...(organisations.length > 0 ? { organisations } : {}),
   };
 }

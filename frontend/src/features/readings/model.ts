@@ -1,4 +1,4 @@
-import type { OrganisationRef, Reading } from '@/api';
+import type { OrganisationRef, ReadCollective, Reading } from '@/api';
 import type { Mark } from './marks';
 import type { Due, LooseDeadline, Party, Proposal, StudyShare, Work } from './proposals';
 import { longestTitle } from './words';
@@ -81,6 +81,29 @@ export const standing = (parties: readonly Party[], role: Party['role']) =>
 
 export const isKnown = (party: Party) => Boolean(party.organisation ?? party.collective);
 
+const union = (lists: readonly (readonly string[] | undefined)[]): string[] | undefined =>
+  lists.every((list) => list?.length)
+    ? [...new Set(lists.flatMap((list) => list ?? []))]
+    : undefined;
+
+/**
+ * The collectives of one piece of work as one ("các đảng ủy xã, phường"); SEVERAL where they stand below different
+ * organisations, which no single demand can address.
+ */
+export function collectiveOf(leads: readonly Party[]): ReadCollective | 'SEVERAL' | undefined {
+  const all = leads.flatMap(({ collective }) => collective ?? []);
+  const [first] = all;
+  if (!first) return undefined;
+  if (all.some(({ subtreeOf }) => subtreeOf !== first.subtreeOf)) return 'SEVERAL';
+  const levels = union(all.map((one) => one.levels));
+  const kinds = union(all.map((one) => one.kinds));
+  return {
+    subtreeOf: first.subtreeOf,
+    ...(levels ? { levels } : {}),
+    ...(kinds ? { kinds } : {}),
+  };
+}
+
 /** Why a proposal cannot be made as it stands; keys of the catalogue's `flaw`. */
 export type FlawKey =
   | 'title'
@@ -105,7 +128,6 @@ function flawsOfDue(due: Due | undefined): FlawKey[] {
 function flawsOfWork({ title, parties, due }: Work): FlawKey[] {
   const leads = standing(parties, 'LEAD');
   const along = standing(parties, 'COORDINATE');
-  const collectives = leads.filter((one) => one.collective);
   return [
     ...(title.trim() ? [] : (['title'] as const)),
     ...(title.trim().length > longestTitle ? (['longTitle'] as const) : []),
@@ -113,7 +135,7 @@ function flawsOfWork({ title, parties, due }: Work): FlawKey[] {
     ...(leads.every(isKnown) && along.every(({ organisation }) => organisation)
       ? []
       : (['unmatched'] as const)),
-    ...(collectives.length > 1 ? (['oneCollective'] as const) : []),
+    ...(collectiveOf(leads) === 'SEVERAL' ? (['oneCollective'] as const) : []),
     ...flawsOfDue(due),
   ];
 }
