@@ -9,7 +9,7 @@ import { AppLink, useGo } from '@/shared/ui/AppLink';
 import { Logo } from '@/shared/ui/Icons';
 import { isTyping, useListKeys } from '@/shared/ui/keyboard';
 import { AsOfBanner } from './AsOf';
-import { navigation, type NavItem } from './navigation';
+import { navigation, searchedPages, type NavItem } from './navigation';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
 
@@ -133,7 +133,7 @@ export function Shell() {
       </div>
       <PhoneTabs items={items} path={path} />
       <Suspense fallback={null}>
-        {opened === 'search' && <SearchPalette items={items} onClose={close} onGo={go} />}
+        {opened === 'search' && <SearchPalette items={[...items, ...searchedPages(session)]} onClose={close} onGo={go} />}
         {opened === 'help' && <KeyboardHelp onClose={close} />}
       </Suspense>
     </div>

@@ -12,6 +12,7 @@ export interface NavItem {
     | 'support'
     | 'movements'
     | 'documents'
+    | 'reading'
     | 'programmes'
     | 'study'
     | 'communication'
@@ -49,7 +50,8 @@ export function navigation(session: Session): NavItem[] {
     items.push({
       key: 'documents',
       href: paths.documents,
-      holds: (path) => under(paths.documents)(path) || under('/demands')(path),
+      holds: (path) =>
+        under(paths.documents)(path) || under('/demands')(path) || under('/readings')(path),
     });
     items.push({ key: 'programmes', href: paths.programmes, holds: under(paths.programmes) });
     items.push({
@@ -102,4 +104,10 @@ export function navigation(session: Session): NavItem[] {
     });
   }
   return items;
+}
+
+/** What the search offers beside the menu: pages one goes to on purpose, not to look around. */
+export function searchedPages(session: Session): NavItem[] {
+  if (!may(session, 'DOCUMENT_READ')) return [];
+  return [{ key: 'reading', href: paths.newReading, holds: under(paths.newReading) }];
 }

@@ -11,7 +11,7 @@ import { sameMarks } from './marks';
 import { flawsOf, inOrder, marksOf, reduce, type Action } from './model';
 import { Panel } from './Panel';
 import { PaperCard } from './PaperCard';
-import { point, show } from './point';
+import { point, reach, show } from './point';
 import type { Proposal, Work } from './proposals';
 import classes from './Readings.module.css';
 import { Refused } from './Refused';
@@ -92,7 +92,11 @@ export function Review({ session, reading, change }: Props) {
       paper.current,
       passages.find((one) => paper.current?.contains(one)),
     );
-  }, [current, marks]);
+    reach(
+      panel.current,
+      passages.find((one) => panel.current?.contains(one)),
+    );
+  }, [current, marks, editing]);
   useEffect(() => {
     if (!editing) return;
     setCurrent(editing);

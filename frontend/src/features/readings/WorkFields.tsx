@@ -50,7 +50,7 @@ function PartyField({ id, party, issuer, onChange }: PartyProps) {
             {organisation.name}
           </Button>
         ))}
-        {party.role === 'LEAD' && !party.collective && issuer && (
+        {party.role === 'LEAD' && !isKnown(party) && issuer && (
           <Button
             size="compact-sm"
             variant="default"

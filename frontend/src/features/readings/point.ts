@@ -22,6 +22,14 @@ export function show(box: HTMLElement | null, passage: HTMLElement | undefined):
   box.scrollTop += place.top - frame.top - frame.height / 3;
 }
 
+/** Brings an entry of a list wholly into its box, by as little as it takes. */
+export function reach(box: HTMLElement | null, entry: HTMLElement | undefined): void {
+  if (!box || !entry) return;
+  const [frame, place] = [box.getBoundingClientRect(), entry.getBoundingClientRect()];
+  if (place.bottom > frame.bottom) box.scrollTop += place.bottom - frame.bottom;
+  if (place.top < frame.top || place.height > frame.height) box.scrollTop += place.top - frame.top;
+}
+
 /** The place in the text of a point of a selection; undefined outside the paper. */
 function placeOf(node: Node | null, offset: number): number | undefined {
   const element = node instanceof HTMLElement ? node : node?.parentElement;
