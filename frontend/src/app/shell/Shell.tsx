@@ -133,7 +133,9 @@ export function Shell() {
       </div>
       <PhoneTabs items={items} path={path} />
       <Suspense fallback={null}>
-        {opened === 'search' && <SearchPalette items={[...items, ...searchedPages(session)]} onClose={close} onGo={go} />}
+        {opened === 'search' && (
+          <SearchPalette items={[...items, ...searchedPages(session)]} onClose={close} onGo={go} />
+        )}
         {opened === 'help' && <KeyboardHelp onClose={close} />}
       </Suspense>
     </div>

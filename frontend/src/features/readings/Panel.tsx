@@ -8,7 +8,7 @@ import { Item, type Acts } from './Item';
 import { keyAct, nextKey } from './keys';
 import { kinds } from './model';
 import type { Proposal, Work } from './proposals';
-import type { Made } from './publish';
+import { madeOf, type Made } from './publish';
 import classes from './Readings.module.css';
 
 interface Props {
@@ -26,9 +26,6 @@ interface Props {
   onAcceptSound: () => void;
   children: React.ReactNode;
 }
-
-const madeOf = (made: Made, one: Proposal) =>
-  made.demands[one.key]?.id ?? made.targets[one.key] ?? made.relations[one.key];
 
 /** The heading of a proposal, where its keys are pressed. */
 const headIn = (panel: HTMLElement | null, key: string) =>
@@ -135,7 +132,7 @@ export function Panel(props: Props) {
                     issuer={issuer}
                     current={current === one.key}
                     editing={editing === one.key}
-                    made={madeOf(made, one)}
+                    made={madeOf(made, one.key)}
                     refused={made.refused[one.key]}
                     acts={acts}
                   />

@@ -36,11 +36,13 @@ interface Counted {
   preview: Preview;
 }
 
+const previewsKey = 'readingPreviews';
+
 /** What each demand would give, one after the other; counts of what is made, not yet published. */
 function usePreviews(made: Made, ready: boolean) {
   const demands = Object.entries(made.demands);
   return useQuery({
-    queryKey: ['readingPreviews', demands],
+    queryKey: [previewsKey, demands],
     queryFn: async ({ signal }): Promise<Counted[]> => {
       const counted: Counted[] = [];
       for (const [key, { id }] of demands) {
@@ -158,8 +160,10 @@ export function Publish({ job, made, tell, onBack, onDone }: Props) {
       const count = Object.keys(after.published).length;
       say(t(count > 0 ? 'publish.done' : 'publish.drafts', { count }));
       onDone();
-      await queryClient.invalidateQueries();
       open(paths.document(after.document?.id ?? ''), { replace: true });
+      await queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== previewsKey,
+      });
     },
   });
   const counted = previews.data ?? [];

@@ -17,7 +17,7 @@ import classes from './Readings.module.css';
 import { Refused } from './Refused';
 import { SelfCard } from './SelfCard';
 import type { ReadingSession } from './session';
-import { wordsOf } from './publish';
+import { madeOf, wordsOf } from './publish';
 
 interface Props {
   session: ReadingSession;
@@ -57,26 +57,30 @@ export function Review({ session, reading, change }: Props) {
       panel.current?.querySelector<HTMLElement>(`[data-proposal-head="${key}"]`)?.focus(),
     [],
   );
-  const list = useRef(ordered);
+  const now = useRef({ ordered, made });
   useEffect(() => {
-    list.current = ordered;
+    now.current = { ordered, made };
   });
   const acts = useMemo<Acts>(
     () => ({
       choose: (key) => setCurrent(key),
       decide: (verdict, key) => {
-        const one = list.current.find((other) => other.key === key);
-        if (!one) return;
+        const { ordered: list, made: already } = now.current;
+        const one = list.find((other) => other.key === key);
+        // What was made is changed where it is now.
+        if (!one || madeOf(already, key)) return;
         if (verdict === 'accept' && flawsOf(one).length > 0) {
           setEditing(key);
           return;
         }
         dispatch({ do: verdict, key });
         setEditing(undefined);
-        const next = verdict === 'reopen' ? key : nextOpen(list.current, key);
+        const next = verdict === 'reopen' ? key : nextOpen(list, key);
         focusHead(next ?? key);
       },
-      edit: (key) => setEditing(key),
+      edit: (key) => {
+        if (!key || !madeOf(now.current.made, key)) setEditing(key);
+      },
       put: (proposal) => dispatch({ do: 'put', proposal }),
       jump: (key) =>
         paper.current

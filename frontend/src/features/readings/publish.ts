@@ -46,6 +46,10 @@ export const nothingMade: Made = {
   calls: {},
 };
 
+/** What became of a proposal: the id of what was made of it. */
+export const madeOf = (made: Made, key: string): string | undefined =>
+  made.demands[key]?.id ?? made.targets[key] ?? made.relations[key];
+
 export interface Job {
   text: string;
   reading: Reading;
