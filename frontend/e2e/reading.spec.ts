@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { signInAs } from './sign-in';
 
@@ -118,4 +119,28 @@ test('a directive is pasted, looked over, corrected and published with its nine 
   await expect(page.getByRole('main').getByRole('link', { name: '05-NQ/TU' })).toBeVisible();
   const read = page.getByRole('region', { name: 'Đọc tự động' });
   await expect(read.getByRole('row', { name: /Yêu cầu/ })).toBeVisible();
+});
+
+test('what is read is accessible, and narrow screens have it in one column', async ({ page }) => {
+  await signInAs(page, 'vanphong.vinhlong');
+  await page.goto('/readings/new');
+  await page.getByLabel('Văn bản', { exact: true }).fill(directive(4127));
+  await page.getByRole('button', { name: 'Đọc', exact: true }).click();
+  const work = proposal(page, /hướng dẫn kiện toàn/i);
+  await work.getByRole('button', { name: /hướng dẫn kiện toàn/i }).click();
+  await page.keyboard.press('e');
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, 'pixels the page is wider than the screen').toBeLessThanOrEqual(0);
+  }
+  const paper = page.getByRole('region', { name: 'Toàn văn, có đánh dấu' });
+  await work.getByRole('button', { name: 'Xem chỗ trong văn bản' }).click();
+  await expect(paper.getByText('hướng dẫn kiện toàn tổ phản ứng nhanh')).toBeInViewport();
 });

@@ -31,6 +31,8 @@ function Chip({ children, open = false }: { children: React.ReactNode; open?: bo
 
 const nameOf = (party: Party) => (party.organisation ? shortName(party.organisation) : party.text);
 
+const roles = ['LEAD', 'COORDINATE', 'RECEIVE'] as const;
+
 function WorkFacts({ work }: { work: Work }) {
   const { t } = useTranslation('readings');
   const { t: d } = useTranslation('domain');
@@ -38,7 +40,7 @@ function WorkFacts({ work }: { work: Work }) {
   return (
     <>
       <Chip>{d(`act.${work.act}`)}</Chip>
-      {(['LEAD', 'COORDINATE', 'RECEIVE'] as const).flatMap((role) =>
+      {roles.flatMap((role) =>
         standing(work.parties, role).map((party) => {
           const known = Boolean(party.organisation ?? party.collective) || role === 'RECEIVE';
           return (

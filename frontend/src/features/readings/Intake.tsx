@@ -3,7 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, type Reading } from '@/api';
+import { asProblem, ProblemError, type Reading } from '@/api';
 import { Card } from '@/shared/ui/Card';
 import { DateField } from '@/shared/ui/DateField';
 import { FileDrop } from '@/shared/ui/FileDrop';
@@ -37,6 +37,10 @@ export function Intake({ text, referenceDate, onType, onRead }: Props) {
       return readText(typed, referenceDate);
     },
     onSuccess: (reading) => onRead(typed, reading),
+    onError: (error) => {
+      // A secret paper stays nowhere, not even on this device.
+      if (asProblem(error).slug === 'secret-mark') onType({ text: '' });
+    },
   });
   return (
     <form

@@ -53,7 +53,7 @@ export const Paper = memo(function Paper({ ref, text, marks, onPick, onPoint }: 
   const lines = useMemo(() => linesOf(text, marks), [text, marks]);
   return (
     // Keys go through the proposals beside it; the pointer may go through the words as well.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/mouse-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={ref}
       className={classes.paper}
@@ -65,8 +65,8 @@ export const Paper = memo(function Paper({ ref, text, marks, onPick, onPoint }: 
         const key = keyAt(event);
         if (key && window.getSelection()?.isCollapsed !== false) onPick(key);
       }}
-      onMouseOver={(event) => onPoint(keyAt(event))}
-      onMouseLeave={() => onPoint(undefined)}
+      onPointerOver={(event) => onPoint(keyAt(event))}
+      onPointerLeave={() => onPoint(undefined)}
     >
       {lines.map((line) => (
         <Row key={line.start} text={text} line={line} />

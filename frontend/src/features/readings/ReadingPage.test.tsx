@@ -127,6 +127,8 @@ describe('Reading a paper', () => {
     await user.click(screen.getByRole('button', { name: 'Đọc' }));
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Văn bản có dấu mật'));
     expect(screen.getByLabelText('Văn bản')).toHaveValue('MẬT\nKẾ HOẠCH');
+    // It stands on the screen and nowhere else.
+    expect(localStorage.getItem('lantoa.draft.reading.new')).not.toContain('MẬT');
     await expectAccessible();
   });
 

@@ -60,10 +60,7 @@ export function ReadingPage() {
     <>
       <PageHeader
         title={shown ? self.symbol || self.title || t('title') : t('title')}
-        path={[
-          { label: d('list.title'), href: paths.documents },
-          ...(shown ? [{ label: t('title') }] : []),
-        ]}
+        path={[{ label: d('list.title'), href: paths.documents }]}
         subtitle={useSubtitle(values)}
         actions={
           shown && (

@@ -70,6 +70,7 @@ export function Review({ session, reading, change }: Props) {
         // What was made is changed where it is now.
         if (!one || madeOf(already, key)) return;
         if (verdict === 'accept' && flawsOf(one).length > 0) {
+          setCurrent(key);
           setEditing(key);
           return;
         }
@@ -79,7 +80,9 @@ export function Review({ session, reading, change }: Props) {
         focusHead(next ?? key);
       },
       edit: (key) => {
-        if (!key || !madeOf(now.current.made, key)) setEditing(key);
+        if (key && madeOf(now.current.made, key)) return;
+        setEditing(key);
+        if (key) setCurrent(key);
       },
       put: (proposal) => dispatch({ do: 'put', proposal }),
       jump: (key) =>
@@ -103,7 +106,6 @@ export function Review({ session, reading, change }: Props) {
   }, [current, marks, editing]);
   useEffect(() => {
     if (!editing) return;
-    setCurrent(editing);
     panel.current
       ?.querySelector<HTMLElement>(
         `[data-fields="${editing}"] :is(input, select, textarea):not([type=hidden])`,
@@ -154,13 +156,12 @@ export function Review({ session, reading, change }: Props) {
         onPoint={hover}
         onAdd={(kind, start, end) => add.mutate({ kind, start, end })}
       />
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/mouse-events-have-key-events -- the focus shows the same */}
       <div
         className={classes.side}
-        onMouseOver={(event) =>
+        onPointerOver={(event) =>
           hover((event.target as Element).closest<HTMLElement>('[data-proposal]')?.dataset.proposal)
         }
-        onMouseLeave={() => hover(undefined)}
+        onPointerLeave={() => hover(undefined)}
       >
         <Panel
           panel={panel}

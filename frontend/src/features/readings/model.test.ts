@@ -7,14 +7,18 @@ import { collectiveOf, flawsOf, inOrder, reduce, selfOf } from './model';
 import { proposalsOf, type Proposal, type TargetProposal, type Work } from './proposals';
 
 const all = proposalsOf(reading, { issuedOn: '2026-11-12' });
-const one = <P extends Proposal>(key: string, from: readonly Proposal[] = all) =>
-  from.find((other) => other.key === key) as P;
+const one = (key: string, from: readonly Proposal[] = all) => {
+  const found = from.find((other) => other.key === key);
+  if (!found) throw new Error(`no proposal ${key}`);
+  return found;
+};
+const work = (key: string, from?: readonly Proposal[]) => one(key, from) as Work;
 const after = (...steps: Parameters<typeof reduce>[1][]) => steps.reduce(reduce, [...all]);
 
 /** The first piece of work with its unmatched coordinator taken off. */
 const mended: Work = {
-  ...one<Work>('w0'),
-  parties: one<Work>('w0').parties.map((party) =>
+  ...work('w0'),
+  parties: work('w0').parties.map((party) =>
     party.role === 'COORDINATE' ? { ...party, dropped: true } : party,
   ),
 };
@@ -22,8 +26,8 @@ const mended: Work = {
 describe('The proposals of a reading', () => {
   it('are pieces of work with those who share them, and a title without roles and date', () => {
     expect(inOrder(all).map(({ key }) => key)).toEqual(['c0', 'w0', 'w1', 't0', 's0']);
-    expect(one<Work>('w0').title).toBe('Tổng hợp, trình Ban Thường vụ');
-    expect(one<Work>('w0').parties.map(({ role }) => role)).toEqual(['LEAD', 'COORDINATE']);
+    expect(work('w0').title).toBe('Tổng hợp, trình Ban Thường vụ');
+    expect(work('w0').parties.map(({ role }) => role)).toEqual(['LEAD', 'COORDINATE']);
     expect(one('s0')).toMatchObject({ work: 'w1', percent: 100 });
   });
 
@@ -34,7 +38,7 @@ describe('The proposals of a reading', () => {
     expect(one('w0', right).verdict).toBe('ACCEPTED');
     const spoilt = reduce(right, {
       do: 'put',
-      proposal: { ...one<Work>('w0', right), title: ' ' },
+      proposal: { ...work('w0', right), title: ' ' },
     });
     expect(one('w0', spoilt).verdict).toBe('OPEN');
     expect(after({ do: 'acceptSound' }).map(({ key, verdict }) => `${key} ${verdict}`)).toEqual([
@@ -60,7 +64,7 @@ describe('The proposals of a reading', () => {
       { id: '1', words: 'van phong dang uy chu tri phoi hop voi ban xay dung tong hop' },
       { id: '2', words: 'cac chi bo truc thuoc to chuc hoc tap 100 dang vien duoc hoc tap' },
     ];
-    expect(demandBody(one<Work>('w1', decided), decided, '9', places)).toEqual({
+    expect(demandBody(work('w1', decided), decided, '9', places)).toEqual({
       documentId: '9',
       provisionId: '2',
       act: 'STUDY',
@@ -73,7 +77,7 @@ describe('The proposals of a reading', () => {
       confirmer: 'DIRECT_SUPERIOR',
     });
     expect(provisionOf('việc không có ở đâu', places)).toBeUndefined();
-    expect(targetBody(one<TargetProposal>('t0'), '9')).toMatchObject({
+    expect(targetBody(one('t0') as TargetProposal, '9')).toMatchObject({
       comparison: 'AT_LEAST',
       direction: 'HIGHER',
       rollUp: 'RATIO',
@@ -84,7 +88,7 @@ describe('The proposals of a reading', () => {
   });
 
   it('join collectives below one organisation and refuse those below several', () => {
-    const party = one<Work>('w1').parties[0];
+    const party = work('w1').parties[0];
     if (!party) throw new Error('no party');
     const other = (subtreeOf: string) => ({
       ...party,
