@@ -102,7 +102,11 @@ export function Panel(props: Props) {
       <div className={classes.panelHead}>
         <h2>{t('panel.title')}</h2>
         <span className="lt-soft lt-small" role="status">
-          {open > 0 ? t('panel.open', { count: open }) : t('panel.allSeen')}
+          {ordered.length === 0
+            ? t('panel.nothing')
+            : open > 0
+              ? t('panel.open', { count: open })
+              : t('panel.allSeen')}
         </span>
         {open > 0 && (
           <Button size="compact-sm" variant="default" onClick={props.onAcceptSound}>

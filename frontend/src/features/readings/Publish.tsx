@@ -170,6 +170,8 @@ export function Publish({ job, made, tell, onBack, onDone }: Props) {
   const works = job.proposals.filter((one): one is Work => one.kind === 'WORK');
   const total = counted.reduce((sum, { preview }) => sum + preview.create, 0);
   const published = Object.keys(made.published).length;
+  // Nothing is published that was not previewed.
+  const unseen = published === 0 && !previews.isSuccess;
   const busy = make.isPending || publish.isPending;
   return (
     <Card title={t('publish.title')}>
@@ -215,7 +217,7 @@ export function Publish({ job, made, tell, onBack, onDone }: Props) {
             <>
               <Button
                 loading={publish.isPending}
-                disabled={previews.isPending && published === 0 && counted.length === 0}
+                disabled={unseen}
                 onClick={() => publish.mutate(true)}
               >
                 {counted.length > 0
