@@ -7,6 +7,8 @@ import { session } from '@/test/data';
 import { paperText, reading } from '@/test/reading';
 import { open } from '@/test/render';
 import { onGet, server } from '@/test/server';
+import { deadlineOf } from './model';
+import type { Proposal } from './proposals';
 
 const ward = { id: '457', name: 'Đảng ủy phường Tân Hạnh' };
 const document_: Document = {
@@ -164,6 +166,42 @@ describe('Reading a paper', () => {
 
     await user.click(screen.getByRole('button', { name: 'Tạo và xem trước' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Còn 3 đề xuất chưa nhận, chưa bỏ');
+  });
+
+  it('takes in words that were missed, read as what a person says they are', async () => {
+    const calls: Call[] = [];
+    server.use(
+      answers('post', '/deadline-readings', calls, () =>
+        json({
+          outcome: 'RULE',
+          rule: { kind: 'END_OF_YEAR', year: 2030 },
+          resolved: { exclusive: false, sentence: 'đến năm 2030 (đến hết 31/12/2030)' },
+          warnings: [],
+        }),
+      ),
+    );
+    const { user } = await read();
+    const words = screen.getByText(/^3\. Đến năm 2030 có/).firstChild;
+    if (!words) throw new Error('the line holds no words');
+    // With a blank at its end, as a hand selects.
+    window.getSelection()?.setBaseAndExtent(words, 3, words, 16);
+    document.dispatchEvent(new Event('selectionchange'));
+    const menu = await screen.findByRole('group', { name: 'Đây là…' });
+    await user.click(within(menu).getByRole('button', { name: 'thời hạn' }));
+    const added = within((await screen.findByText('thêm bằng tay')).closest('li') as HTMLElement);
+    expect(calls[0]?.body).toEqual({ words: 'Đến năm 2030', referenceDate: '2026-11-12' });
+    expect(added.getAllByText('đến năm 2030 (đến hết 31/12/2030)')[0]).toBeVisible();
+    await user.selectOptions(added.getByLabelText('Thời hạn của việc'), 'w1');
+    await user.click(added.getByRole('button', { name: /^Nhận/ }));
+    expect(added.getByText('đã nhận')).toBeVisible();
+    const kept = JSON.parse(localStorage.getItem('lantoa.draft.reading.new') ?? '{}') as {
+      proposals: Proposal[];
+    };
+    const work = kept.proposals.find(({ key }) => key === 'w1');
+    expect(work?.kind === 'WORK' && deadlineOf(work, kept.proposals)?.rule).toEqual({
+      kind: 'END_OF_YEAR',
+      year: 2030,
+    });
   });
 
   it('lets a reader look at it and make nothing', async () => {
