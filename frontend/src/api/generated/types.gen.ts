@@ -457,6 +457,8 @@ export type AnchorLevel = {
 
 export type AnchorSource = 'STORED' | 'DOCUMENT' | 'SUPERIOR' | 'RECEIPT' | 'MISSING';
 
+export type AssignmentRole = 'LEAD' | 'COORDINATE' | 'RECEIVE';
+
 export type Attachment = {
   id: string;
   fileName: string;
@@ -4499,7 +4501,7 @@ export type Rating = 'EXCEEDED' | 'ACHIEVED' | 'PARTLY' | 'MISSED';
 
 export type ReadAssignment = {
   organisation: ReadOrganisation;
-  role: Role1;
+  role: AssignmentRole;
   /**
    * The act a demand of it would have
    */
@@ -4870,8 +4872,6 @@ export type ReturnInput = {
 };
 
 export type Role = 'READER' | 'REPORTER' | 'OFFICER' | 'HEAD' | 'INSPECTOR' | 'ADMINISTRATOR';
-
-export type Role1 = 'LEAD' | 'COORDINATE' | 'RECEIVE';
 
 export type RoleDescription = {
   role: Role;

@@ -314,7 +314,12 @@ final class AssignmentReader {
           dated = deadlineAt[k] > 0 ? deadlineAt[k] - 1 : dated;
         }
         Part part = new Part(own.group(), from, i, dated, false);
-        add(part, from, i, dated, leads(own.from(), close) ? AssignmentRole.LEAD : AssignmentRole.COORDINATE);
+        add(
+            part,
+            from,
+            i,
+            dated,
+            leads(own.from(), close) ? AssignmentRole.LEAD : AssignmentRole.COORDINATE);
         others(own.group(), own.from(), close, source.span(from, Math.max(i, from + 1)), dated);
       }
       i = Math.max(i, close);

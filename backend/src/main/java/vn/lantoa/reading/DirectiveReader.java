@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineReading.Flaw;
 import vn.lantoa.document.SymbolParser;
 import vn.lantoa.reading.Reading.Assignment;
+import vn.lantoa.reading.Reading.AssignmentRole;
 import vn.lantoa.reading.Reading.Deadline;
 import vn.lantoa.reading.Reading.Doubt;
 import vn.lantoa.reading.Reading.DoubtKind;
 import vn.lantoa.reading.Reading.Paper;
-import vn.lantoa.reading.Reading.AssignmentRole;
 import vn.lantoa.reading.Reading.Span;
 
 /**
@@ -116,7 +116,8 @@ public final class DirectiveReader {
       if (lead != null) {
         rows.add(named(source, lead, AssignmentRole.LEAD, task, dated));
       }
-      row.helpers().forEach(h -> rows.add(named(source, h, AssignmentRole.COORDINATE, task, dated)));
+      row.helpers()
+          .forEach(h -> rows.add(named(source, h, AssignmentRole.COORDINATE, task, dated)));
     }
     return rows;
   }
