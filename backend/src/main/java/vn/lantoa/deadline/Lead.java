@@ -12,6 +12,9 @@ package vn.lantoa.deadline;
  */
 record Lead(boolean before, boolean latest, boolean until, boolean within, int start, int end) {
 
+  /** "Chậm nhất là trước, đến hết trong …": no sentence has more; a row of them is no sentence. */
+  private static final int MOST = 6;
+
   private static final String[] LATEST = {"chậm nhất", "muộn nhất", "trễ nhất"};
   private static final String[] UNTIL = {
     "từ nay cho đến", "từ nay đến", "từ nay tới", "cho đến", "đến", "tới"
@@ -27,7 +30,7 @@ record Lead(boolean before, boolean latest, boolean until, boolean within, int s
     boolean until = false;
     boolean within = false;
     int i = start;
-    while (true) {
+    for (int words = 0; words < MOST; words++) {
       int next = t.after(i, LATEST);
       if (next >= 0) {
         latest = true;
@@ -53,8 +56,9 @@ record Lead(boolean before, boolean latest, boolean until, boolean within, int s
         i = next;
         continue;
       }
-      return new Lead(before, latest, until, within, start, i);
+      break;
     }
+    return new Lead(before, latest, until, within, start, i);
   }
 
   boolean present() {

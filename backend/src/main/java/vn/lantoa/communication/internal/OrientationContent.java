@@ -160,7 +160,8 @@ public class OrientationContent {
   }
 
   private Facts facts(OrientationInput input, long organisation, @Nullable OrientationRow parent) {
-    boolean open = parent != null && parent.state() == OrientationState.ISSUED;
+    Long demand =
+        parent != null && parent.state() == OrientationState.ISSUED ? parent.demandId() : null;
     return new Sql(
             """
             SELECT EXISTS (SELECT 1 FROM organisation b WHERE b.id = :board
@@ -173,7 +174,7 @@ public class OrientationContent {
             """)
         .bind("board", Ids.field("/boardId", input.boardId()))
         .bind("organisation", organisation)
-        .bind("demand", open ? parent.demandId() : null)
+        .bind("demand", demand)
         .first(
             em,
             r ->

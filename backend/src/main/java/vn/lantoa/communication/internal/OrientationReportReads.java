@@ -167,12 +167,13 @@ public class OrientationReportReads {
 
   private List<Warning> warnings(ReportRow r, OrientationSum sum, boolean late) {
     List<Warning> found = new ArrayList<>();
-    if (late) {
+    LocalDate due = r.dueOn();
+    if (late && due != null) {
       found.add(
           warning(
               null,
               "REPORTED_LATE",
-              Words.of("Báo cáo sau hạn %s.", "Reported behind %s.", r.dueOn())));
+              Words.of("Báo cáo sau hạn %1$td/%1$tm/%1$tY.", "Reported behind %1$tF.", due)));
     }
     if (sum.count() == 0 && !r.done().isEmpty()) {
       found.add(

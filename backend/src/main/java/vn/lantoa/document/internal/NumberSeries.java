@@ -51,17 +51,18 @@ public class NumberSeries {
 
   /** A refusal of the symbol says which number is free; any other stays as it is. */
   ProblemException refused(ProblemException refusal, DocumentSpec spec) {
+    String symbol = spec.symbol();
     boolean number =
         refusal.type() == ProblemType.DUPLICATE
             && refusal.errors().stream().anyMatch(f -> f.pointer().equals("/symbol"));
-    if (!number) {
+    if (!number || symbol == null) {
       return refusal;
     }
     String next = next(spec.issuerId(), spec.issuingBody(), spec.type(), spec.termId()).symbol();
     Words words =
         Words.of(
             "Số %s đã được dùng trong nhiệm kỳ này. Số tiếp theo: %s.",
-            "The number %s is used already in this term. The next one: %s.", spec.symbol(), next);
+            "The number %s is used already in this term. The next one: %s.", symbol, next);
     return new ProblemException(
         ProblemType.NUMBER_TAKEN,
         words,

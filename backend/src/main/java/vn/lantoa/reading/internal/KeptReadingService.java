@@ -121,8 +121,9 @@ public class KeptReadingService {
       String pointer, KeptReadingItem item, int characters, FieldProblems problems) {
     Integer start = item.start();
     Integer end = item.end();
-    boolean placed = start != null && end != null;
-    if ((start == null) != (end == null) || (placed && (end < start || end > characters))) {
+    boolean half = (start == null) != (end == null);
+    boolean outside = start != null && end != null && (end < start || end > characters);
+    if (half || outside) {
       problems.add(
           pointer + "/end",
           "BAD_PLACE",
