@@ -42,7 +42,7 @@ test('a directive is pasted, looked over, corrected and published with its nine 
   await signInAs(page, 'vanphong.vinhlong');
   await page.goto('/documents');
   await page.getByRole('link', { name: 'Đọc văn bản' }).click();
-  await page.getByLabel('Văn bản', { exact: true }).fill(directive(number));
+  await page.getByRole('textbox', { name: 'Văn bản', exact: true }).fill(directive(number));
   await page.getByRole('button', { name: 'Đọc', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${number}-CT/TU`);
   const paper = page.getByRole('region', { name: 'Toàn văn, có đánh dấu' });
@@ -124,7 +124,7 @@ test('a directive is pasted, looked over, corrected and published with its nine 
 test('what is read is accessible, and narrow screens have it in one column', async ({ page }) => {
   await signInAs(page, 'vanphong.vinhlong');
   await page.goto('/readings/new');
-  await page.getByLabel('Văn bản', { exact: true }).fill(directive(4127));
+  await page.getByRole('textbox', { name: 'Văn bản', exact: true }).fill(directive(4127));
   await page.getByRole('button', { name: 'Đọc', exact: true }).click();
   const work = proposal(page, /hướng dẫn kiện toàn/i);
   await work.getByRole('button', { name: /hướng dẫn kiện toàn/i }).click();
