@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.shared.actor.Role;
+import vn.lantoa.shared.persistence.Sql;
 
 /** An issued plan becomes another: previewed, then done, and nothing recorded is lost. */
 @QuarkusTest
@@ -145,6 +146,25 @@ class AmendmentTest extends StudyFixture {
         .body("items.find { it.organisation.id == '" + cell + "' }.reached.expected", equalTo(29));
     amend(head, plan, "audiences", audiences("MEMBER")).then().statusCode(200);
     clerk.get(expected).then().body("items.category", contains("MEMBER"));
+  }
+
+  @Test
+  void aNewDemandAsksWhomThePreviewNamed() {
+    String plan = issued();
+    inTransaction(
+        () ->
+            new Sql("UPDATE organisation SET valid_from = '2026-11-20' WHERE id = :cell")
+                .bind("cell", cell2)
+                .execute(em));
+    List<Map<String, Object>> wanted =
+        List.of(
+            object("category", "MEMBER"),
+            object("category", "RETIRED_LEADER", "dueOn", "2026-12-20"),
+            object("category", "BUSINESS_PERSON", "level", "CELL"));
+    assertThat(preview(plan, "audiences", wanted).get("demands").toString())
+        .contains("BUSINESS_PERSON", "created=1,");
+    amend(head, plan, "audiences", wanted).then().statusCode(200);
+    officer.get(PLANS + "/" + plan + "/amendments").then().body("items[0].created", equalTo(1));
   }
 
   @Test

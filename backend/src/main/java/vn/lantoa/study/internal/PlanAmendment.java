@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.DemandSpreads;
 import vn.lantoa.obligation.DemandSpreads.Published;
 import vn.lantoa.obligation.DemandSpreads.Spread;
@@ -71,6 +72,7 @@ public class PlanAmendment {
   private final PlanContentWriter writer;
   private final FrozenNumbers numbers;
   private final Standings standings;
+  private final Documents documents;
   private final DemandSpreads tree;
   private final SpreadAmendments amendments;
   private final Journal journal;
@@ -89,6 +91,7 @@ public class PlanAmendment {
       PlanContentWriter writer,
       FrozenNumbers numbers,
       Standings standings,
+      Documents documents,
       DemandSpreads tree,
       SpreadAmendments amendments,
       Journal journal) {
@@ -105,6 +108,7 @@ public class PlanAmendment {
     this.writer = writer;
     this.numbers = numbers;
     this.standings = standings;
+    this.documents = documents;
     this.tree = tree;
     this.amendments = amendments;
     this.journal = journal;
@@ -115,22 +119,33 @@ public class PlanAmendment {
     PlanRow plan = plans.requireEditable(id);
     PlanRow after = proposed(plan, input);
     List<StudyPlanAmendedDemand> changed =
-        parts(plan, after).stream().filter(Part::changes).map(p -> shown(p, preview(p))).toList();
+        parts(plan, after).stream()
+            .filter(Part::changes)
+            .map(p -> shown(p, preview(plan, p)))
+            .toList();
     return new StudyPlanAmendmentPreview(
         papers.next(plan).symbol(), changed, limits.warnings(plan, after), plan.mayApprove());
   }
 
-  private Effect preview(Part part) {
+  /** Whom a new demand asks is told by the day the plan was issued, as publishing it does. */
+  private Effect preview(PlanRow plan, Part part) {
     if (part.demandId() != null) {
       return amendments.preview(part.demandId(), part.after());
     }
     return new Effect(
-        tree.asked(List.of(Objects.requireNonNull(part.after())), clock.today()).stream()
+        tree.asked(List.of(Objects.requireNonNull(part.after())), issuedOn(plan)).stream()
             .mapToLong(DemandSpreads.Asked::organisations)
             .sum(),
         0,
         0,
         0);
+  }
+
+  private LocalDate issuedOn(PlanRow plan) {
+    return documents
+        .facts(Objects.requireNonNull(plan.documentId()))
+        .orElseThrow(ProblemException::notFound)
+        .issuedOn();
   }
 
   private static StudyPlanAmendedDemand shown(Part part, Effect effect) {
