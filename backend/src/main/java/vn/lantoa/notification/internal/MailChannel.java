@@ -2,6 +2,9 @@ package vn.lantoa.notification.internal;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import vn.lantoa.notification.Channel;
@@ -16,9 +19,11 @@ public class MailChannel implements Channel {
 
   private final ReactiveMailer mailer;
   private final DigestConfig config;
+  private final Context loop;
 
-  public MailChannel(ReactiveMailer mailer, DigestConfig config) {
+  public MailChannel(ReactiveMailer mailer, DigestConfig config, Vertx vertx) {
     this.mailer = mailer;
+    this.loop = ((VertxInternal) vertx).createEventLoopContext();
     this.config = config;
   }
 
@@ -44,6 +49,12 @@ public class MailChannel implements Channel {
             .setHtml(digest.html())
             .addHeader("Message-ID", "<" + digest.messageId() + ">")
             .addHeader("Auto-Submitted", "auto-generated");
-    mailer.send(mail).await().atMost(PATIENCE);
+    // begun beside the connection: from another thread the server's greeting may come before its
+    // reader stands, and is never read
+    mailer.send(mail).runSubscriptionOn(this::onEventLoop).await().atMost(PATIENCE);
+  }
+
+  private void onEventLoop(Runnable work) {
+    loop.runOnContext(ignored -> work.run());
   }
 }
