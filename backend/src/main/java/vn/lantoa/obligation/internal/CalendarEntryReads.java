@@ -8,6 +8,7 @@ import vn.lantoa.obligation.CalendarEntries;
 import vn.lantoa.obligation.CalendarEntry;
 import vn.lantoa.obligation.CalendarScope;
 import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.internal.ObligationKeys.Order;
 import vn.lantoa.obligation.internal.ObligationKeys.Page;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
@@ -77,7 +78,7 @@ public class CalendarEntryReads implements CalendarEntries {
     String span =
         "ob.due_key >= :from AND ob.due_on IS NOT NULL AND (%s OR %s >= :told)"
             .formatted(CalendarScopes.OWED, TOLD_AT);
-    Page page = new Page("ob.due_key", "ASC", atMost);
+    Page page = new Page(Order.DUE, "ASC", atMost);
     Sql sql =
         new Sql(
             """

@@ -16,6 +16,7 @@ import vn.lantoa.obligation.api.CalendarItem;
 import vn.lantoa.obligation.api.CalendarItemKind;
 import vn.lantoa.obligation.api.CalendarItemPage;
 import vn.lantoa.obligation.api.ObligationRow;
+import vn.lantoa.obligation.internal.ObligationKeys.Order;
 import vn.lantoa.obligation.internal.ObligationKeys.Page;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
 import vn.lantoa.shared.paging.Cursor;
@@ -96,7 +97,8 @@ public class CalendarItemReads {
   /** The keys of one kind of day, from where the last page ended. */
   private String arm(
       Sql sql, CalendarScope scope, CalendarItemKind kind, boolean goesOn, int limit) {
-    String column = kind == CalendarItemKind.DUE ? "ob.due_key" : "ob.internal_due_on";
+    Order order = kind == CalendarItemKind.DUE ? Order.DUE : Order.INTERNAL;
+    String column = order.columns.get(0);
     String span =
         column + " BETWEEN :from AND :to AND ob.due_key >= :from AND " + CalendarScopes.OWED;
     if (goesOn) {
@@ -108,7 +110,7 @@ public class CalendarItemReads {
     return "SELECT id, sorted, '%s' AS kind FROM (%s) %s"
         .formatted(
             kind,
-            keys.query(sql, scopes.wanted(sql, scope, span), new Page(column, "ASC", limit + 1)),
+            keys.query(sql, scopes.wanted(sql, scope, span), new Page(order, "ASC", limit + 1)),
             kind == CalendarItemKind.DUE ? "due" : "internal");
   }
 

@@ -8,6 +8,7 @@ import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.CalendarScope;
 import vn.lantoa.obligation.internal.ObligationKeys.Wanted;
 import vn.lantoa.obligation.internal.ObligationRows.Own;
+import vn.lantoa.obligation.internal.ObligationWalk.Start;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Sql;
@@ -42,10 +43,14 @@ public class CalendarScopes {
     return switch (scope.kind()) {
       case MINE -> {
         Own mine = rows.mine(sql);
-        yield new Wanted(mine.tables(), null, false, false, mine.condition() + " AND " + more);
+        yield new Wanted(
+            mine.tables(), null, false, Start.ANYWHERE, mine.condition() + " AND " + more);
       }
-      case ORGANISATION -> new Wanted(null, scope.organisationId(), false, false, more);
-      case DOCUMENT -> new Wanted(null, null, false, true, of(sql, scope) + " AND " + more);
+      case ORGANISATION -> new Wanted(null, scope.organisationId(), false, Start.ANYWHERE, more);
+      case DOCUMENT -> {
+        String document = of(sql, scope);
+        yield new Wanted(null, null, false, Start.ofDocument(document), document + " AND " + more);
+      }
     };
   }
 

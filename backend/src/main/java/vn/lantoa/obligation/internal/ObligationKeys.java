@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.internal.ObligationWalk.Start;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
@@ -56,21 +58,49 @@ public class ObligationKeys {
    * @param own where a search of the actor's own starts, which no right is left to ask for
    * @param place the organisation it is kept to
    * @param alone whether to that organisation itself, not its subtree
-   * @param ofDemands whether the conditions name a demand or a document to start from
+   * @param start where rows may be looked for
    * @param conditions SQL over {@code ob}, {@code d}, {@code dd}, {@code doc} and {@code o}
    */
   record Wanted(
-      @Nullable String own,
-      @Nullable Long place,
-      boolean alone,
-      boolean ofDemands,
-      String conditions) {}
+      @Nullable String own, @Nullable Long place, boolean alone, Start start, String conditions) {}
 
-  /** The order of a page and how many rows it has. */
-  record Page(String column, String direction, int rows) {
+  /**
+   * The order of a page and how many rows it has.
+   *
+   * @param from where it is ordered by organisation, SQL over {@code o} that leaves out those
+   *     before
+   */
+  record Page(Order order, String direction, int rows, @Nullable String from) {
 
-    private boolean byDue() {
-      return column.equals("ob.due_key");
+    Page(Order order, String direction, int rows) {
+      this(order, direction, rows, null);
+    }
+
+    /** The keys in their order, as they are called in a search or of what was found. */
+    String keys(boolean found) {
+      return (found ? order.found : order.columns)
+          .stream().map(column -> column + " " + direction).collect(Collectors.joining(", "));
+    }
+
+    /** What a search of keys selects. */
+    String columns() {
+      return "ob.id, ob.organisation_id AS place, " + order.columns.get(0) + " AS sorted";
+    }
+  }
+
+  /** What a page is ordered by. */
+  enum Order {
+    DUE(List.of("ob.due_key", "ob.id"), List.of("sorted", "id")),
+    INTERNAL(List.of("ob.internal_due_on", "ob.id"), List.of("sorted", "id")),
+    ORGANISATION(
+        List.of("o.name", "ob.organisation_id", "ob.id"), List.of("sorted", "place", "id"));
+
+    final List<String> columns;
+    private final List<String> found;
+
+    Order(List<String> columns, List<String> found) {
+      this.columns = columns;
+      this.found = found;
     }
   }
 
@@ -81,10 +111,17 @@ public class ObligationKeys {
   private final CurrentActor actor;
   private final ObligationRows rows;
   private final AsOf asOf;
+  private final ObligationWalk walk;
   private final Cache<Roots, Boolean> small;
 
   public ObligationKeys(
-      EntityManager em, CurrentActor actor, ObligationRows rows, AsOf asOf, AppClock clock) {
+      EntityManager em,
+      CurrentActor actor,
+      ObligationRows rows,
+      AsOf asOf,
+      ObligationWalk walk,
+      AppClock clock) {
+    this.walk = walk;
     this.small =
         Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -115,7 +152,7 @@ public class ObligationKeys {
     Roots roots = place == null ? reach() : new Roots(List.of(place), List.of());
     if (!isSmall(roots)) {
       String all = wanted.conditions() + andAt(sql, wanted) + andReadable(sql);
-      return select(everywhere(wanted, page), all, page);
+      return walk.query(sql, wanted.start(), all, page);
     }
     if (place != null) {
       String below = under(sql, roots.readers()) + wanted.conditions() + andReadable(sql);
@@ -135,8 +172,8 @@ public class ObligationKeys {
             .formatted(owed, arm(sql, Way.CONFIRMED, roots.confirmers(), wanted, page));
     return page == null
         ? "SELECT id FROM (%s) reached".formatted(both)
-        : "SELECT id, sorted FROM (%1$s) reached ORDER BY sorted %2$s, id %2$s LIMIT %3$d"
-            .formatted(both, page.direction(), page.rows());
+        : "SELECT id, sorted FROM (%s) reached ORDER BY %s LIMIT %d"
+            .formatted(both, page.keys(true), page.rows());
   }
 
   /** From the organisations of a subtree to its rows: as who owes, or as who confirms. */
@@ -170,18 +207,9 @@ public class ObligationKeys {
     String found = " ON %s = under.descendant_id".formatted(way.column);
     return closure
         + " under FORCE INDEX (PRIMARY) STRAIGHT_JOIN "
-        + (wanted.ofDemands()
+        + (wanted.start().ofDocument()
             ? "demand d STRAIGHT_JOIN obligation ob" + found + " AND ob.demand_id = d.id"
             : "obligation ob FORCE INDEX (" + way.index + ")" + found);
-  }
-
-  private static String everywhere(Wanted wanted, @Nullable Page page) {
-    if (wanted.ofDemands()) {
-      return "demand d STRAIGHT_JOIN obligation ob ON ob.demand_id = d.id";
-    }
-    return page != null && page.byDue()
-        ? "obligation ob FORCE INDEX FOR ORDER BY (ix_obligation_due)"
-        : "obligation ob";
   }
 
   private static String under(Sql sql, List<Long> roots) {
@@ -213,22 +241,32 @@ public class ObligationKeys {
 
   /** The tables a search starts from, and those its conditions name besides. */
   static String tables(String start, String conditions) {
+    return tables(start, start, conditions);
+  }
+
+  /** The same where what stands in {@code known} need not be joined. */
+  static String tables(String start, String known, String conditions) {
     StringBuilder tables = new StringBuilder(start);
     for (Beside beside : Beside.values()) {
-      if (beside.namedIn(conditions) && !beside.namedIn(start)) {
+      if (beside.namedIn(conditions) && !beside.namedIn(known)) {
         tables.append(beside.join);
       }
     }
     return tables.toString();
   }
 
-  private static String select(String start, String conditions, @Nullable Page page) {
-    String tables = tables(start, page == null ? conditions : conditions + " " + page.column());
+  /** The rows of a start that meet conditions, with the keys of a page. */
+  static String select(String start, String conditions, @Nullable Page page) {
     if (page == null) {
-      return "SELECT ob.id FROM %s WHERE %s".formatted(tables, conditions);
+      return "SELECT ob.id FROM %s WHERE %s".formatted(tables(start, conditions), conditions);
     }
-    return "SELECT ob.id, %2$s AS sorted FROM %1$s WHERE %3$s ORDER BY %2$s %4$s, ob.id %4$s LIMIT %5$d"
-        .formatted(tables, page.column(), conditions, page.direction(), page.rows());
+    return "SELECT %s FROM %s WHERE %s ORDER BY %s LIMIT %d"
+        .formatted(
+            page.columns(),
+            tables(start, conditions + " " + page.keys(false)),
+            conditions,
+            page.keys(false),
+            page.rows());
   }
 
   private Roots reach() {

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Timeliness;
 import vn.lantoa.obligation.api.ObligationPage;
 import vn.lantoa.obligation.api.ObligationView;
 import vn.lantoa.obligation.api.Scope;
+import vn.lantoa.obligation.internal.ObligationKeys.Order;
 import vn.lantoa.obligation.internal.ObligationKeys.Page;
 import vn.lantoa.obligation.internal.ObligationKeys.Wanted;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
 import vn.lantoa.obligation.internal.ObligationRows.Own;
+import vn.lantoa.obligation.internal.ObligationWalk.Start;
+import vn.lantoa.obligation.internal.ObligationWords.Found;
 import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.paging.Sort;
@@ -28,8 +32,11 @@ public class ObligationReads {
   private final EntityManager em;
   private final ObligationRows rows;
   private final ObligationKeys keys;
+  private final ObligationWords words;
 
-  public ObligationReads(EntityManager em, ObligationRows rows, ObligationKeys keys) {
+  public ObligationReads(
+      EntityManager em, ObligationRows rows, ObligationKeys keys, ObligationWords words) {
+    this.words = words;
     this.em = em;
     this.rows = rows;
     this.keys = keys;
@@ -40,48 +47,107 @@ public class ObligationReads {
       ObligationQuery query, int limit, @Nullable String cursor, boolean count, String sort) {
     Sort order = Sort.of(sort, "dueOn", "organisation");
     boolean byDue = order.field().equals("dueOn");
-    String column = byDue ? "ob.due_key" : "o.name";
     Sql sql = new Sql("SELECT");
     Own own = own(sql, query);
-    Sql conditions = conditions(sql, query, own);
-    List<String> after = Cursor.decode(cursor, sort, 2);
-    if (after != null) {
-      conditions
-          .add(
-              "AND (%1$s %2$s :after OR (%1$s = :after AND ob.id %2$s :afterId))"
-                  .formatted(column, order.beyond()))
-          .bind("after", after.get(0))
-          .bind("afterId", after.get(1));
-    }
-    Page page = new Page(column, order.direction(), limit + 1);
+    Found found = found(sql, query);
+    Sql conditions = conditions(sql, query, own, found);
+    String from = byDue ? dueAfter(conditions, sort, cursor) : nameAfter(conditions, sort, cursor);
+    Page page =
+        new Page(byDue ? Order.DUE : Order.ORGANISATION, order.direction(), limit + 1, from);
     sql.add(rows.columns(sql))
-        .add("FROM (" + keys.query(sql, wanted(query, own, conditions), page) + ")")
+        .add("FROM (" + keys.query(sql, wanted(query, own, conditions, found), page) + ")")
         .add(ObligationRows.OF_PAGE)
-        .add("ORDER BY %1$s %2$s, ob.id %2$s".formatted(column, order.direction()));
+        .add("ORDER BY " + page.keys(false));
     List<Line> lines = rows.read(sql, false);
     String next =
         Paged.next(
             lines,
             limit,
-            l -> Cursor.encode(sort, byDue ? l.dueKey() : l.organisationName(), l.id()));
+            l ->
+                byDue
+                    ? Cursor.encode(sort, l.dueKey(), l.id())
+                    : Cursor.encode(sort, l.organisationName(), l.organisationId(), l.id()));
     Long total = count ? count(query) : null;
     return new ObligationPage(rows.complete(Paged.page(lines, limit)), next, total);
+  }
+
+  private static @Nullable String dueAfter(Sql conditions, String sort, @Nullable String cursor) {
+    List<String> after = Cursor.decode(cursor, sort, 2);
+    if (after == null) {
+      return null;
+    }
+    String beyond = sort.startsWith("-") ? "<" : ">";
+    conditions
+        .add(
+            "AND (ob.due_key %1$s :after OR (ob.due_key = :after AND ob.id %1$s :afterId))"
+                .formatted(beyond))
+        .bind("after", Cursor.day(after.get(0)))
+        .bind("afterId", Cursor.number(after.get(1)));
+    return null;
+  }
+
+  /** What is left out of organisations as a whole. */
+  private static @Nullable String nameAfter(Sql conditions, String sort, @Nullable String cursor) {
+    List<String> after = Cursor.decode(cursor, sort, 3);
+    if (after == null) {
+      return null;
+    }
+    String beyond = sort.startsWith("-") ? "<" : ">";
+    conditions
+        .add(
+            """
+            AND (o.name %1$s :after OR (o.name = :after AND (ob.organisation_id %1$s :afterPlace
+              OR (ob.organisation_id = :afterPlace AND ob.id %1$s :afterId))))"""
+                .formatted(beyond))
+        .bind("after", after.get(0))
+        .bind("afterPlace", Cursor.number(after.get(1)))
+        .bind("afterId", Cursor.number(after.get(2)));
+    return "o.name " + beyond + "= :after";
   }
 
   private long count(ObligationQuery query) {
     Sql sql = new Sql("SELECT COUNT(*) FROM");
     Own own = own(sql, query);
-    Wanted wanted = wanted(query, own, conditions(sql, query, own));
+    Found found = found(sql, query);
+    Wanted wanted = wanted(query, own, conditions(sql, query, own, found), found);
     return sql.add("(" + keys.query(sql, wanted, null) + ") found").number(em);
   }
 
-  private static Wanted wanted(ObligationQuery q, @Nullable Own own, Sql conditions) {
+  private @Nullable Found found(Sql sql, ObligationQuery q) {
+    return q.q() == null || q.q().isBlank() ? null : words.find(sql, q.q());
+  }
+
+  private static Wanted wanted(
+      ObligationQuery q, @Nullable Own own, Sql conditions, @Nullable Found found) {
     return new Wanted(
         own == null ? null : own.tables(),
         Ids.field("organisationId", q.organisationId()),
         q.scope() == Scope.SELF,
-        q.documentId() != null || q.demandId() != null,
+        new Start(
+            demands(q),
+            q.documentId() != null || q.demandId() != null,
+            q.state(),
+            ahead(q.timeliness()),
+            found),
         conditions.toString());
+  }
+
+  /** What keeps a list to some demands; bound with the conditions. */
+  private static @Nullable String demands(ObligationQuery q) {
+    if (q.demandId() != null) {
+      return "d.id = :demand";
+    }
+    String act = q.act() == null ? "TRUE" : "d.act = :act";
+    if (q.documentId() != null) {
+      return "d.document_id = :document AND " + act;
+    }
+    return q.act() == null ? null : act;
+  }
+
+  private static boolean ahead(@Nullable String timeliness) {
+    return timeliness != null
+        && !timeliness.isBlank()
+        && Set.of("NOT_DUE", "DUE_SOON").containsAll(values(timeliness));
   }
 
   private @Nullable Own own(Sql sql, ObligationQuery q) {
@@ -94,7 +160,7 @@ public class ObligationReads {
     };
   }
 
-  private Sql conditions(Sql whole, ObligationQuery q, @Nullable Own own) {
+  private Sql conditions(Sql whole, ObligationQuery q, @Nullable Own own, @Nullable Found found) {
     Sql sql = whole.part(own == null ? "TRUE" : own.condition());
     sql.addIf(q.act(), "AND d.act = :act", "act")
         .addIf(q.state(), "AND ob.state = :state", "state")
@@ -124,15 +190,21 @@ public class ObligationReads {
       sql.add("AND " + ObligationColumns.REPORTED_LATE);
     }
     timeliness(sql, q.timeliness());
-    words(sql, q.q());
+    if (found != null) {
+      sql.add("AND " + found.condition());
+    }
     return sql;
+  }
+
+  private static List<String> values(String timeliness) {
+    return Arrays.stream(timeliness.split(",")).map(String::strip).toList();
   }
 
   private void timeliness(Sql sql, @Nullable String wanted) {
     if (wanted == null || wanted.isBlank()) {
       return;
     }
-    List<String> values = Arrays.stream(wanted.split(",")).map(String::strip).toList();
+    List<String> values = values(wanted);
     for (String value : values) {
       if (Arrays.stream(Timeliness.values()).noneMatch(t -> t.name().equals(value))) {
         throw ProblemException.invalid(
@@ -146,18 +218,5 @@ public class ObligationReads {
     }
     rows.bindDay(sql)
         .add("AND (" + ObligationColumns.TIMELINESS + ") IN (:timeliness)", "timeliness", values);
-  }
-
-  private static void words(Sql sql, @Nullable String q) {
-    if (q != null && !q.isBlank()) {
-      String escaped = q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-      sql.add(
-          """
-          AND (d.title LIKE :words COLLATE utf8mb4_uca1400_ai_ci
-            OR o.name LIKE :words COLLATE utf8mb4_uca1400_ai_ci)
-          """,
-          "words",
-          "%" + escaped + "%");
-    }
   }
 }

@@ -4,28 +4,23 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.OrganisationWords;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
-import vn.lantoa.shared.text.VietnameseText;
 
 /**
  * What a list of organisations is narrowed to.
  *
- * @param match the full-text expression: every word by its beginning; null where nothing is
- *     searched
+ * @param words every word by its beginning; none find nothing; null where nothing is searched
  */
 public record OrganisationFilter(
-    @Nullable String match,
+    @Nullable List<String> words,
     @Nullable Long under,
     @Nullable String level,
     @Nullable String kind,
     @Nullable LocalDate validOn) {
-
-  /** What a search for nothing but signs comes to: no row. */
-  private static final String NOTHING = "";
 
   public static OrganisationFilter of(
       @Nullable String q,
@@ -34,7 +29,11 @@ public record OrganisationFilter(
       @Nullable String kind,
       @Nullable String validOn) {
     return new OrganisationFilter(
-        match(q), under, emptyAsNull(level), emptyAsNull(kind), day("validOn", validOn));
+        q == null || q.isBlank() ? null : OrganisationWords.of(q),
+        under,
+        emptyAsNull(level),
+        emptyAsNull(kind),
+        day("validOn", validOn));
   }
 
   /**
@@ -58,32 +57,10 @@ public record OrganisationFilter(
     }
   }
 
-  /** Signs are dropped, so that quotes and operators of the full-text language mean nothing. */
-  static @Nullable String match(@Nullable String q) {
-    if (q == null || q.isBlank()) {
-      return null;
-    }
-    List<String> words =
-        Arrays.stream(VietnameseText.fold(q).split("[^\\p{L}\\p{N}_]+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
-    return words.isEmpty()
-        ? NOTHING
-        : words.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
-  }
-
   /** Adds the conditions on {@code organisation o}. */
-  void restrict(Sql sql) {
-    if (NOTHING.equals(match)) {
-      sql.add("AND FALSE");
-    } else {
-      sql.addIf(
-          match,
-          """
-          AND o.id IN (SELECT s.organisation_id FROM organisation_search s
-            WHERE MATCH (s.words) AGAINST (:match IN BOOLEAN MODE))
-          """,
-          "match");
+  void restrict(Sql sql, OrganisationWords search) {
+    if (words != null) {
+      sql.add("AND " + search.condition(sql, "o.id", words));
     }
     sql.addIf(
             under,

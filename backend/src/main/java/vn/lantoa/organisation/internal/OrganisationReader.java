@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.OrganisationRef;
+import vn.lantoa.organisation.OrganisationWords;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.organisation.api.Organisation;
 import vn.lantoa.organisation.api.OrganisationPage;
@@ -30,6 +31,7 @@ public class OrganisationReader {
   private final CurrentActor actor;
   private final Organisations organisations;
   private final OrganisationRows rows;
+  private final OrganisationWords words;
   private final AsOf asOf;
 
   public OrganisationReader(
@@ -38,7 +40,9 @@ public class OrganisationReader {
       CurrentActor actor,
       Organisations organisations,
       OrganisationRows rows,
+      OrganisationWords words,
       AsOf asOf) {
+    this.words = words;
     this.em = em;
     this.reach = reach;
     this.actor = actor;
@@ -58,7 +62,7 @@ public class OrganisationReader {
     List<String> after = Cursor.decode(cursor, order.parameter, 2);
     Sql sql = select();
     sql.add("WHERE " + visible(sql));
-    filter.restrict(sql);
+    filter.restrict(sql, words);
     order.page(sql, after, limit);
     OrganisationPage page = page(rows.read(sql), order, limit);
     return count ? new OrganisationPage(page.items(), page.nextCursor(), total(filter)) : page;
@@ -67,7 +71,7 @@ public class OrganisationReader {
   private long total(OrganisationFilter filter) {
     Sql sql = new Sql("SELECT COUNT(*) FROM organisation o");
     sql.add("WHERE " + visible(sql));
-    filter.restrict(sql);
+    filter.restrict(sql, words);
     return sql.number(em);
   }
 

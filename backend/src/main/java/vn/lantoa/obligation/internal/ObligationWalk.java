@@ -1,0 +1,170 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.internal.ObligationKeys.Order;
+import vn.lantoa.obligation.internal.ObligationKeys.Page;
+import vn.lantoa.obligation.internal.ObligationWords.Found;
+import vn.lantoa.shared.persistence.Sql;
+
+/**
+ * A page of a reach too large to be gathered: an index is walked in the order of the page, each row
+ * tested, and the walk ends when the page is full. What is rare is not walked for but started from:
+ * a few demands, a few organisations, a state, the dates to come.
+ */
+@ApplicationScoped
+public class ObligationWalk {
+
+  /** So many demands are walked one by one, each in its own order. */
+  static final int FEW_DEMANDS = 24;
+
+  private static final String BY_DUE = "obligation ob FORCE INDEX FOR ORDER BY (ix_obligation_due)";
+  private static final String BY_STATE = "obligation ob FORCE INDEX (ix_obligation_state)";
+  private static final String BY_DEMAND = "obligation ob FORCE INDEX (ix_obligation_demand)";
+  private static final String BY_PLACE = "obligation ob FORCE INDEX (ix_obligation_organisation)";
+
+  /**
+   * Where rows may be looked for; all of it stands in the conditions as well.
+   *
+   * @param demands SQL over {@code d} that keeps to some demands
+   * @param ofDocument whether those are of one document
+   * @param state the only state wanted
+   * @param ahead whether only what is due today or later is wanted; needs {@code :today}
+   * @param found what the words of a search name
+   */
+  record Start(
+      @Nullable String demands,
+      boolean ofDocument,
+      @Nullable ObligationState state,
+      boolean ahead,
+      @Nullable Found found) {
+
+    static final Start ANYWHERE = new Start(null, false, null, false, null);
+
+    static Start ofDocument(String demands) {
+      return new Start(demands, true, null, false, null);
+    }
+
+    private boolean isFound() {
+      return found != null && found.isFew();
+    }
+  }
+
+  private final EntityManager em;
+
+  public ObligationWalk(EntityManager em) {
+    this.em = em;
+  }
+
+  /** A query of keys, as {@link ObligationKeys#query}; one statement more where demands are few. */
+  String query(Sql sql, Start start, String conditions, @Nullable Page page) {
+    if (page != null && page.order() == Order.ORGANISATION) {
+      return byOrganisation(conditions, page);
+    }
+    if (start.isFound()) {
+      return union(ofFound(sql, start, conditions, page), page);
+    }
+    if (page == null || page.order() != Order.DUE) {
+      String from =
+          start.demands() == null
+              ? "obligation ob"
+              : "demand d STRAIGHT_JOIN obligation ob ON ob.demand_id = d.id";
+      return ObligationKeys.select(from, conditions, page);
+    }
+    List<Long> demands = start.demands() == null ? null : few(sql, start.demands());
+    return union(
+        demands == null
+            ? walked(start, conditions, page)
+            : ofDemands(sql, demands, conditions, page),
+        page);
+  }
+
+  /** The demands a condition keeps to; null where they are many. */
+  private @Nullable List<Long> few(Sql sql, String condition) {
+    List<Long> ids =
+        sql.part("SELECT d.id FROM demand d WHERE")
+            .add(condition)
+            .add("LIMIT " + (FEW_DEMANDS + 1))
+            .list(em, r -> r.number("id"));
+    return ids.size() > FEW_DEMANDS ? null : ids;
+  }
+
+  private static List<String> ofFound(
+      Sql sql, Start start, String conditions, @Nullable Page page) {
+    Found found = start.found();
+    List<String> arms = new ArrayList<>();
+    if (found != null && found.demands() != null) {
+      arms.addAll(ofDemands(sql, found.demands(), conditions, page));
+    }
+    if (found != null && found.organisations() != null && !found.organisations().isEmpty()) {
+      String there = "ob.organisation_id IN (" + sql.placeholder(found.organisations()) + ") AND ";
+      arms.add(ObligationKeys.select(BY_PLACE, there + conditions, page));
+    }
+    return arms;
+  }
+
+  private static List<String> ofDemands(
+      Sql sql, List<Long> demands, String conditions, @Nullable Page page) {
+    return demands.stream()
+        .map(
+            demand ->
+                ObligationKeys.select(
+                    BY_DEMAND,
+                    "ob.demand_id = " + sql.placeholder(demand) + " AND " + conditions,
+                    page))
+        .toList();
+  }
+
+  private static List<String> walked(Start start, String conditions, Page page) {
+    if (start.state() != null) {
+      return List.of(ObligationKeys.select(BY_STATE, conditions, page));
+    }
+    if (!start.ahead()) {
+      return List.of(ObligationKeys.select(BY_DUE, conditions, page));
+    }
+    // what was sent back is due by the day it is to be put right
+    String sentBack =
+        "ob.state = 'RETURNED' AND ob.due_key < :today AND ob.repair_due_on >= :today AND ";
+    return List.of(
+        ObligationKeys.select(BY_DUE, "ob.due_key >= :today AND " + conditions, page),
+        ObligationKeys.select(BY_STATE, sentBack + conditions, page));
+  }
+
+  private static String union(List<String> arms, @Nullable Page page) {
+    if (arms.isEmpty()) {
+      return ObligationKeys.select("obligation ob", "FALSE", page);
+    }
+    if (arms.size() == 1) {
+      return arms.get(0);
+    }
+    String all = arms.stream().collect(Collectors.joining(") UNION (", "(", ")"));
+    return page == null
+        ? "SELECT id FROM (%s) walked".formatted(all)
+        : "SELECT id, place, sorted FROM (%s) walked ORDER BY %s LIMIT %d"
+            .formatted(all, page.keys(true), page.rows());
+  }
+
+  /** Organisations by name that have a row at all, then the rows of as many as fill a page. */
+  private static String byOrganisation(String conditions, Page page) {
+    String here = "ob.organisation_id = o.id AND " + conditions;
+    return """
+        SELECT %1$s FROM (SELECT o.id, o.name FROM organisation o
+            FORCE INDEX FOR ORDER BY (ix_organisation_name)
+          WHERE %2$s AND (SELECT 1 FROM %3$s WHERE %4$s LIMIT 1) IS NOT NULL
+          ORDER BY o.name %5$s, o.id %5$s LIMIT %6$d) o
+        STRAIGHT_JOIN %3$s WHERE %4$s ORDER BY %7$s LIMIT %6$d"""
+        .formatted(
+            page.columns(),
+            page.from() == null ? "TRUE" : page.from(),
+            ObligationKeys.tables(BY_PLACE, "o. ", here),
+            here,
+            page.direction(),
+            page.rows(),
+            page.keys(false));
+  }
+}

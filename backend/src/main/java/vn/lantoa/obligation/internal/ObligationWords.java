@@ -1,0 +1,67 @@
+package vn.lantoa.obligation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.organisation.OrganisationWords;
+import vn.lantoa.shared.persistence.Sql;
+
+/**
+ * What the words of a search name: a demand by a part of its title, an organisation by the
+ * beginnings of its words. Few of either are named by their ids; many are tested row by row.
+ */
+@ApplicationScoped
+public class ObligationWords {
+
+  private static final int FEW_ORGANISATIONS = 500;
+
+  /**
+   * What was found.
+   *
+   * @param demands null where they are many
+   * @param organisations null where they are many
+   * @param condition SQL over {@code ob} and {@code d}
+   */
+  record Found(@Nullable List<Long> demands, @Nullable List<Long> organisations, String condition) {
+
+    boolean isFew() {
+      return demands != null && organisations != null;
+    }
+  }
+
+  private final EntityManager em;
+  private final OrganisationWords organisations;
+
+  public ObligationWords(EntityManager em, OrganisationWords organisations) {
+    this.em = em;
+    this.organisations = organisations;
+  }
+
+  /** Three statements, whatever is found. */
+  Found find(Sql sql, String typed) {
+    String title =
+        "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    List<Long> demands =
+        new Sql("SELECT d.id FROM demand d WHERE")
+            .add("d.title LIKE :title COLLATE utf8mb4_uca1400_ai_ci", "title", title)
+            .add("LIMIT " + (ObligationWalk.FEW_DEMANDS + 1))
+            .list(em, r -> r.number("id"));
+    boolean fewDemands = demands.size() <= ObligationWalk.FEW_DEMANDS;
+    List<String> words = OrganisationWords.of(typed);
+    List<Long> places = organisations.few(words, FEW_ORGANISATIONS).orElse(null);
+    String titled =
+        fewDemands
+            ? in(sql, "ob.demand_id", demands)
+            : "d.title LIKE " + sql.placeholder(title) + " COLLATE utf8mb4_uca1400_ai_ci";
+    String named =
+        places == null
+            ? organisations.condition(sql, "ob.organisation_id", words)
+            : in(sql, "ob.organisation_id", places);
+    return new Found(fewDemands ? demands : null, places, "(%s OR %s)".formatted(titled, named));
+  }
+
+  private static String in(Sql sql, String column, List<Long> ids) {
+    return ids.isEmpty() ? "FALSE" : column + " IN (" + sql.placeholder(ids) + ")";
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE organisation_search DROP KEY ft_organisation_words;
