@@ -44,10 +44,12 @@ public final class DataGenerator {
           .dataSource(database.jdbcUrl(), database.username(), database.password())
           .load()
           .migrate();
-      try (Connection db =
-          DriverManager.getConnection(
-              database.jdbcUrl(), database.username(), database.password())) {
-        Filling filling = new Filling(db, size, progress);
+      Filling.Opening opening =
+          () ->
+              DriverManager.getConnection(
+                  database.jdbcUrl(), database.username(), database.password());
+      try (Connection db = opening.open()) {
+        Filling filling = new Filling(db, opening, size, progress);
         filling.run();
         System.out.println();
         filling

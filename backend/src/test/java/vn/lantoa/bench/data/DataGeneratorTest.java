@@ -37,7 +37,7 @@ class DataGeneratorTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     connection = empty("1");
     db = new Db(connection);
-    filling = fill(connection, out);
+    filling = fill("1", connection, out);
     lines = out.toString(StandardCharsets.UTF_8);
   }
 
@@ -47,23 +47,34 @@ class DataGeneratorTest {
     connection.close();
   }
 
+  private static Connection open(String number) throws SQLException {
+    SharedTestDatabase server = SharedTestDatabase.get();
+    String url =
+        server
+            .jdbcUrl()
+            .replaceFirst("(jdbc:mariadb:(?:[a-z]+:)?//[^/?]+)/[^?]*", "$1/" + NAME + number);
+    return DriverManager.getConnection(url, server.username(), server.password());
+  }
+
   private static Connection empty(String number) throws SQLException {
     SharedTestDatabase server = SharedTestDatabase.get();
     try (Connection c = server.connect()) {
       new Db(c).run("CREATE OR REPLACE DATABASE " + NAME + number);
     }
-    String url =
-        server
-            .jdbcUrl()
-            .replaceFirst("(jdbc:mariadb:(?:[a-z]+:)?//[^/?]+)/[^?]*", "$1/" + NAME + number);
-    Flyway.configure().dataSource(url, server.username(), server.password()).load().migrate();
-    return DriverManager.getConnection(url, server.username(), server.password());
+    Connection opened = open(number);
+    Flyway.configure()
+        .dataSource(opened.getMetaData().getURL(), server.username(), server.password())
+        .load()
+        .migrate();
+    return opened;
   }
 
-  private static Filling fill(Connection c, ByteArrayOutputStream out) throws SQLException {
+  private static Filling fill(String number, Connection c, ByteArrayOutputStream out)
+      throws SQLException {
     Filling made =
         new Filling(
             c,
+            () -> open(number),
             DEMO,
             new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), DEMO.obligations()));
     made.run();
@@ -102,7 +113,7 @@ class DataGeneratorTest {
   @Test
   void isTheSameEveryTime() throws SQLException {
     try (Connection second = empty("2")) {
-      fill(second, new ByteArrayOutputStream());
+      fill("2", second, new ByteArrayOutputStream());
       Map<String, String> again = sums(new Db(second));
       assertThat(again).hasSizeGreaterThan(60);
       sums(db).forEach((table, sum) -> assertThat(again.get(table)).as(table).isEqualTo(sum));
@@ -282,7 +293,7 @@ class DataGeneratorTest {
         .first()
         .asString()
         .startsWith("quantri / LanToa-2026");
-    assertThatThrownBy(() -> fill(connection, new ByteArrayOutputStream()))
+    assertThatThrownBy(() -> fill("1", connection, new ByteArrayOutputStream()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("holds data already");
   }

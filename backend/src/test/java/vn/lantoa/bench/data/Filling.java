@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import vn.lantoa.obligation.internal.rollup.Building;
 
 /**
@@ -20,13 +21,22 @@ public final class Filling {
     "made_unit", "made_fate", "made_ask", "made_task", "made_lead"
   };
 
+  /** Another connection to the same database. */
+  @FunctionalInterface
+  public interface Opening {
+    Connection open() throws SQLException;
+  }
+
   private final Db db;
+  private final Opening second;
   private final Size size;
   private final Progress progress;
   private List<AccountRows.Account> accounts = List.of();
 
-  public Filling(Connection connection, Size size, Progress progress) {
+  /** Fills over one connection; what nothing waits for is written over the second meanwhile. */
+  public Filling(Connection connection, Opening second, Size size, Progress progress) {
     this.db = new Db(connection);
+    this.second = second;
     this.size = size;
     this.progress = progress;
   }
@@ -89,14 +99,27 @@ public final class Filling {
     stand(Dates.TODAY.minusDays(1).atTime(3, 0));
     TargetRows.actuals(db);
     progress.step(15, "%,d programmes", programmes.count());
+    CompletableFuture<Long> sittings = CompletableFuture.supplyAsync(() -> study(tree.root().id));
     obligations(papers, asks.demands(), programmes);
     db.run(
         "ANALYZE TABLE demand, demand_deadline, document, provision, programme, programme_task, obligation");
     progress.step(80, "keys of the obligations");
     Building.run(db.connection());
     progress.step(92, "%,d cells of the roll-up", db.number("SELECT COUNT(*) FROM roll_up_demand"));
-    new StudyData(db, tree.root().id).make();
-    progress.step(100, "%,d sittings", db.number("SELECT COUNT(*) FROM study_sitting"));
+    progress.step(100, "%,d sittings", sittings.join());
+  }
+
+  /** How many sittings were made. */
+  private long study(long root) {
+    try (Connection connection = second.open()) {
+      Db own = new Db(connection);
+      own.run("SET SESSION join_cache_level = 0");
+      own.run("SET timestamp = " + seconds(Dates.TODAY.atTime(3, 0)));
+      new StudyData(own, root).make();
+      return own.number("SELECT COUNT(*) FROM study_sitting");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void obligations(List<Paper> papers, long before, ProgrammePlan programmes)
@@ -153,6 +176,10 @@ public final class Filling {
 
   /** Moves the session to a moment of UTC. */
   private void stand(LocalDateTime moment) throws SQLException {
-    db.run("SET timestamp = " + moment.toEpochSecond(ZoneOffset.UTC));
+    db.run("SET timestamp = " + seconds(moment));
+  }
+
+  private static long seconds(LocalDateTime moment) {
+    return moment.toEpochSecond(ZoneOffset.UTC);
   }
 }

@@ -69,7 +69,7 @@ final class StudyData {
         plan);
     db.run(StandingSql.refresh("" + plan, "SELECT id FROM organisation"));
     db.run(
-        "ANALYZE TABLE obligation, study_sitting, study_sitting_document, study_attendance, study_expected, study_essays, study_standing");
+        "ANALYZE TABLE study_sitting, study_sitting_document, study_attendance, study_expected, study_essays, study_standing");
     return plan;
   }
 
@@ -95,7 +95,7 @@ final class StudyData {
         SELECT ?, id, 'STUDY', '2026-02-01' + INTERVAL MOD(id, 60) DAY, '07:30:00', '11:30:00',
           IF(MOD(id, 17) = 0, 'ONLINE', 'IN_PERSON'), 'Bí thư', MOD(id, 11) <> 0, MOD(id, 23) = 0, SHA2(id, 256),
           '2026-02-02 02:00:00' + INTERVAL MOD(id, 60) DAY
-        FROM made_unit WHERE id <> ? AND standing AND MOD(id, 10) <> 0
+        FROM made_unit FORCE INDEX (PRIMARY) WHERE id <> ? AND standing AND MOD(id, 10) <> 0 ORDER BY id
         """,
         plan,
         root);
