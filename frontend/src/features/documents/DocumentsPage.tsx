@@ -1,3 +1,4 @@
+import './strings';
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { memo, useCallback, useMemo, useState } from 'react';

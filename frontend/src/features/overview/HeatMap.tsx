@@ -77,7 +77,7 @@ function Looked({ line, at, months, metric, nameOf }: LookedProps) {
   if (!line || !month) return <p className={classes.looked}>{t('heat.hint')}</p>;
   const number = (value: number) => formatCount(value, i18n.language);
   const what = !cell
-    ? t('heat.nothing')
+    ? t(metric === 'coverage' ? 'heat.nothingToCover' : 'heat.nothing')
     : cell.share === undefined
       ? t('heat.noShare', { value: number(cell.value), what: t(`heat.words.${metric}`) })
       : t(metric === 'coverage' ? 'heat.shareCoverage' : 'heat.share', {
@@ -116,7 +116,7 @@ export function HeatMap({ overview, map }: Props) {
   const nameOf = (line: HeatLine) => {
     if (line.kind === 'unit') return line.row.organisation.name;
     const group = groups.find(({ code }) => `group-${code}` === line.key);
-    return group?.name ?? t('heat.otherGroup');
+    return group?.name ?? line.name ?? t('heat.otherGroup');
   };
   if (pages.data && rows.length === 0) return null;
   return (

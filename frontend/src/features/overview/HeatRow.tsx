@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsBehind } from '@/shared/lib/figures';
 import { formatCount, formatRate } from '@/shared/lib/numbers';
-import { paths, shortName } from '@/shared/lib/references';
+import { paths, shortName, withQuery } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { monthLabel, monthRange, type HeatCell, type Metric } from './heat';
 import type { HeatLine } from './heatLines';
@@ -22,11 +22,17 @@ interface Props {
 
 function hrefOf(line: HeatLine, cell: HeatCell, at: number, month: string): string | undefined {
   if (line.kind === 'group' || cell.value === 0 || !cell.figure) return undefined;
-  const links = line.row.months[at]?.links;
-  return rowsBehind(cell.figure, links, {
-    organisationId: line.row.organisation.id,
-    ...monthRange(month),
-  });
+  const scope = { organisationId: line.row.organisation.id, ...monthRange(month) };
+  // Studied, or reported as studied and not confirmed yet.
+  return cell.figure === 'covered'
+    ? withQuery(paths.obligations, {
+        ...scope,
+        act: 'STUDY',
+        role: 'LEAD',
+        counted: true,
+        timeliness: 'DONE_ON_TIME,DONE_LATE,AWAITING',
+      })
+    : rowsBehind(cell.figure, line.row.months[at]?.links, scope);
 }
 
 /** One unit, or the sums of a group, across the months. */
@@ -69,7 +75,9 @@ export const HeatRow = memo(function HeatRow(props: Props) {
         if (!cell) {
           return (
             <td key={month} data-empty="" tabIndex={tab(column)}>
-              <span className="lt-hidden">{t('heat.nothing')}</span>
+              <span className="lt-hidden">
+                {t(metric === 'coverage' ? 'heat.nothingToCover' : 'heat.nothing')}
+              </span>
             </td>
           );
         }

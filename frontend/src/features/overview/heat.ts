@@ -38,11 +38,11 @@ export interface HeatCell {
   of: number;
   share: number | undefined;
   step: 0 | 1 | 2 | 3 | 4;
-  /** The list behind the count; where the figure has no list of its own, undefined. */
-  figure: FigureKey | undefined;
+  /** Names the list behind the count; sums over several units have none. */
+  figure: FigureKey | 'covered' | undefined;
 }
 
-/** A figure with a numerator and a denominator of its own, where the server gives one. */
+/** A figure with a numerator and a denominator of its own. */
 export interface Part {
   numerator: number;
   denominator: number;
@@ -57,7 +57,12 @@ export function shareStep(metric: Metric, share: number | undefined): HeatCell['
 }
 
 /** A count with its share, drawn as the metric says. */
-export const cellOf = (metric: Metric, value: number, of: number, figure?: FigureKey): HeatCell => {
+export const cellOf = (
+  metric: Metric,
+  value: number,
+  of: number,
+  figure?: HeatCell['figure'],
+): HeatCell => {
   const share = of > 0 ? value / of : undefined;
   return { value, of, share, step: shareStep(metric, share), figure };
 };
@@ -69,7 +74,7 @@ export const cellOf = (metric: Metric, value: number, of: number, figure?: Figur
 export function heatCell(metric: Metric, figures: Figures, coverage?: Part): HeatCell | undefined {
   if (metric === 'coverage') {
     return coverage && coverage.denominator > 0
-      ? cellOf(metric, coverage.numerator, coverage.denominator)
+      ? cellOf(metric, coverage.numerator, coverage.denominator, 'covered')
       : undefined;
   }
   if (figures.expected === 0) return undefined;

@@ -8,8 +8,11 @@ type Cells = readonly (HeatCell | undefined)[];
 
 /** A line of the heat map: a group of like units with their sums, or a unit. */
 export type HeatLine =
-  | { kind: 'group'; key: string; units: number; cells: Cells }
+  | { kind: 'group'; key: string; name: string | undefined; units: number; cells: Cells }
   | { kind: 'unit'; key: string; row: HeatMapRow; cells: Cells };
+
+/** A unit with what its like are called, where the server says so. */
+type Named = HeatMapRow & { peerGroupName?: string };
 
 interface Unit {
   row: HeatMapRow;
@@ -83,7 +86,8 @@ export function heatLines(
       const column = units.map((unit) => unit.cells[at]);
       return column.every((cell) => cell === undefined) ? undefined : together(metric, column);
     });
-    return [{ kind: 'group', key: `group-${code}`, units: units.length, cells }, ...shown];
+    const name = (units[0]?.row as Named | undefined)?.peerGroupName;
+    return [{ kind: 'group', key: `group-${code}`, name, units: units.length, cells }, ...shown];
   });
   return { lines, idle };
 }
