@@ -59,10 +59,13 @@ export function compressed(): Plugin {
           response.setHeader('Cache-Control', life);
         }
         const type = types[extname(file)];
-        const taken = String(request.headers['accept-encoding'] ?? '');
+        const taken = [request.headers['accept-encoding']].join();
         const way = ways.find(([name, end]) => taken.includes(name) && existsSync(file + end));
         const plain = request.method !== 'GET' && request.method !== 'HEAD';
-        if (!type || !way || plain || !file.startsWith(folder)) return next();
+        if (!type || !way || plain || !file.startsWith(folder)) {
+          next();
+          return;
+        }
         for (const [name, value] of Object.entries(server.config.preview.headers)) {
           if (value !== undefined) response.setHeader(name, value);
         }

@@ -1,3 +1,4 @@
+/* global fetch -- of Node */
 // What a phone on slow 4G makes of the built product: sign-in, My work and Overview, by Lighthouse.
 // Usage: npm run lighthouse -- [http://localhost:3000] [runs]. The product must run with its demo data
 // (make run). Fails where a score is below 95, the page moves while it loads, or its largest part is late.

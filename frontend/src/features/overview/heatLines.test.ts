@@ -22,13 +22,11 @@ const unit = (id: string, peerGroup: string, ...months: Figures[]): HeatMapRow =
   months: months.map((one, at) => ({ month: `2026-0${at + 1}`, figures: one })),
 });
 
-const rows = [
-  unit('1', 'WARD', due(1, 9), due(0, 10)),
-  unit('2', 'COMMUNE', due(2, 2), figures({})),
-  unit('3', 'COMMUNE', due(1, 1), due(0, 2)),
-  unit('4', 'COMMUNE', figures({}), figures({})),
-  unit('5', 'COMMUNE', due(3, 1), due(1, 3)),
-];
+const ward = unit('1', 'WARD', due(1, 9), due(0, 10));
+const half = unit('2', 'COMMUNE', due(2, 2), figures({}));
+const third = unit('3', 'COMMUNE', due(1, 1), due(0, 2));
+const idler = unit('4', 'COMMUNE', figures({}), figures({}));
+const rows = [ward, half, third, idler, unit('5', 'COMMUNE', due(3, 1), due(1, 3))];
 const keys = (metric: 'overdue' | 'onTime', some = rows) =>
   heatLines(some, metric, ['COMMUNE', 'WARD']).lines.map((line) => line.key);
 
@@ -55,17 +53,16 @@ describe('heatLines', () => {
   });
 
   it('needs no head over the only group, and none at all where nothing was due', () => {
-    expect(keys('overdue', [rows[1]!, rows[2]!])).toEqual(['2', '3']);
-    expect(heatLines([rows[3]!], 'overdue', [])).toEqual({ lines: [], idle: 1 });
+    expect(keys('overdue', [half, third])).toEqual(['2', '3']);
+    expect(heatLines([idler], 'overdue', [])).toEqual({ lines: [], idle: 1 });
   });
 });
 
 it('shows coverage only where the server counts it', () => {
   expect(hasCoverage(rows)).toBe(false);
-  const [first] = rows;
   const covered = {
-    ...first!,
-    months: first!.months.map((month) => ({
+    ...ward,
+    months: ward.months.map((month) => ({
       ...month,
       coverage: { numerator: 1, denominator: 2 },
     })),

@@ -11,6 +11,8 @@ export type HeatLine =
   | { kind: 'group'; key: string; name: string | undefined; units: number; cells: Cells }
   | { kind: 'unit'; key: string; row: HeatMapRow; cells: Cells };
 
+const monthsOf = (row: HeatMapRow): readonly HeatMonth[] => row.months;
+
 /** A unit with what its like are called, where the server says so. */
 type Named = HeatMapRow & { peerGroupName?: string };
 
@@ -59,9 +61,7 @@ export function heatLines(
   const groups = new Map<string, Unit[]>(order.map((code) => [code, []]));
   let idle = 0;
   for (const row of rows) {
-    const cells = (row.months as readonly HeatMonth[]).map((month) =>
-      heatCell(metric, month.figures, month.coverage),
-    );
+    const cells = monthsOf(row).map(({ figures, coverage }) => heatCell(metric, figures, coverage));
     if (cells.every((cell) => cell === undefined)) {
       idle++;
       continue;
@@ -86,7 +86,8 @@ export function heatLines(
       const column = units.map((unit) => unit.cells[at]);
       return column.every((cell) => cell === undefined) ? undefined : together(metric, column);
     });
-    const name = (units[0]?.row as Named | undefined)?.peerGroupName;
+    const named: Named | undefined = units[0]?.row;
+    const name = named?.peerGroupName;
     return [{ kind: 'group', key: `group-${code}`, name, units: units.length, cells }, ...shown];
   });
   return { lines, idle };
@@ -94,5 +95,5 @@ export function heatLines(
 
 /** Whether the server counts coverage here at all. */
 export function hasCoverage(rows: readonly HeatMapRow[]): boolean {
-  return rows.some((row) => (row.months as readonly HeatMonth[]).some((month) => month.coverage));
+  return rows.some((row) => monthsOf(row).some(({ coverage }) => coverage));
 }
