@@ -7,7 +7,7 @@ SHELL := /bin/bash
 T := backend/tools
 
 .DEFAULT_GOAL := help
-.PHONY: help run sso stop test check contract contract-check contract-release contract-test e2e data bench audit-verify settings new-migration format clean
+.PHONY: help run sso stop test check contract contract-check contract-release contract-test e2e data bench lighthouse audit-verify settings new-migration format clean
 
 help: ## This list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  \1\t/' | expand -t 20
@@ -44,6 +44,9 @@ e2e: ## Browser tests against the product on ports and data of its own (LANTOA_W
 
 data: ## Build a data set: make data SIZE=demo|province|merged|nation
 	@$(T)/java-main.sh vn.lantoa.bench.DataGenerator $(or $(SIZE),province) $(ARGS)
+
+lighthouse: ## What a phone on slow 4G makes of a running product: make lighthouse URL=http://localhost:3000 RUNS=3
+	@cd frontend && npm run --silent lighthouse -- $(or $(URL),http://localhost:$(or $(WEB_PORT),3000)) $(or $(RUNS),3)
 
 audit-verify: ## Hold the journal against its chain (LANTOA_DB_URL; ANCHOR=position:hash)
 	@$(T)/java-main.sh vn.lantoa.audit.AuditVerify $(ANCHOR)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { compressed } from './scripts/compressed.ts';
 
 const port = Number(process.env.LANTOA_WEB_PORT ?? 3000);
 const api = process.env.LANTOA_API_URL ?? 'http://localhost:8080';
@@ -26,8 +27,49 @@ const headers = Object.fromEntries(
     ]),
 );
 
+/** Writes which module stands in which chunk, for the budgets (`npm run size`). */
+const modules: Plugin = {
+  name: 'lantoa-modules',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const root = fileURLToPath(new URL('./', import.meta.url));
+    const source = Object.values(bundle).flatMap((chunk) =>
+      chunk.type === 'chunk'
+        ? [[chunk.fileName, chunk.moduleIds.map((id) => id.replace(root, ''))] as const]
+        : [],
+    );
+    this.emitFile({
+      type: 'asset',
+      fileName: '.vite/modules.json',
+      source: JSON.stringify(Object.fromEntries(source)),
+    });
+  },
+};
+
+/**
+ * The static shell is painted as soon as the page is here: the application's style sheet, which only
+ * the application needs, is fetched at once but waited for below the shell.
+ */
+const shellFirst: Plugin = {
+  name: 'lantoa-shell-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const sheets = html.match(/\s*<link rel="stylesheet"[^>]*>/g) ?? [];
+      const bare = sheets.reduce((page, sheet) => page.replace(sheet, ''), html);
+      const early = sheets.map((sheet) =>
+        sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'),
+      );
+      return bare
+        .replace('</title>', `</title>${early.join('')}`)
+        .replace('</body>', `${sheets.join('')}\n  </body>`);
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), modules, shellFirst, compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server,
   preview: { ...server, headers },

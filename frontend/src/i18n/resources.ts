@@ -1,4 +1,10 @@
 import access from './vi/access.json';
+import type overview from './vi/overview.json';
+import type documents from './vi/documents.json';
+import type demands from './vi/demands.json';
+import type integrations from './vi/integrations.json';
+import type organisations from './vi/organisations.json';
+import type obligations from './vi/obligations.json';
 import type audit from './vi/audit.json';
 import type calendar from './vi/calendar.json';
 import type consultations from './vi/consultations.json';
@@ -21,13 +27,7 @@ import type studyResults from './vi/study-results.json';
 import type readings from './vi/readings.json';
 import type notifications from './vi/notifications.json';
 import common from './vi/common.json';
-import demands from './vi/demands.json';
-import documents from './vi/documents.json';
 import domain from './vi/domain.json';
-import integrations from './vi/integrations.json';
-import obligations from './vi/obligations.json';
-import organisations from './vi/organisations.json';
-import overview from './vi/overview.json';
 import security from './vi/security.json';
 import work from './vi/work.json';
 
@@ -38,19 +38,19 @@ import work from './vi/work.json';
 export const vi = {
   access,
   common,
-  demands,
-  documents,
   domain,
-  integrations,
-  obligations,
-  organisations,
-  overview,
   security,
   work,
 };
 
 /** Every catalogue: those of the first screen, and those that travel with a feature's own code. */
 export type Strings = typeof vi & {
+  overview: typeof overview;
+  documents: typeof documents;
+  demands: typeof demands;
+  integrations: typeof integrations;
+  organisations: typeof organisations;
+  obligations: typeof obligations;
   audit: typeof audit;
   calendar: typeof calendar;
   delegations: typeof delegations;

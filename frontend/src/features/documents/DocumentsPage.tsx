@@ -1,6 +1,7 @@
+import './strings';
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   listDocuments,
@@ -10,7 +11,8 @@ import {
 } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';
-import { paths } from '@/shared/lib/references';
+import { firstPage, nextPage, pageOptions } from '@/shared/lib/pages';
+import { paths, withQuery } from '@/shared/lib/references';
 import { may, useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -19,7 +21,9 @@ import { Choice, Words } from '@/shared/ui/Form';
 import { OrganisationName } from '@/shared/ui/OrganisationName';
 import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { placeProps, type Place } from '@/shared/ui/place';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
+import { VirtualList } from '@/shared/ui/VirtualList';
 import classes from './Documents.module.css';
 import { parseFilters, sorts, type Filters } from './filters';
 
@@ -27,9 +31,11 @@ function useDocumentPages(filters: Filters) {
   return useInfiniteQuery({
     queryKey: [...listDocumentsQueryKey({ query: filters }), 'pages'],
     queryFn: async ({ pageParam, signal }) => {
-      const paging = pageParam ? { cursor: pageParam } : { count: true };
+      const paging = pageParam
+        ? { cursor: pageParam, limit: nextPage }
+        : { count: true, limit: firstPage };
       const { data } = await listDocuments({
-        query: { ...filters, limit: 50, ...paging },
+        query: { ...filters, ...paging },
         signal,
         throwOnError: true,
       });
@@ -38,6 +44,7 @@ function useDocumentPages(filters: Filters) {
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
+    ...pageOptions,
   });
 }
 
@@ -110,11 +117,11 @@ function FilterBar({ words, onChange }: { words: Query; onChange: (change: Query
   );
 }
 
-function Row({ row }: { row: DocumentRow }) {
+const Row = memo(function Row({ row, ...place }: Place & { row: DocumentRow }) {
   const { t, i18n } = useTranslation('documents');
   const href = paths.document(row.id);
   return (
-    <li className={classes.row} data-list-row="">
+    <li className={classes.row} data-list-row="" {...placeProps(place)}>
       <div className={classes.symbol}>{row.symbol ?? t('list.noSymbol')}</div>
       <div className={classes.what}>
         <AppLink href={href} data-list-link="">
@@ -141,7 +148,7 @@ function Row({ row }: { row: DocumentRow }) {
       </div>
     </li>
   );
-}
+});
 
 /** The register of documents; the address bar holds the filter. */
 export function DocumentsPage() {
@@ -150,7 +157,7 @@ export function DocumentsPage() {
   const [words, change] = useQueryWords();
   const filters = parseFilters(words);
   const pages = useDocumentPages(filters);
-  const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const total = pages.data?.pages[0]?.total;
   const clear = () => change(Object.fromEntries(Object.keys(words).map((k) => [k, undefined])));
   const register = may(session, 'DOCUMENT_EDIT') && (
@@ -176,17 +183,26 @@ export function DocumentsPage() {
       />
       <FilterBar words={words} onChange={change} />
       {pages.isPending && <RowsSkeleton rows={8} />}
-      {pages.isError && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isError && rows.length === 0 && (
+        <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
+      )}
       {rows.length > 0 && (
-        <ul
-          className={classes.rows}
-          aria-label={t('list.title')}
-          aria-busy={pages.isPlaceholderData}
-        >
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </ul>
+        <VirtualList
+          rows={rows}
+          idOf={(row) => row.id}
+          Line={Row}
+          estimate={[65, 120]}
+          keep={withQuery(paths.documents, words)}
+          total={total}
+          pages={pages}
+          frame={({ box, style, children }) => (
+            <div ref={box} className={classes.rows} aria-busy={pages.isPlaceholderData}>
+              <div style={style}>
+                <ul aria-label={t('list.title')}>{children}</ul>
+              </div>
+            </div>
+          )}
+        />
       )}
       {pages.data && rows.length === 0 && (
         <EmptyState
@@ -203,17 +219,6 @@ export function DocumentsPage() {
         >
           {t(Object.keys(filters).length > 0 ? 'list.noneDo' : 'list.emptyDo')}
         </EmptyState>
-      )}
-      {pages.hasNextPage && (
-        <div className={`${classes.more ?? ''} lt-no-print`}>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('list.more')}
-          </Button>
-        </div>
       )}
     </>
   );

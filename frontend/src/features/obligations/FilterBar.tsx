@@ -7,7 +7,7 @@ import { documentName } from '@/shared/lib/references';
 import { DateField } from '@/shared/ui/DateField';
 import { Choice, Words } from '@/shared/ui/Form';
 import { OrganisationFilter } from '@/shared/ui/OrganisationFilter';
-import { acts, states, timelinesses, timelinessOf, views } from './filters';
+import { acts, states, timelinesses, timelinessOf, undatedReasons, views } from './filters';
 import classes from './Obligations.module.css';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -29,6 +29,7 @@ function Chips({ words, onChange }: Props) {
     ...getDemandOptions({ path: { id: words.demandId ?? '' } }),
     enabled: Boolean(words.demandId),
   });
+  const reason = undatedReasons.find((one) => one === words.undatedReason);
   const chips = [
     words.documentId && {
       name: 'documentId',
@@ -39,6 +40,9 @@ function Chips({ words, onChange }: Props) {
       label: t('filter.demand', { name: demand.data?.title ?? '…' }),
     },
     words.counted === 'true' && { name: 'counted', label: t('filter.counted') },
+    words.extended === 'true' && { name: 'extended', label: t('filter.extended') },
+    words.reportedLate === 'true' && { name: 'reportedLate', label: t('filter.reportedLate') },
+    reason && { name: 'undatedReason', label: t(`filter.undated.${reason}`) },
     words.role && {
       name: 'role',
       label: words.role === 'LEAD' ? d('role.LEAD') : d('role.COORDINATE'),

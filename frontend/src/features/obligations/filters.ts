@@ -38,6 +38,7 @@ export const views: readonly View[] = ['MINE', 'TO_CONFIRM', 'OBJECTIONS', 'TO_E
 const sorts: readonly Sort[] = ['dueOn', '-dueOn', 'organisation', '-organisation'];
 const groups: readonly NonNullable<Filters['group']>[] = ['TODAY', 'NEXT_7_DAYS', 'NEW', 'LATER'];
 const roles = ['LEAD', 'COORDINATE'] as const;
+export const undatedReasons = ['REGULAR', 'WAITING', 'UNSET'] as const;
 const scopes = ['SELF', 'SUBTREE'] as const;
 
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined): T | undefined =>
@@ -66,6 +67,8 @@ export function parseFilters(search: Readonly<Record<string, string | undefined>
     timeliness: timeliness || undefined,
     counted: search.counted === 'true' ? true : search.counted === 'false' ? false : undefined,
     extended: search.extended === 'true' ? true : undefined,
+    reportedLate: search.reportedLate === 'true' ? true : undefined,
+    undatedReason: oneOf(undatedReasons, search.undatedReason),
     group: oneOf(groups, search.group),
     documentId: words(search.documentId),
     demandId: words(search.demandId),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useGo } from '@/shared/ui/AppLink';
 import { paths } from '@/shared/lib/references';
 import { ErrorState } from '@/shared/ui/States';
@@ -17,6 +17,9 @@ interface Props {
   revealed: string | undefined;
 }
 
+/** Heights as they were measured, so that going back finds the same place. */
+let measured: VirtualItem[] = [];
+
 function OtherLine({ line, tree }: { line: TreeLine; tree: Props['tree'] }) {
   const { t } = useTranslation('organisations');
   const { t: c } = useTranslation();
@@ -30,12 +33,32 @@ function OtherLine({ line, tree }: { line: TreeLine; tree: Props['tree'] }) {
   }
   if (line.kind === 'more') {
     return (
-      <Button variant="subtle" onClick={() => void tree.more(line.parent)}>
+      <Button
+        variant="subtle"
+        loading={tree.fetching.has(line.parent)}
+        onClick={() => void tree.more(line.parent)}
+      >
         {t('more')}
       </Button>
     );
   }
   return <span className="lt-soft">{c('page.loading')}</span>;
+}
+
+/** Asks for more children while their end comes into sight; after a failure only by hand. */
+function useMoreInSight(
+  lines: readonly TreeLine[],
+  items: readonly VirtualItem[],
+  tree: Props['tree'],
+) {
+  const asked = useRef(new Set<string>());
+  const seen = items.map(({ index }) => lines[index]).find((line) => line?.kind === 'more');
+  useEffect(() => {
+    const cursor = seen && tree.branches.get(seen.parent)?.nextCursor;
+    if (!seen || !cursor || asked.current.has(cursor)) return;
+    asked.current.add(cursor);
+    tree.more(seen.parent).catch(() => undefined);
+  }, [seen, tree]);
 }
 
 /** Brings the line a search found into sight, once it is there. */
@@ -54,24 +77,41 @@ function useReveal(
   }, [index, revealed, show]);
 }
 
-/** A tree as a grid: only the lines in sight are in the page, so that thousands do not stutter. */
-export function TreeGrid({ tree, revealed }: Props) {
-  const { t } = useTranslation('organisations');
-  const go = useGo();
-  const lines = flatten(tree.branches, tree.open);
-  const [at, setAt] = useState(0);
-  const current = Math.min(at, lines.length - 1);
+function useLines(lines: readonly TreeLine[]) {
   const body = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => setOffset(body.current?.offsetTop ?? 0), []);
+  useLayoutEffect(() => {
+    const now = body.current;
+    if (now) setOffset(Math.round(now.getBoundingClientRect().top + window.scrollY));
+  }, []);
   const virtual = useWindowVirtualizer({
     count: lines.length,
     estimateSize: () => 41,
     overscan: 12,
     scrollMargin: offset,
     getItemKey: (index) => lines[index]?.key ?? index,
+    initialMeasurementsCache: measured,
   });
+  useEffect(
+    () => () => {
+      measured = virtual.measurementsCache;
+    },
+    [virtual],
+  );
+  return { body, virtual };
+}
+
+/** A tree as a grid: only the lines in sight are in the page, so that thousands do not stutter. */
+export function TreeGrid({ tree, revealed }: Props) {
+  const { t } = useTranslation('organisations');
+  const go = useGo();
+  const lines = useMemo(() => flatten(tree.branches, tree.open), [tree.branches, tree.open]);
+  const [at, setAt] = useState(0);
+  const current = Math.min(at, lines.length - 1);
+  const wantsFocus = useRef(false);
+  const { body, virtual } = useLines(lines);
+  const items = virtual.getVirtualItems();
+  useMoreInSight(lines, items, tree);
   const focus = (index: number) => {
     wantsFocus.current = true;
     setAt(index);
@@ -95,16 +135,27 @@ export function TreeGrid({ tree, revealed }: Props) {
     else return;
     event.preventDefault();
   };
+  // The tab key stops at the current line, or at the nearest one that is in the page.
+  const stop = Math.min(
+    Math.max(current, items[0]?.index ?? 0),
+    items[items.length - 1]?.index ?? 0,
+  );
+  const toggle = useRef(tree.toggle);
+  useEffect(() => {
+    toggle.current = tree.toggle;
+  });
+  const [onToggle] = useState(() => (key: string) => toggle.current(key));
+  const whole = lines.every((line) => line.kind === 'node');
   return (
     <div
       role="treegrid"
       aria-label={t('title')}
-      aria-rowcount={-1}
+      aria-rowcount={whole ? lines.length + 1 : -1}
       className={classes.grid}
       onKeyDown={press}
       tabIndex={-1}
     >
-      <div role="row" className={classes.head}>
+      <div role="row" className={classes.head} aria-rowindex={1}>
         <span role="columnheader">{t('organisation')}</span>
         {figureKeys.map((key) => (
           <span key={key} role="columnheader">
@@ -119,7 +170,7 @@ export function TreeGrid({ tree, revealed }: Props) {
         className={classes.body}
         style={{ height: virtual.getTotalSize() }}
       >
-        {virtual.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const line = lines[item.index];
           if (!line) return null;
           return (
@@ -131,15 +182,16 @@ export function TreeGrid({ tree, revealed }: Props) {
               data-revealed={line.key === revealed || undefined}
               className={line.kind === 'node' ? classes.row : classes.other}
               aria-level={line.depth + 1}
+              aria-rowindex={item.index + 2}
               {...(line.kind === 'node' && line.child.hasChildren
                 ? { 'aria-expanded': line.open }
                 : {})}
-              tabIndex={item.index === current ? 0 : -1}
+              tabIndex={item.index === stop ? 0 : -1}
               onFocus={(event) => event.target === event.currentTarget && setAt(item.index)}
               style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
             >
               {line.kind === 'node' ? (
-                <NodeCells line={line} onToggle={() => tree.toggle(line.key)} />
+                <NodeCells line={line} onToggle={onToggle} />
               ) : (
                 <div role="gridcell" style={{ paddingLeft: 20 + line.depth * 20 }}>
                   <OtherLine line={line} tree={tree} />

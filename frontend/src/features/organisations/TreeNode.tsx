@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsBehind } from '@/shared/lib/figures';
 import { formatCount } from '@/shared/lib/numbers';
@@ -13,7 +14,7 @@ import { figureKeys } from './figureKeys';
 
 interface Props {
   line: Extract<TreeLine, { kind: 'node' }>;
-  onToggle: () => void;
+  onToggle: (key: string) => void;
 }
 
 /** Overdue somewhere below a closed node: said on the node, so that closing hides nothing. */
@@ -30,7 +31,7 @@ function LateBelow({ line }: { line: Props['line'] }) {
 }
 
 /** The cells of one organisation: name, five counts with their rows, rate. */
-export function NodeCells({ line, onToggle }: Props) {
+export const NodeCells = memo(function NodeCells({ line, onToggle }: Props) {
   const { t } = useTranslation('organisations');
   const { organisation, figures, links, hasChildren } = line.child;
   const scope = { organisationId: organisation.id };
@@ -47,7 +48,7 @@ export function NodeCells({ line, onToggle }: Props) {
             className={classes.toggle}
             tabIndex={-1}
             aria-label={t(line.open ? 'close' : 'open', { name: organisation.name })}
-            onClick={onToggle}
+            onClick={() => onToggle(line.key)}
           >
             <Chevron open={line.open} />
           </button>
@@ -76,4 +77,4 @@ export function NodeCells({ line, onToggle }: Props) {
       </div>
     </>
   );
-}
+});

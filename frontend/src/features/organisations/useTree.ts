@@ -1,5 +1,5 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { listChildFigures, listChildFiguresQueryKey, type ChildFiguresPage } from '@/api';
 import { root, type Branch } from './tree';
 
@@ -14,6 +14,9 @@ const queryKey = (parent: string) => [
   ...listChildFiguresQueryKey(parent ? { query: { organisationId: parent } } : undefined),
   'branch',
 ];
+
+/** What is open, kept for the way back; forgotten with the session's data. */
+const openKey = ['organisations', 'open'];
 
 async function fetchPage(
   parent: string,
@@ -32,48 +35,68 @@ async function fetchPage(
   return data;
 }
 
+function branchOf(result: UseQueryResult<Pages> | undefined): Branch {
+  const pages = result?.data?.pages ?? [];
+  return {
+    items: pages.flatMap((page) => page.items),
+    nextCursor: pages[pages.length - 1]?.nextCursor,
+    loading: result?.isPending ?? true,
+    error: result?.error ?? undefined,
+  };
+}
+
 /** The tree as far as it was opened: children are fetched when their parent opens, and kept. */
 export function useTree() {
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const parents = useMemo(() => [root, ...open], [open]);
-  const results = useQueries({
-    queries: parents.map((parent) => ({
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(queryClient.getQueryData<readonly string[]>(openKey) ?? []),
+  );
+  const change = (next: ReadonlySet<string>) => {
+    queryClient.setQueryData<readonly string[]>(openKey, [...next]);
+    setOpen(next);
+  };
+  // Put together again only when a branch changed, not on each step of the scroll.
+  const combine = useCallback(
+    (results: UseQueryResult<Pages>[]): ReadonlyMap<string, Branch> =>
+      new Map([root, ...open].map((parent, index) => [parent, branchOf(results[index])])),
+    [open],
+  );
+  const branches = useQueries({
+    queries: [root, ...open].map((parent) => ({
       queryKey: queryKey(parent),
       queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Pages> => ({
         pages: [await fetchPage(parent, undefined, signal)],
       }),
       staleTime: 60_000,
+      structuralSharing: false,
     })),
+    combine,
   });
-  const branches = new Map<string, Branch>();
-  parents.forEach((parent, index) => {
-    const result = results[index];
-    const pages = result?.data?.pages ?? [];
-    branches.set(parent, {
-      items: pages.flatMap((page) => page.items),
-      nextCursor: pages[pages.length - 1]?.nextCursor,
-      loading: result?.isPending ?? true,
-      error: result?.error ?? undefined,
-    });
-  });
-  return {
-    branches,
-    open,
-    toggle: (id: string) => {
-      const next = new Set(open);
-      if (!next.delete(id)) next.add(id);
-      setOpen(next);
-    },
-    openAll: (ids: readonly string[]) => setOpen(new Set([...open, ...ids])),
-    more: async (parent: string) => {
-      const cursor = branches.get(parent)?.nextCursor;
-      if (!cursor) return;
+  const [fetching, setFetching] = useState<ReadonlySet<string>>(new Set());
+  const more = async (parent: string) => {
+    const cursor = branches.get(parent)?.nextCursor;
+    if (!cursor || fetching.has(parent)) return;
+    setFetching((now) => new Set([...now, parent]));
+    try {
       const page = await fetchPage(parent, cursor);
       queryClient.setQueryData<Pages>(queryKey(parent), (now) => ({
         pages: [...(now?.pages ?? []), page],
       }));
+    } finally {
+      setFetching((now) => new Set([...now].filter((id) => id !== parent)));
+    }
+  };
+  return {
+    branches,
+    open,
+    fetching,
+    toggle: (id: string) => {
+      const next = new Set(open);
+      if (!next.delete(id)) next.add(id);
+      change(next);
     },
+    openAll: (ids: readonly string[]) => change(new Set([...open, ...ids])),
+    more,
     retry: (parent: string) => queryClient.refetchQueries({ queryKey: queryKey(parent) }),
   };
 }

@@ -102,7 +102,7 @@ export function Cards({ overview }: { overview: Overview }) {
               {t('card.awaiting', { total: number(figures.awaiting) })}
             </AppLink>
             {' · '}
-            <AppLink href={to('undated')}>
+            <AppLink href={(unset > 0 && screenOf(links?.undatedUnset)) || to('undated')}>
               {unset > 0
                 ? t('card.unset', { total: number(unset) })
                 : t('card.undated', { total: number(figures.undated) })}

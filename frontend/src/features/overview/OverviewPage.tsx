@@ -1,3 +1,4 @@
+import './strings';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +14,12 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { CardsSkeleton, EmptyState, ErrorState, PageSkeleton } from '@/shared/ui/States';
 import { BreakdownTable } from './BreakdownTable';
 import { Cards } from './Cards';
+import { HeatMap } from './HeatMap';
 import { Months } from './Months';
 import classes from './Overview.module.css';
 import { Peers } from './Peers';
+import { Trend } from './Trend';
+import { useHeatMap } from './useHeatMap';
 
 function useSubtitle(overview: Overview | undefined): string {
   const { t, i18n } = useTranslation('overview');
@@ -73,6 +77,8 @@ export function OverviewPage() {
   const { t } = useTranslation('overview');
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const found = useQuery(getOverviewOptions({ query: { organisationId: id } }));
+  // Asked for beside the overview, not after it.
+  const map = useHeatMap(id);
   const subtitle = useSubtitle(found.data);
   if (found.isPending) {
     return (
@@ -114,12 +120,14 @@ export function OverviewPage() {
           <Cards overview={overview} />
           <div className={classes.grid}>
             <div className={classes.stack}>
+              <HeatMap overview={overview} map={map} />
               <Card title={t('months.title')} aside={t('months.aside')}>
                 <Months overview={overview} />
               </Card>
               <Tables overview={overview} />
             </div>
             <div className={classes.stack}>
+              {overview.trend && <Trend trend={overview.trend} organisationId={id} />}
               <Peers overview={overview} />
             </div>
           </div>

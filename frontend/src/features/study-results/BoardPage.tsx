@@ -1,7 +1,7 @@
 import './strings';
-import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   getStudyBoard,
@@ -11,6 +11,7 @@ import {
   type StudyUnitState,
 } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
+import { firstPage, nextPage, pageOptions } from '@/shared/lib/pages';
 import { paths, screenOf } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -18,8 +19,10 @@ import { Card } from '@/shared/ui/Card';
 import { FigureLink } from '@/shared/ui/FigureLink';
 import { Choice } from '@/shared/ui/Form';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { placeProps, type Place } from '@/shared/ui/place';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
+import { VirtualList } from '@/shared/ui/VirtualList';
 import classes from './StudyResults.module.css';
 import { Views, viewPath } from './Views';
 import { useWords } from './words';
@@ -131,11 +134,17 @@ export function Rules({ rules }: Pick<StudyBoard, 'rules'>) {
   );
 }
 
-function UnitRow({ unit, planId }: { unit: StudyBoardUnit; planId: string }) {
+interface BoardRow {
+  unit: StudyBoardUnit;
+  planId: string;
+}
+
+const UnitRow = memo(function UnitRow({ row, ...place }: Place & { row: BoardRow }) {
+  const { unit, planId } = row;
   const { t } = useTranslation('study-results');
   const words = useWords();
   return (
-    <li data-list-row="">
+    <li data-list-row="" {...placeProps(place)}>
       <div>
         <AppLink href={viewPath('conformance', planId, unit.organisation.id)} data-list-link="">
           {unit.organisation.name}
@@ -162,7 +171,7 @@ function UnitRow({ unit, planId }: { unit: StudyBoardUnit; planId: string }) {
       </span>
     </li>
   );
-}
+});
 
 /** How a plan stands: its levels, its rules, and every unit with what is left. */
 export function BoardPage() {
@@ -178,7 +187,7 @@ export function BoardPage() {
     queryFn: async ({ pageParam, signal }) => {
       const { data } = await getStudyBoard({
         path: { id },
-        query: { ...filters, limit: 50, cursor: pageParam },
+        query: { ...filters, limit: pageParam ? nextPage : firstPage, cursor: pageParam },
         signal,
         throwOnError: true,
       });
@@ -186,12 +195,17 @@ export function BoardPage() {
     },
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    ...pageOptions,
   });
+  const rows = useMemo(
+    () =>
+      pages.data?.pages.flatMap((page) => page.items.map((unit) => ({ unit, planId: id }))) ?? [],
+    [pages.data, id],
+  );
   if (pages.isPending) return <RowsSkeleton />;
-  if (pages.isError) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (!pages.data) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
   const board = pages.data.pages[0];
   if (!board) return null;
-  const items = pages.data.pages.flatMap((page) => page.items);
   const date = formatDate(board.endsOn);
   return (
     <>
@@ -232,25 +246,27 @@ export function BoardPage() {
               onChange={(next) => change({ status: next })}
             />
           </div>
-          {items.length === 0 ? (
+          {rows.length === 0 ? (
             <EmptyState title={t('none')}>{t('noneDo')}</EmptyState>
           ) : (
-            <ul className={classes.rows} aria-label={t('unitsTitle')}>
-              {items.map((unit) => (
-                <UnitRow key={unit.organisation.id} unit={unit} planId={id} />
-              ))}
-            </ul>
+            <VirtualList
+              rows={rows}
+              idOf={({ unit }) => unit.organisation.id}
+              Line={UnitRow}
+              estimate={[64, 110]}
+              keep={[viewPath('board', id, query.organisationId), query.level, status].join(' ')}
+              total={board.total}
+              pages={pages}
+              frame={({ box, style, children }) => (
+                <div ref={box} className={classes.long}>
+                  <ul className={classes.rows} style={style} aria-label={t('unitsTitle')}>
+                    {children}
+                  </ul>
+                </div>
+              )}
+            />
           )}
         </Card>
-        {pages.hasNextPage && (
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        )}
       </div>
     </>
   );

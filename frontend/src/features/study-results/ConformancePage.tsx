@@ -3,7 +3,7 @@ import '@/shared/ui/fieldStyles';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   explainStudySignal,
@@ -20,9 +20,11 @@ import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { placeProps, type Place } from '@/shared/ui/place';
 import { ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { say } from '@/shared/ui/Toasts';
+import { VirtualList } from '@/shared/ui/VirtualList';
 import { Rules } from './BoardPage';
 import { HeadSheet } from './HeadSheet';
 import { SignalSwitches } from './SignalSwitches';
@@ -146,36 +148,57 @@ function Own({ conformance }: { conformance: StudyConformance }) {
   );
 }
 
-function Below({ conformance }: { conformance: StudyConformance }) {
+interface ChildRow {
+  child: StudyConformance['children'][number];
+  planId: string;
+}
+
+const Child = memo(function Child({ row, ...place }: Place & { row: ChildRow }) {
+  const { child, planId } = row;
   const { t } = useTranslation('study-results');
   const words = useWords();
   return (
+    <li data-list-row="" {...placeProps(place)}>
+      <AppLink href={viewPath('conformance', planId, child.organisation.id)} data-list-link="">
+        {child.organisation.name}
+      </AppLink>
+      <span className={classes.badges}>
+        {child.failing > 0 && (
+          <ToneBadge tone="late">
+            {t('failingUnits', { total: words.count(child.failing) })}
+          </ToneBadge>
+        )}
+        <ToneBadge tone={child.fulfilled === child.units ? 'done' : 'off'}>
+          {t('fulfilledUnits', {
+            total: words.count(child.fulfilled),
+            units: words.count(child.units),
+          })}
+        </ToneBadge>
+      </span>
+    </li>
+  );
+});
+
+function Below({ conformance }: { conformance: StudyConformance }) {
+  const { t } = useTranslation('study-results');
+  const { children, planId, organisation } = conformance;
+  const rows = useMemo(() => children.map((child) => ({ child, planId })), [children, planId]);
+  return (
     <Card title={t('below')} flush>
-      <ul className={classes.rows} aria-label={t('below')}>
-        {conformance.children.map((child) => (
-          <li key={child.organisation.id} data-list-row="">
-            <AppLink
-              href={viewPath('conformance', conformance.planId, child.organisation.id)}
-              data-list-link=""
-            >
-              {child.organisation.name}
-            </AppLink>
-            <span className={classes.badges}>
-              {child.failing > 0 && (
-                <ToneBadge tone="late">
-                  {t('failingUnits', { total: words.count(child.failing) })}
-                </ToneBadge>
-              )}
-              <ToneBadge tone={child.fulfilled === child.units ? 'done' : 'off'}>
-                {t('fulfilledUnits', {
-                  total: words.count(child.fulfilled),
-                  units: words.count(child.units),
-                })}
-              </ToneBadge>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <VirtualList
+        rows={rows}
+        idOf={({ child }) => child.organisation.id}
+        Line={Child}
+        estimate={[44, 80]}
+        keep={viewPath('conformance', planId, organisation.id)}
+        frame={(frame) => (
+          <div ref={frame.box} className={classes.long}>
+            <ul className={classes.rows} style={frame.style} aria-label={t('below')}>
+              {frame.children}
+            </ul>
+          </div>
+        )}
+      />
     </Card>
   );
 }

@@ -20,6 +20,11 @@ export function formatRate(ratio: number, language = 'vi'): string {
   return `${format.format(ratio * 100)}\u00a0%`;
 }
 
+/** A change of a rate in points: `2,3 điểm`'s number, up to two decimals. */
+export function formatPoints(value: number, language = 'vi'): string {
+  return new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value);
+}
+
 /** Numerator over denominator; undefined where nothing was due, so that no one draws a bar there. */
 export function rate(numerator: number, denominator: number): number | undefined {
   return denominator > 0 ? numerator / denominator : undefined;

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObligationAction, ObligationRow as Row } from '@/api';
 import { badgeOf } from '@/shared/lib/deadline';
 import { documentName, paths, shortName, withQuery } from '@/shared/lib/references';
 import { AppLink } from './AppLink';
 import classes from './ObligationRow.module.css';
+import { placeProps, type Place } from './place';
 import { DateSentence, TimelinessBadge, ToneBadge } from './TimelinessBadge';
 
 /** Which of the things a person may do moves the obligation on, first of them first. */
@@ -35,10 +36,12 @@ interface Props {
   action?: ReactNode;
   /** Stands before the title: a checkbox. */
   lead?: ReactNode;
+  /** In a long list of which only a part is in the page. */
+  place?: Place | undefined;
 }
 
 /** A duty and why: title; document and quoted words; badge and date; the one action that moves it on. */
-export function ObligationRow({ row, showOrganisation = false, action, lead }: Props) {
+export function ObligationRow({ row, showOrganisation = false, action, lead, place }: Props) {
   const { t } = useTranslation();
   const { t: d } = useTranslation('domain');
   const act = mainAction(row);
@@ -46,7 +49,7 @@ export function ObligationRow({ row, showOrganisation = false, action, lead }: P
   const returned = row.state === 'RETURNED';
   const organisation = showOrganisation ? shortName(row.organisation) : undefined;
   return (
-    <li className={classes.row} data-list-row="">
+    <li className={classes.row} data-list-row="" {...placeProps(place)}>
       {lead && <div className={classes.lead}>{lead}</div>}
       <div className={classes.what}>
         <AppLink href={href} className={classes.title} data-list-link="">
@@ -106,11 +109,23 @@ export function ObligationRow({ row, showOrganisation = false, action, lead }: P
   );
 }
 
+interface RowsProps {
+  children: ReactNode;
+  label: string;
+  /** Of a long list: measured, and as high as all its rows. */
+  box?: RefObject<HTMLDivElement | null>;
+  style?: CSSProperties;
+}
+
 /** A white card of rows. */
-export function ObligationRows({ children, label }: { children: ReactNode; label: string }) {
+export function ObligationRows({ children, label, box, style }: RowsProps) {
   return (
-    <ul className={classes.rows} aria-label={label}>
-      {children}
-    </ul>
+    <div ref={box} className={classes.card}>
+      <div className={classes.all} style={style}>
+        <ul className={classes.rows} aria-label={label}>
+          {children}
+        </ul>
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,34 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { listHeatMapRows, listHeatMapRowsQueryKey } from '@/api';
+import { nextPage, pageOptions } from '@/shared/lib/pages';
+
+/** So many pages of units come by themselves: like is compared with like only where all are here. */
+const most = 10;
+
+/** The units below an organisation by month; all pages of them, one after the other. */
+export function useHeatMap(organisationId: string) {
+  const pages = useInfiniteQuery({
+    queryKey: [...listHeatMapRowsQueryKey({ query: { organisationId } }), 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const { data } = await listHeatMapRows({
+        query: { organisationId, limit: nextPage, ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    ...pageOptions,
+  });
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages;
+  const count = data?.pages.length ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && count < most) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, count, fetchNextPage]);
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  return { pages, rows };
+}
