@@ -52,6 +52,14 @@ public record Figures(
   /** Nothing expected. */
   public static final Figures NONE = of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  /**
+   * How much is done or reported, in time or not, of all that is expected: of study its coverage in
+   * organisations (domain.md).
+   */
+  public @Nullable RateBody covered() {
+    return RateBody.of(new Rate(done + awaiting, expected));
+  }
+
   /** The figures of two sets that share no row. */
   public Figures plus(Figures other) {
     return of(

@@ -27,6 +27,8 @@ public class RollUp {
     NOTHING,
     ACT_AND_MONTH,
     MONTH,
+    /** By month, of study alone. */
+    STUDY_MONTH,
     DOCUMENT
   }
 

@@ -82,7 +82,7 @@ public class OverviewReads {
     Collection<Act> acts = figuring.acts(id);
     List<OrganisationRef> path = organisations.path(id);
     Cells cells = rollUp.serves() ? rolledUp(id, acts, range) : counted(id, acts, range);
-    Map<YearMonth, Figures> months = months(cells.byMonth());
+    MonthFigures months = months(cells.byMonth());
     String filter = "&organisationId=" + id + range.filter();
     Counts counts = counts(id, acts, range);
     return new Overview(
@@ -206,25 +206,33 @@ public class OverviewReads {
         .toList();
   }
 
-  private static Map<YearMonth, Figures> months(List<Cell> cells) {
-    return grouped(
-        cells.stream().filter(c -> c.month() != null).toList(),
-        c -> Objects.requireNonNull(c.month()));
+  private static MonthFigures months(List<Cell> cells) {
+    MonthFigures months = new MonthFigures();
+    for (Cell cell : cells) {
+      YearMonth month = cell.month();
+      if (month != null) {
+        months.add(month, cell.figures());
+        if (cell.act() == Act.STUDY) {
+          months.addStudy(month, cell.figures());
+        }
+      }
+    }
+    return months;
   }
 
-  private List<FiguresByMonth> byMonth(Map<YearMonth, Figures> all, long id) {
+  private List<FiguresByMonth> byMonth(MonthFigures all, long id) {
     return Months.upTo(asOf.today()).shown().stream().map(m -> month(m, all, id)).toList();
   }
 
-  private FiguresTrend trend(Map<YearMonth, Figures> all, long id) {
+  private FiguresTrend trend(MonthFigures all, long id) {
     YearMonth now = YearMonth.from(asOf.today());
     return new FiguresTrend(
         month(now, all, id), month(now.minusMonths(1), all, id), month(now.minusYears(1), all, id));
   }
 
-  private static FiguresByMonth month(YearMonth month, Map<YearMonth, Figures> all, long id) {
-    return Months.figures(
-        month, all, Figuring.links("&organisationId=" + id + Months.daysOf(month).filter()));
+  private static FiguresByMonth month(YearMonth month, MonthFigures all, long id) {
+    return all.month(
+        month, Figuring.links("&organisationId=" + id + Months.daysOf(month).filter()));
   }
 
   private static <K> Map<K, Figures> grouped(List<Cell> cells, Function<Cell, K> key) {

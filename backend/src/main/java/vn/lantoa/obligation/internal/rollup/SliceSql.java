@@ -64,7 +64,7 @@ public final class SliceSql {
 
   private String part(By by, String cells, boolean own) {
     boolean act = by == By.ACT_AND_MONTH;
-    boolean month = act || by == By.MONTH;
+    boolean month = act || by == By.MONTH || by == By.STUDY_MONTH;
     boolean document = by == By.DOCUMENT;
     String groups =
         (act ? ", cell.act" : "")
@@ -78,7 +78,9 @@ public final class SliceSql {
             document ? "cell.document_id" : "0",
             LATE_ONES)
         + CellSql.figures()
-        + " FROM (%s) cell WHERE TRUE%s GROUP BY cell.place%s".formatted(cells, filter, groups);
+        + " FROM (%s) cell WHERE TRUE%s%s GROUP BY cell.place%s"
+            .formatted(
+                cells, filter, by == By.STUDY_MONTH ? " AND cell.act = 'STUDY'" : "", groups);
   }
 
   private static String folded(By by) {
