@@ -52,12 +52,9 @@ public record Figures(
   /** Nothing expected. */
   public static final Figures NONE = of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-  /**
-   * How much is done or reported, in time or not, of all that is expected: of study its coverage in
-   * organisations (domain.md).
-   */
-  public @Nullable RateBody covered() {
-    return RateBody.of(new Rate(done + awaiting, expected));
+  /** A share as a rate; null where there is nothing it is of. */
+  public static @Nullable RateBody share(long some, long of) {
+    return RateBody.of(new Rate(some, of));
   }
 
   /** The figures of two sets that share no row. */

@@ -11,7 +11,7 @@ public record FiguresByMonth(
     @Schema(required = true) Figures figures,
     @Schema(
             description =
-                "Of the study due then: what is done or reported, late or not, of what is owed, in "
+                "Of the study due then: what is done, or reported in time, of what is owed, in "
                     + "organisations; absent where no study was due")
         Figures.@Nullable RateBody coverage,
     @Nullable Map<String, String> links) {}

@@ -90,14 +90,10 @@ public class HeatMapReads {
 
   private Map<Long, MonthFigures> rolledUp(List<Long> ids, Collection<Act> acts, Months months) {
     Map<Long, MonthFigures> found = new HashMap<>();
-    for (RollUp.Slice s :
-        rollUp.figures(months.range().wanted(ids, acts, RollUp.By.MONTH, RollUp.By.STUDY_MONTH))) {
+    for (RollUp.Slice s : rollUp.figures(months.range().wanted(ids, acts, RollUp.By.MONTH))) {
       MonthFigures of = found.computeIfAbsent(s.organisationId(), k -> new MonthFigures());
-      if (s.by() == RollUp.By.MONTH) {
-        of.add(Months.of(s.month()), s.figures());
-      } else {
-        of.addStudy(Months.of(s.month()), s.figures());
-      }
+      of.add(Months.of(s.month()), s.figures());
+      of.addStudy(Months.of(s.month()), s.studied(), s.study());
     }
     return found;
   }

@@ -39,6 +39,9 @@ public class OverviewReads {
   private static final int DOCUMENTS = 20;
   private static final int UNDATED = 999912;
 
+  /** Up to how many organisations the late ones of some acts or dates are counted one by one. */
+  private static final int COUNTED_ONE_BY_ONE = 300;
+
   /** Figures of one act, document and month of the due date, as far as they are told apart. */
   private record Cell(
       @Nullable Act act, long documentId, @Nullable YearMonth month, Figures figures) {}
@@ -46,7 +49,7 @@ public class OverviewReads {
   /** The same obligations twice: by act and month, and by document. */
   private record Cells(List<Cell> byMonth, List<Cell> byDocument) {}
 
-  private record Counts(int children, long organisations, long overdue) {}
+  private record Counts(int children, long organisations, @Nullable Long overdue) {}
 
   private final EntityManager em;
   private final Figuring figuring;
@@ -147,10 +150,15 @@ public class OverviewReads {
   /** Children and organisations that stand today, and how many have something overdue. */
   private Counts counts(long id, Collection<Act> acts, DueRange range) {
     boolean everything = range.all() && acts.size() == Act.values().length;
-    if (!rollUp.serves() || !everything) {
+    if (!rollUp.serves()) {
       return countedBodies(id, acts, range);
     }
     RollUp.Bodies bodies = rollUp.bodies(id);
+    if (!everything) {
+      return bodies.standing() <= COUNTED_ONE_BY_ONE
+          ? countedBodies(id, acts, range)
+          : new Counts(bodies.children(), bodies.standing(), null);
+    }
     return new Counts(bodies.children(), bodies.standing(), bodies.overdue());
   }
 
