@@ -2228,6 +2228,10 @@ export type FiguresByDocument = {
 export type FiguresByMonth = {
   month: string;
   figures: Figures;
+  /**
+   * Of the study due then: what is done or reported, late or not, of what is owed, in organisations; absent where no study was due
+   */
+  coverage?: Rate;
   links?: {
     [key: string]: string;
   };
@@ -2287,6 +2291,10 @@ export type HeatMapPage = {
 export type HeatMapRow = {
   organisation: OrganisationRef;
   peerGroup?: string;
+  /**
+   * What its like are called
+   */
+  peerGroupName?: string;
   /**
    * The 12 months up to now, by due date
    */
@@ -3668,6 +3676,10 @@ export type PasswordResetInput = {
 export type PeerGroup = {
   code: string;
   name: string;
+  /**
+   * Of all of them: what each is held against
+   */
+  figures: Figures;
   children: Array<ChildFigures>;
 };
 

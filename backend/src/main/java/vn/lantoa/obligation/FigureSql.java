@@ -4,7 +4,7 @@ import static vn.lantoa.obligation.internal.ObligationColumns.REPORTED_LATE;
 import static vn.lantoa.obligation.internal.ObligationColumns.TIMELINESS;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 
@@ -61,10 +61,21 @@ public final class FigureSql {
   /** How many numbers {@link #counts} reads. */
   static final int COUNTS = 12;
 
-  private static final String[] ALIASES = {
-    "f_on_time", "f_late", "f_awaiting", "f_overdue", "f_soon", "f_later",
-    "f_regular", "f_waiting", "f_unset", "f_reported_late", "f_extended", "f_waived"
-  };
+  /** The names of the aggregate columns. */
+  public static final List<String> ALIASES =
+      List.of(
+          "f_on_time",
+          "f_late",
+          "f_awaiting",
+          "f_overdue",
+          "f_soon",
+          "f_later",
+          "f_regular",
+          "f_waiting",
+          "f_unset",
+          "f_reported_late",
+          "f_extended",
+          "f_waived");
 
   /** The figures of one aggregated row. */
   public static Figures read(Row r) {
@@ -73,7 +84,7 @@ public final class FigureSql {
 
   /** The numbers of one aggregated row, which may be part of a sum. */
   static long[] counts(Row r) {
-    return Arrays.stream(ALIASES).mapToLong(r::number).toArray();
+    return ALIASES.stream().mapToLong(r::number).toArray();
   }
 
   /** The figures of such numbers, summed. */

@@ -52,6 +52,11 @@ public record Figures(
   /** Nothing expected. */
   public static final Figures NONE = of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  /** A share as a rate; null where there is nothing it is of. */
+  public static @Nullable RateBody share(long some, long of) {
+    return RateBody.of(new Rate(some, of));
+  }
+
   /** The figures of two sets that share no row. */
   public Figures plus(Figures other) {
     return of(

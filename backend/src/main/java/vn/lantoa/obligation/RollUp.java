@@ -24,10 +24,40 @@ public class RollUp {
 
   /** What figures are told apart by. */
   public enum By {
-    NOTHING,
-    ACT_AND_MONTH,
-    MONTH,
-    DOCUMENT
+    NOTHING(false, false, false, false),
+    ACT_AND_MONTH(true, true, false, false),
+    MONTH(false, true, false, false),
+    DOCUMENT(false, false, true, false),
+    DOCUMENT_AND_ACT(true, false, true, false),
+    DEMAND(true, false, true, true);
+
+    private final boolean act;
+    private final boolean month;
+    private final boolean document;
+    private final boolean demand;
+
+    By(boolean act, boolean month, boolean document, boolean demand) {
+      this.act = act;
+      this.month = month;
+      this.document = document;
+      this.demand = demand;
+    }
+
+    public boolean act() {
+      return act;
+    }
+
+    public boolean month() {
+      return month;
+    }
+
+    public boolean document() {
+      return document;
+    }
+
+    public boolean demand() {
+      return demand;
+    }
   }
 
   /**
@@ -36,13 +66,15 @@ public class RollUp {
    * @param by each way to tell them apart is one set of slices
    * @param acts those that count
    * @param from the first due date, with {@code to}: only what is dated; null: all
+   * @param documents whose demands count; null: all
    */
   public record Wanted(
       Collection<Long> organisations,
       List<By> by,
       Collection<Act> acts,
       @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
+      @Nullable LocalDate to,
+      @Nullable Collection<Long> documents) {}
 
   /**
    * Figures of one organisation's subtree.
@@ -52,7 +84,10 @@ public class RollUp {
    * @param month of the due date, {@code 202611}; {@code 999912} for the undated, 0 where not told
    *     apart
    * @param documentId 0 where not told apart
-   * @param oldestOverdueOn the oldest due date of what is overdue
+   * @param demandId 0 where not told apart
+   * @param oldestOverdueOn the oldest due date of what is overdue; not told by month
+   * @param study of the study among it what has a date; told by month alone
+   * @param studied of that, what is done, or reported in time
    */
   public record Slice(
       long organisationId,
@@ -61,18 +96,24 @@ public class RollUp {
       @Nullable Act act,
       int month,
       long documentId,
+      long demandId,
       Figures figures,
-      @Nullable LocalDate oldestOverdueOn) {}
+      @Nullable LocalDate oldestOverdueOn,
+      long study,
+      long studied) {}
 
   /**
    * How many organisations a subtree has today, itself among them, and how many of all are late.
    */
   public record Bodies(int children, long standing, long overdue) {}
 
-  private record Key(By by, long place, boolean own, String act, int month, long document) {}
+  private record Key(
+      By by, long place, boolean own, String act, int month, long document, long demand) {}
 
   private static final class Sum {
     private long[] counts = new long[FigureSql.COUNTS];
+    private long study;
+    private long studied;
     private @Nullable LocalDate oldest;
 
     void add(Row r) {
@@ -80,6 +121,8 @@ public class RollUp {
       for (int i = 0; i < counts.length; i++) {
         counts[i] += more[i];
       }
+      study += r.number("f_study");
+      studied += r.number("f_studied");
       LocalDate day = r.dateOrNull("oldest");
       if (day != null && (oldest == null || day.isBefore(oldest))) {
         oldest = day;
@@ -116,7 +159,8 @@ public class RollUp {
                       r.bool("is_own"),
                       r.string("act"),
                       r.integer("month"),
-                      r.number("document_id"));
+                      r.number("document_id"),
+                      r.number("demand_id"));
               sums.computeIfAbsent(key, k -> new Sum()).add(r);
               return key;
             });
@@ -135,8 +179,11 @@ public class RollUp {
         key.act.isEmpty() ? null : Act.valueOf(key.act),
         key.month,
         key.document,
+        key.demand,
         figures,
-        figures.overdue() == 0 ? null : sum.oldest);
+        figures.overdue() == 0 ? null : sum.oldest,
+        sum.study,
+        sum.studied);
   }
 
   /** How many organisations stand and how many are late in a subtree. One statement. */

@@ -163,6 +163,9 @@ class ObservabilityTest extends ApiTest {
     String sealing = "checks.find { it.name == 'journal sealing' }.data.";
     assertThat(well.<Number>path(sealing + "unsealed")).isNotNull();
     assertThat(well.<Number>path(sealing + "oldestUnsealedSeconds")).isNotNull();
+    String folding = "checks.find { it.name == 'figures rolled up' }.data.";
+    assertThat(well.<Number>path(folding + "unfolded")).isNotNull();
+    assertThat(well.<Number>path(folding + "oldestUnfoldedSeconds")).isNotNull();
     assertThat(given().get("/q/health/started").<String>path("status")).isEqualTo("UP");
   }
 
@@ -179,6 +182,8 @@ class ObservabilityTest extends ApiTest {
         .contains("jvm_memory_used_bytes")
         .contains("lantoa_journal_unsealed ")
         .contains("lantoa_journal_unsealed_age_seconds ")
+        .contains("lantoa_rollup_unfolded ")
+        .contains("lantoa_rollup_unfolded_age_seconds ")
         .contains("lantoa_jobs{state=\"QUEUED\"}");
   }
 }

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.access.AccountSpec;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.Role;
 import vn.lantoa.shared.persistence.Sql;
@@ -118,6 +120,61 @@ class DashboardRollUpTest extends ApiTest {
     assertThat(second.getString("nextCursor")).isNull();
     User stranger = user(Role.READER, root("PROVINCE"));
     stranger.get("/api/v1/dashboard/heat-map?organisationId=" + province).then().statusCode(404);
+  }
+
+  @Test
+  void studyIsCoveredMonthByMonth() {
+    demand("2026-09-20", "STUDY", "ACCEPTED", "2026-09-18", east);
+    demand("2026-09-20", "STUDY", "SUBMITTED", "2026-09-25", cell);
+    demand("2026-09-20", "STUDY", "OPEN", null, west, cell);
+    JsonPath map = read(office, "/api/v1/dashboard/heat-map?organisationId=" + province);
+    assertThat(map.getList("items.months.collect { it[9].coverage.numerator }"))
+        .containsExactly(1, 0);
+    assertThat(map.getList("items.months.collect { it[9].coverage.denominator }"))
+        .containsExactly(3, 1);
+    assertThat(map.getList("items.months.collect { it[9].coverage.percent }"))
+        .containsExactly(33.33f, 0.0f);
+    assertThat(map.getList("items.months.collect { it[10].coverage }")).containsOnlyNulls();
+    assertThat(map.getList("items.peerGroupName")).doesNotContainNull();
+    JsonPath overview = read(office, "/api/v1/dashboard/overview?organisationId=" + province);
+    assertThat(overview.getInt("byMonth[9].coverage.denominator")).isEqualTo(4);
+    assertThat(overview.getFloat("trend.lastYear.coverage.percent")).isEqualTo(100.0f);
+    assertThat(overview.getInt("peerGroups.figures.expected.sum()"))
+        .isEqualTo(overview.getInt("peerGroups.children.flatten().figures.expected.sum()"));
+    User reports = user(Role.READER, province, Act.REPORT);
+    assertThat(
+            read(reports, "/api/v1/dashboard/heat-map?organisationId=" + province)
+                .getList("items.months.collect { it[9].coverage }"))
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void documentsAreSummedOverAllThatIsReachedEachRowOnce() {
+    User limited =
+        user(
+            List.of(
+                new AccountSpec.Held(
+                    Role.READER, province, Set.of(Act.STUDY, Act.TASK), null, null),
+                new AccountSpec.Held(Role.READER, east, Set.of(), null, null),
+                new AccountSpec.Held(Role.READER, cell, Set.of(), null, null)));
+    Instant now = clock.now();
+    clock.advance(Duration.ofMinutes(5));
+    String one = "/api/v1/resolutions/" + document + "/implementation?";
+    for (User who : List.of(office, limited)) {
+      for (String path :
+          List.of(
+              "/api/v1/resolutions?",
+              one,
+              one + "organisationId=" + province + "&",
+              one + "organisationId=" + east + "&")) {
+        Map<String, Object> present = read(who, path).getMap("");
+        assertThat(present).as(path).isEqualTo(read(who, path + "asOf=" + now).getMap(""));
+        assertThat(statements(() -> read(who, path))).as(path).isLessThanOrEqualTo(8);
+      }
+    }
+    assertThat(read(office, one).getInt("figures.expected")).isEqualTo(10);
+    // study and tasks of all, and everything of east and its cell
+    assertThat(read(limited, one).getInt("figures.expected")).isEqualTo(8);
   }
 
   @Test

@@ -9,4 +9,9 @@ import vn.lantoa.obligation.Figures;
 public record FiguresByMonth(
     @Schema(required = true) String month,
     @Schema(required = true) Figures figures,
+    @Schema(
+            description =
+                "Of the study due then: what is done, or reported in time, of what is owed, in "
+                    + "organisations; absent where no study was due")
+        Figures.@Nullable RateBody coverage,
     @Nullable Map<String, String> links) {}

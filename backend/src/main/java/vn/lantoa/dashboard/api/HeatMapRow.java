@@ -9,5 +9,6 @@ import vn.lantoa.organisation.OrganisationRef;
 public record HeatMapRow(
     @Schema(required = true) OrganisationRef organisation,
     @Nullable String peerGroup,
+    @Schema(description = "What its like are called") @Nullable String peerGroupName,
     @Schema(required = true, description = "The 12 months up to now, by due date")
         List<FiguresByMonth> months) {}

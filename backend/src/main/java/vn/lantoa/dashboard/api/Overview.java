@@ -18,7 +18,11 @@ public record Overview(
     @Nullable Long organisationCount,
     @Schema(required = true) Figures figures,
     @Nullable Map<String, String> links,
-    @Nullable Long overdueOrganisations,
+    @Schema(
+            description =
+                "With something overdue, itself among them; where acts or dates limit it, told of "
+                    + "at most 300 organisations")
+        @Nullable Long overdueOrganisations,
     @Schema(required = true) List<FiguresByAct> byAct,
     @Schema(required = true, description = "At most 20, most overdue first")
         List<FiguresByDocument> byDocument,

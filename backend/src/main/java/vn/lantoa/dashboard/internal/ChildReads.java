@@ -137,7 +137,11 @@ public class ChildReads {
     return groups.entrySet().stream()
         .map(
             e ->
-                new PeerGroup(e.getKey(), names.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+                new PeerGroup(
+                    e.getKey(),
+                    names.getOrDefault(e.getKey(), e.getKey()),
+                    Figuring.sum(e.getValue().stream().map(ChildFigures::figures).toList()),
+                    e.getValue()))
         .toList();
   }
 

@@ -33,7 +33,7 @@ public record DueRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   /** The same of the roll-up. */
   RollUp.Wanted wanted(Collection<Long> organisations, Collection<Act> acts, RollUp.By... by) {
-    return new RollUp.Wanted(organisations, List.of(by), acts, from, to);
+    return new RollUp.Wanted(organisations, List.of(by), acts, from, to, null);
   }
 
   /** Whether nothing is left out. */

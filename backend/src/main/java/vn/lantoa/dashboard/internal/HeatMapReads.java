@@ -63,7 +63,7 @@ public class HeatMapReads {
     }
     List<Long> ids = shown.stream().map(Node::id).toList();
     Months months = Months.upTo(asOf.today());
-    Map<Long, Map<YearMonth, Figures>> figures =
+    Map<Long, MonthFigures> figures =
         rollUp.serves() ? rolledUp(ids, acts, months) : counted(ids, acts, months);
     Map<Long, OrganisationRef> refs = organisations.refs(ids);
     return new HeatMapPage(
@@ -74,52 +74,57 @@ public class HeatMapReads {
                         n,
                         Objects.requireNonNull(refs.get(n.id())),
                         months,
-                        figures.getOrDefault(n.id(), Map.of())))
+                        figures.getOrDefault(n.id(), new MonthFigures())))
             .toList(),
         next);
   }
 
   private static HeatMapRow row(
-      Node node, OrganisationRef ref, Months months, Map<YearMonth, Figures> figures) {
+      Node node, OrganisationRef ref, Months months, MonthFigures figures) {
     return new HeatMapRow(
         ref,
         node.peerGroup(),
-        months.shown().stream().map(m -> Months.figures(m, figures, null)).toList());
+        node.groupName(),
+        months.shown().stream().map(m -> figures.month(m, null)).toList());
   }
 
-  private Map<Long, Map<YearMonth, Figures>> rolledUp(
-      List<Long> ids, Collection<Act> acts, Months months) {
-    Map<Long, Map<YearMonth, Figures>> found = new HashMap<>();
-    rollUp
-        .figures(months.range().wanted(ids, acts, RollUp.By.MONTH))
-        .forEach(
-            s ->
-                found
-                    .computeIfAbsent(s.organisationId(), k -> new HashMap<>())
-                    .merge(Months.of(s.month()), s.figures(), Figures::plus));
+  private Map<Long, MonthFigures> rolledUp(List<Long> ids, Collection<Act> acts, Months months) {
+    Map<Long, MonthFigures> found = new HashMap<>();
+    for (RollUp.Slice s : rollUp.figures(months.range().wanted(ids, acts, RollUp.By.MONTH))) {
+      MonthFigures of = found.computeIfAbsent(s.organisationId(), k -> new MonthFigures());
+      of.add(Months.of(s.month()), s.figures());
+      of.addStudy(Months.of(s.month()), s.studied(), s.study());
+    }
     return found;
   }
 
-  private Map<Long, Map<YearMonth, Figures>> counted(
-      List<Long> ids, Collection<Act> acts, Months months) {
-    Map<Long, Map<YearMonth, Figures>> found = new HashMap<>();
+  private Map<Long, MonthFigures> counted(List<Long> ids, Collection<Act> acts, Months months) {
+    Map<Long, MonthFigures> found = new HashMap<>();
     months
         .range()
         .restrict(
             Figuring.limit(
                 figuring
-                    .select("c.ancestor_id, EXTRACT(YEAR_MONTH FROM ob.due_on) AS due_month,")
+                    .select(
+                        "c.ancestor_id, d.act = 'STUDY' AS study, EXTRACT(YEAR_MONTH FROM ob.due_on) AS due_month,")
                     .add("FROM " + FigureSql.FROM)
                     .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
                     .add("WHERE c.ancestor_id IN (:ids) AND " + FigureSql.SHOWN, "ids", ids),
                 acts))
-        .add("GROUP BY c.ancestor_id, due_month")
+        .add("GROUP BY c.ancestor_id, study, due_month")
         .list(
             em,
-            r ->
-                found
-                    .computeIfAbsent(r.number("ancestor_id"), k -> new HashMap<>())
-                    .put(Months.of(r.integer("due_month")), FigureSql.read(r)));
+            r -> {
+              MonthFigures of =
+                  found.computeIfAbsent(r.number("ancestor_id"), k -> new MonthFigures());
+              YearMonth month = Months.of(r.integer("due_month"));
+              Figures figures = FigureSql.read(r);
+              of.add(month, figures);
+              if (r.bool("study")) {
+                of.addStudy(month, figures);
+              }
+              return of;
+            });
     return found;
   }
 }

@@ -3,11 +3,7 @@ package vn.lantoa.dashboard.internal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import vn.lantoa.dashboard.api.FiguresByMonth;
-import vn.lantoa.obligation.Figures;
 
 /** The months figures are shown by: the one of a day and those before it. */
 record Months(YearMonth last) {
@@ -36,11 +32,5 @@ record Months(YearMonth last) {
   /** A month as the roll-up numbers it, {@code 202611}. */
   static YearMonth of(int yearAndMonth) {
     return YearMonth.of(yearAndMonth / 100, yearAndMonth % 100);
-  }
-
-  /** One month's figures out of those of all. */
-  static FiguresByMonth figures(
-      YearMonth month, Map<YearMonth, Figures> all, @Nullable Map<String, String> links) {
-    return new FiguresByMonth(month.toString(), all.getOrDefault(month, Figures.NONE), links);
   }
 }

@@ -39,6 +39,9 @@ public class OverviewReads {
   private static final int DOCUMENTS = 20;
   private static final int UNDATED = 999912;
 
+  /** Up to how many organisations the late ones of some acts or dates are counted one by one. */
+  private static final int COUNTED_ONE_BY_ONE = 300;
+
   /** Figures of one act, document and month of the due date, as far as they are told apart. */
   private record Cell(
       @Nullable Act act, long documentId, @Nullable YearMonth month, Figures figures) {}
@@ -46,7 +49,7 @@ public class OverviewReads {
   /** The same obligations twice: by act and month, and by document. */
   private record Cells(List<Cell> byMonth, List<Cell> byDocument) {}
 
-  private record Counts(int children, long organisations, long overdue) {}
+  private record Counts(int children, long organisations, @Nullable Long overdue) {}
 
   private final EntityManager em;
   private final Figuring figuring;
@@ -82,7 +85,7 @@ public class OverviewReads {
     Collection<Act> acts = figuring.acts(id);
     List<OrganisationRef> path = organisations.path(id);
     Cells cells = rollUp.serves() ? rolledUp(id, acts, range) : counted(id, acts, range);
-    Map<YearMonth, Figures> months = months(cells.byMonth());
+    MonthFigures months = months(cells.byMonth());
     String filter = "&organisationId=" + id + range.filter();
     Counts counts = counts(id, acts, range);
     return new Overview(
@@ -147,10 +150,15 @@ public class OverviewReads {
   /** Children and organisations that stand today, and how many have something overdue. */
   private Counts counts(long id, Collection<Act> acts, DueRange range) {
     boolean everything = range.all() && acts.size() == Act.values().length;
-    if (!rollUp.serves() || !everything) {
+    if (!rollUp.serves()) {
       return countedBodies(id, acts, range);
     }
     RollUp.Bodies bodies = rollUp.bodies(id);
+    if (!everything) {
+      return bodies.standing() <= COUNTED_ONE_BY_ONE
+          ? countedBodies(id, acts, range)
+          : new Counts(bodies.children(), bodies.standing(), null);
+    }
     return new Counts(bodies.children(), bodies.standing(), bodies.overdue());
   }
 
@@ -206,25 +214,33 @@ public class OverviewReads {
         .toList();
   }
 
-  private static Map<YearMonth, Figures> months(List<Cell> cells) {
-    return grouped(
-        cells.stream().filter(c -> c.month() != null).toList(),
-        c -> Objects.requireNonNull(c.month()));
+  private static MonthFigures months(List<Cell> cells) {
+    MonthFigures months = new MonthFigures();
+    for (Cell cell : cells) {
+      YearMonth month = cell.month();
+      if (month != null) {
+        months.add(month, cell.figures());
+        if (cell.act() == Act.STUDY) {
+          months.addStudy(month, cell.figures());
+        }
+      }
+    }
+    return months;
   }
 
-  private List<FiguresByMonth> byMonth(Map<YearMonth, Figures> all, long id) {
+  private List<FiguresByMonth> byMonth(MonthFigures all, long id) {
     return Months.upTo(asOf.today()).shown().stream().map(m -> month(m, all, id)).toList();
   }
 
-  private FiguresTrend trend(Map<YearMonth, Figures> all, long id) {
+  private FiguresTrend trend(MonthFigures all, long id) {
     YearMonth now = YearMonth.from(asOf.today());
     return new FiguresTrend(
         month(now, all, id), month(now.minusMonths(1), all, id), month(now.minusYears(1), all, id));
   }
 
-  private static FiguresByMonth month(YearMonth month, Map<YearMonth, Figures> all, long id) {
-    return Months.figures(
-        month, all, Figuring.links("&organisationId=" + id + Months.daysOf(month).filter()));
+  private static FiguresByMonth month(YearMonth month, MonthFigures all, long id) {
+    return all.month(
+        month, Figuring.links("&organisationId=" + id + Months.daysOf(month).filter()));
   }
 
   private static <K> Map<K, Figures> grouped(List<Cell> cells, Function<Cell, K> key) {

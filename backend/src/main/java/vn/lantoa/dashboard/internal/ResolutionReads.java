@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.dashboard.api.FiguresByAct;
 import vn.lantoa.dashboard.api.FiguresByDemand;
@@ -19,6 +23,7 @@ import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
+import vn.lantoa.obligation.RollUp;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.Permission;
@@ -45,11 +50,17 @@ public class ResolutionReads {
         WHERE r.type IN ('IMPLEMENTS', 'CONCRETISES', 'CONTINUES'))
       """;
 
-  private record Line(long demandId, String title, Act act, long documentId, Figures figures) {}
+  private record Line(long demandId, String title, Act act, long documentId, Figures figures) {
+
+    Line plus(Line other) {
+      return new Line(demandId, title, act, documentId, figures.plus(other.figures));
+    }
+  }
 
   private final EntityManager em;
   private final Figuring figuring;
   private final Reach reach;
+  private final ReachedFigures reached;
   private final Documents documents;
   private final Organisations organisations;
 
@@ -57,11 +68,13 @@ public class ResolutionReads {
       EntityManager em,
       Figuring figuring,
       Reach reach,
+      ReachedFigures reached,
       Documents documents,
       Organisations organisations) {
     this.em = em;
     this.figuring = figuring;
     this.reach = reach;
+    this.reached = reached;
     this.documents = documents;
     this.organisations = organisations;
   }
@@ -112,6 +125,20 @@ public class ResolutionReads {
   }
 
   private Map<Long, Map<Act, Figures>> figures(List<Long> documentIds) {
+    return reached.serves() ? rolledUp(documentIds) : counted(documentIds);
+  }
+
+  private Map<Long, Map<Act, Figures>> rolledUp(List<Long> documentIds) {
+    Map<Long, Map<Act, Figures>> figures = new HashMap<>();
+    for (RollUp.Slice s : reached.of(documentIds, RollUp.By.DOCUMENT_AND_ACT, null, List.of())) {
+      figures
+          .computeIfAbsent(s.documentId(), k -> new EnumMap<>(Act.class))
+          .merge(Objects.requireNonNull(s.act()), s.figures(), Figures::plus);
+    }
+    return figures;
+  }
+
+  private Map<Long, Map<Act, Figures>> counted(List<Long> documentIds) {
     Map<Long, Map<Act, Figures>> figures = new HashMap<>();
     Sql sql =
         figuring
@@ -120,12 +147,12 @@ public class ResolutionReads {
             .add("WHERE " + FigureSql.SHOWN)
             .add("AND d.document_id IN (:ids)", "ids", documentIds);
     reach.restrict(sql, Permission.OVERVIEW_READ, "ob.organisation_id", "d.act");
-    sql.add("GROUP BY d.document_id, d.act ORDER BY d.act")
+    sql.add("GROUP BY d.document_id, d.act")
         .list(
             em,
             r ->
                 figures
-                    .computeIfAbsent(r.number("document_id"), k -> new LinkedHashMap<>())
+                    .computeIfAbsent(r.number("document_id"), k -> new EnumMap<>(Act.class))
                     .put(r.constant("act", Act.class), FigureSql.read(r)));
     return figures;
   }
@@ -137,17 +164,18 @@ public class ResolutionReads {
    */
   public Implementation implementation(long documentId, @Nullable Long organisationId) {
     documents.requireReadable(documentId);
-    if (organisationId != null) {
-      figuring.acts(organisationId);
-    }
-    List<Line> lines = lines(documentId, organisationId);
+    Collection<Act> here = organisationId == null ? List.of() : figuring.acts(organisationId);
+    List<Line> lines =
+        reached.serves()
+            ? rolledUp(documentId, organisationId, here)
+            : counted(documentId, organisationId);
     List<Long> family = family(documentId);
     List<Long> papers = new ArrayList<>(lines.stream().map(Line::documentId).toList());
     papers.add(documentId);
     papers.addAll(family);
     Map<Long, DocumentRef> refs = documents.refs(papers.stream().distinct().toList());
     String place = organisationId == null ? "" : "&organisationId=" + organisationId;
-    Map<Act, Figures> acts = new LinkedHashMap<>();
+    Map<Act, Figures> acts = new EnumMap<>(Act.class);
     lines.forEach(l -> acts.merge(l.act(), l.figures(), Figures::plus));
     return new Implementation(
         Objects.requireNonNull(refs.get(documentId)),
@@ -161,7 +189,36 @@ public class ResolutionReads {
         family.stream().map(refs::get).filter(Objects::nonNull).toList());
   }
 
-  private List<Line> lines(long documentId, @Nullable Long organisationId) {
+  private List<Line> rolledUp(
+      long documentId, @Nullable Long organisationId, Collection<Act> here) {
+    Sql sql =
+        new Sql(FAMILY)
+            .bind("document", documentId)
+            .add("SELECT d.id, d.title, d.document_id FROM demand d")
+            .add("JOIN document doc ON doc.id = d.document_id")
+            .add("WHERE d.document_id IN (SELECT id FROM family)");
+    documents.readable(sql, "doc");
+    Map<Long, String> titles = new HashMap<>();
+    List<Long> papers =
+        sql.list(
+            em,
+            r -> {
+              titles.put(r.number("id"), r.string("title"));
+              return r.number("document_id");
+            });
+    Map<Long, Line> lines = new TreeMap<>();
+    for (RollUp.Slice s : reached.of(Set.copyOf(papers), RollUp.By.DEMAND, organisationId, here)) {
+      String title = titles.get(s.demandId());
+      if (title != null) { // else published since
+        Act act = Objects.requireNonNull(s.act());
+        Line line = new Line(s.demandId(), title, act, s.documentId(), s.figures());
+        lines.merge(s.demandId(), line, Line::plus);
+      }
+    }
+    return lines.values().stream().sorted(Comparator.comparing(Line::documentId)).toList();
+  }
+
+  private List<Line> counted(long documentId, @Nullable Long organisationId) {
     Sql sql = new Sql(FAMILY).bind("document", documentId);
     figuring
         .columns(sql, "d.id AS demand_id, d.title, d.act, d.document_id,")

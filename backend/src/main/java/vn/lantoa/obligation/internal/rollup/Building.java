@@ -58,14 +58,16 @@ public final class Building {
     List<Object[]> changes = new ArrayList<>();
     Rows.read(db, "SELECT id FROM roll_up_delta", r -> changes.add(new Object[] {r.getLong(1)}));
     List<Object[]> moves = Folding.moves(db);
-    for (String table : new String[] {"demand", "day", "body", "bodies"}) {
+    for (String table : new String[] {"demand", "day", "month", "open", "own", "body", "bodies"}) {
       Rows.run(db, "DELETE FROM roll_up_" + table);
     }
+    OwnSums.begin(db);
     Map<Long, List<Long>> above = above(db);
     Map<Long, LocalDate> late = new HashMap<>();
     for (Part part : parts(db)) {
       CellChanges cells = new CellChanges();
       Rows.read(db, CELLS, r -> cells.add(r, above), part.from, part.to);
+      OwnSums.gather(db, cells, part.from, part.to);
       cells.write(db);
       Rows.read(
           db,

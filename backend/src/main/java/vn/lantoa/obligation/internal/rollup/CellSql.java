@@ -117,6 +117,11 @@ public final class CellSql {
         sum("cell.n_waived", "f_waived"));
   }
 
+  /** The same of nothing. */
+  static String noFigures() {
+    return FigureSql.ALIASES.stream().map(a -> "0 AS " + a).collect(Collectors.joining(", "));
+  }
+
   private static String sum(String what, String alias) {
     return "COALESCE(SUM(" + what + "), 0) AS " + alias;
   }

@@ -85,6 +85,7 @@ public final class Folding {
     long upTo = changes.isEmpty() ? 0 : (Long) changes.get(changes.size() - 1)[0];
     CellChanges cells = new CellChanges();
     Rows.read(db, CHANGES, cells::add, upTo);
+    OwnSums.gather(db, cells, upTo);
     BodyChanges bodies = new BodyChanges();
     bodies.gather(db, upTo);
     cells.write(db);

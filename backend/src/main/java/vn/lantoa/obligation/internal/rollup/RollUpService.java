@@ -32,14 +32,18 @@ public class RollUpService {
     return new Sql(
             """
             SELECT built_at, folded_at, (SELECT COUNT(*) FROM roll_up_delta)
-              + (SELECT COUNT(*) FROM roll_up_branch) AS waiting
+              + (SELECT COUNT(*) FROM roll_up_branch) AS waiting,
+              (SELECT appended_at FROM roll_up_delta ORDER BY id LIMIT 1) AS oldest
             FROM roll_up_state WHERE id = 1
             """)
         .first(
             em,
             r ->
                 new RollUpStanding(
-                    r.instantOrNull("built_at"), r.instantOrNull("folded_at"), r.number("waiting")))
+                    r.instantOrNull("built_at"),
+                    r.instantOrNull("folded_at"),
+                    r.number("waiting"),
+                    r.instantOrNull("oldest")))
         .orElseThrow();
   }
 

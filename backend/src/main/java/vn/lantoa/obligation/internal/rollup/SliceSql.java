@@ -1,141 +1,151 @@
 package vn.lantoa.obligation.internal.rollup;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.RollUp;
 import vn.lantoa.obligation.RollUp.By;
-import vn.lantoa.obligation.internal.rollup.CellSql.Count;
+import vn.lantoa.obligation.Timeliness;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Sql;
 
 /**
  * Reads sums of subtrees in one statement, so that the roll-up and what is unfolded are of one
  * moment: the cells below, the changes and moves that wait, and what the organisations themselves
- * owe, which is counted as it stands.
+ * owe. Of all acts and whole months, from the months; else from the days.
  */
 public final class SliceSql {
 
   private static final String LATE_ONES =
       "MIN(IF(cell.n_claimed > 0 OR (cell.n_open > 0 AND cell.turns_on < :today), cell.due_key, NULL))";
 
-  private static final String COLUMNS =
-      "SELECT cell.place, '%s' AS told_by, %d AS is_own, %s AS act, %s AS month, %s AS document_id, %s AS oldest, ";
+  /** The oldest overdue date below each and of each, found by its index at the first row. */
+  private static final String OLDEST =
+      """
+      SELECT p.id AS place, 'NOTHING' AS told_by, k.own AS is_own, '' AS act, 0 AS month, 0 AS document_id,
+        0 AS demand_id, (SELECT r.due_key FROM roll_up_open r WHERE r.organisation_id = p.id AND r.own = k.own
+          AND (r.n_claimed > 0 OR (r.n_open > 0 AND r.turns_on < :today))%s ORDER BY r.due_key LIMIT 1) AS oldest,
+        0 AS f_study, 0 AS f_studied, %s
+      FROM organisation p JOIN (SELECT 0 AS own UNION ALL SELECT 1) k WHERE p.id IN (:places)""";
+
+  private static final String STUDY =
+      """
+      COALESCE(SUM(IF(cell.act = 'STUDY', cell.n_awaiting + cell.n_on_time + cell.n_late + cell.n_open + cell.n_claimed, 0)), 0)
+        AS f_study, COALESCE(SUM(IF(cell.act = 'STUDY', cell.n_awaiting + cell.n_on_time + cell.n_late, 0)), 0) AS f_studied,""";
 
   private final Sql sql = new Sql("");
+  private final RollUp.Wanted wanted;
   private final String filter;
 
-  private SliceSql(String filter) {
-    this.filter = filter;
+  private SliceSql(RollUp.Wanted wanted) {
+    this.wanted = wanted;
+    StringBuilder text = new StringBuilder();
+    if (wanted.acts().size() < Act.values().length) {
+      text.append(" AND cell.act IN (:acts)");
+    }
+    if (wanted.documents() != null) {
+      text.append(" AND cell.document_id IN (:documents)");
+    }
+    this.filter = text + dates();
   }
 
   /** The statement, bound for a day. Its rows are parts: several may belong to the same sum. */
   public static Sql of(RollUp.Wanted wanted, LocalDate today) {
-    StringBuilder filter = new StringBuilder();
-    if (wanted.acts().size() < Act.values().length) {
-      filter.append(" AND cell.act IN (:acts)");
-    }
-    if (wanted.from() != null) {
-      filter.append(" AND cell.due_key >= :dueFrom");
-    }
-    if (wanted.to() != null) {
-      filter.append(" AND cell.due_key <= :dueTo");
-    }
-    if (wanted.from() != null || wanted.to() != null) {
-      filter.append(" AND cell.due_key < " + CellSql.NEVER);
-    }
-    SliceSql slice = new SliceSql(filter.toString());
+    SliceSql slice = new SliceSql(wanted);
     FigureSql.bind(slice.sql, today).bind("places", wanted.organisations());
     slice.sql.bind("acts", wanted.acts().stream().map(Act::name).toList());
     slice.sql.bind("dueFrom", wanted.from()).bind("dueTo", wanted.to());
-    List<String> parts = wanted.by().stream().flatMap(slice::parts).toList();
+    slice.sql.bind("documents", wanted.documents());
+    LocalDate soon = today.plusDays(Timeliness.SOON_DAYS);
+    slice.sql.bind("nearFrom", today.withDayOfMonth(1));
+    slice.sql.bind("nearTo", YearMonth.from(soon).atEndOfMonth());
+    List<String> parts =
+        wanted.by().stream()
+            .flatMap(by -> slice.byMonths(by) ? slice.months(by) : slice.days(by))
+            .toList();
     return slice.sql.add(String.join(" UNION ALL ", parts));
   }
 
-  private Stream<String> parts(By by) {
+  private String dates() {
+    boolean some = wanted.from() != null || wanted.to() != null;
+    return (wanted.from() == null ? "" : " AND cell.due_key >= :dueFrom")
+        + (wanted.to() == null ? "" : " AND cell.due_key <= :dueTo")
+        + (some ? " AND cell.due_key < " + CellSql.NEVER : "");
+  }
+
+  /** Whether the months say it. */
+  private boolean byMonths(By by) {
+    return (by == By.NOTHING || by == By.MONTH)
+        && wanted.documents() == null
+        && wanted.acts().size() == Act.values().length
+        && begins(wanted.from())
+        && ends(wanted.to());
+  }
+
+  private static boolean begins(@Nullable LocalDate day) {
+    return day == null || day.getDayOfMonth() == 1;
+  }
+
+  private static boolean ends(@Nullable LocalDate day) {
+    return day == null || day.equals(YearMonth.from(day).atEndOfMonth());
+  }
+
+  private Stream<String> months(By by) {
+    String stored =
+        by.month() ? "SUM(cell.n_study) AS f_study, SUM(cell.n_studied) AS f_studied," : null;
+    Stream<String> sums =
+        Stream.of(
+            part(by, CellSources.MONTHS, stored, "NULL"),
+            part(by, CellSources.NEAR, stored, "NULL"),
+            part(by, CellSources.UNFOLDED),
+            part(by, CellSources.UNFOLDED_OWN),
+            part(by, CellSources.MOVED),
+            part(by, CellSources.UNFOLDED_OF_MOVED),
+            part(by, CellSources.own(false, !by.month())));
+    return by.month()
+        ? sums
+        : Stream.concat(
+            sums, Stream.of(OLDEST.formatted(dates().replace("cell.", "r."), CellSql.noFigures())));
+  }
+
+  private Stream<String> days(By by) {
+    boolean demands = by.document() || by.demand() || wanted.documents() != null;
+    boolean plain = by == By.NOTHING && !filter.contains("cell.act") && !demands;
     return Stream.of(
-        part(by, folded(by), false),
-        part(by, unfolded(), false),
-        part(by, moved(), false),
-        part(by, unfoldedOfMoved(), false),
-        part(by, own(by), true));
+        part(by, demands ? CellSources.demands(wanted.documents() != null) : CellSources.days()),
+        part(by, CellSources.UNFOLDED),
+        part(by, CellSources.MOVED),
+        part(by, CellSources.UNFOLDED_OF_MOVED),
+        part(by, CellSources.own(true, plain)));
   }
 
-  private String part(By by, String cells, boolean own) {
-    boolean act = by == By.ACT_AND_MONTH;
-    boolean month = act || by == By.MONTH;
-    boolean document = by == By.DOCUMENT;
+  private String part(By by, String cells) {
+    return part(by, cells, by == By.MONTH ? STUDY : null, by == By.MONTH ? "NULL" : LATE_ONES);
+  }
+
+  private String part(By by, String cells, @Nullable String study, String oldest) {
     String groups =
-        (act ? ", cell.act" : "")
-            + (month ? ", month" : "")
-            + (document ? ", cell.document_id" : "");
-    return COLUMNS.formatted(
+        (by.act() ? ", cell.act" : "")
+            + (by.month() ? ", month" : "")
+            + (by.document() ? ", cell.document_id" : "")
+            + (by.demand() ? ", cell.demand_id" : "");
+    return """
+        SELECT cell.place, '%s' AS told_by, cell.own AS is_own, %s AS act, %s AS month, %s AS document_id,
+          %s AS demand_id, %s AS oldest, %s %s FROM (%s) cell WHERE TRUE%s GROUP BY cell.place, cell.own%s"""
+        .formatted(
             by,
-            own ? 1 : 0,
-            act ? "cell.act" : "''",
-            month ? "EXTRACT(YEAR_MONTH FROM cell.due_key)" : "0",
-            document ? "cell.document_id" : "0",
-            LATE_ONES)
-        + CellSql.figures()
-        + " FROM (%s) cell WHERE TRUE%s GROUP BY cell.place%s".formatted(cells, filter, groups);
-  }
-
-  private static String folded(By by) {
-    boolean demands = by == By.DOCUMENT;
-    return "SELECT r.organisation_id AS place, %s r.act, r.due_key, r.turns_on, %s FROM %s r WHERE r.organisation_id IN (:places)"
-        .formatted(
-            demands ? "r.document_id," : "",
-            CellSql.columns(c -> "r." + c.column()),
-            demands ? "roll_up_demand" : "roll_up_day");
-  }
-
-  private static String unfolded() {
-    return """
-        SELECT c.ancestor_id AS place, d.document_id, d.act, x.due_key, x.turns_on, %s
-        FROM roll_up_delta x STRAIGHT_JOIN organisation_closure c FORCE INDEX (ix_closure_descendant)
-          ON c.descendant_id = x.organisation_id AND c.depth > 0
-        STRAIGHT_JOIN demand d ON d.id = x.demand_id
-        WHERE c.ancestor_id IN (:places)"""
-        .formatted(CellSql.counts(Count::delta));
-  }
-
-  private static String moved() {
-    return """
-        SELECT b.ancestor_id AS place, d.document_id, d.act, ob.due_key, %s AS turns_on, %s
-        FROM roll_up_branch b STRAIGHT_JOIN obligation ob FORCE INDEX (ix_obligation_organisation)
-          ON ob.organisation_id = b.descendant_id
-        STRAIGHT_JOIN demand d ON d.id = ob.demand_id
-        LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND ob.due_on IS NULL
-        WHERE b.ancestor_id IN (:places) AND b.descendant_id <> b.ancestor_id AND %s"""
-        .formatted(
-            CellSql.TURNS_ON,
-            CellSql.counts(c -> "b.sign * COALESCE(" + c.live() + ", 0)"),
-            FigureSql.SHOWN);
-  }
-
-  private static String unfoldedOfMoved() {
-    return """
-        SELECT b.ancestor_id AS place, d.document_id, d.act, x.due_key, x.turns_on, %s
-        FROM roll_up_branch b STRAIGHT_JOIN roll_up_delta x ON x.organisation_id = b.descendant_id
-        STRAIGHT_JOIN demand d ON d.id = x.demand_id
-        WHERE b.ancestor_id IN (:places) AND b.descendant_id <> b.ancestor_id"""
-        .formatted(CellSql.counts(c -> "-b.sign * " + c.delta()));
-  }
-
-  /** The act is looked up only where it is asked for: a child has some dozen rows of its own. */
-  private String own(By by) {
-    boolean plain = !filter.contains("cell.act") && (by == By.NOTHING || by == By.MONTH);
-    return """
-        SELECT ob.organisation_id AS place, %s ob.due_key, %s AS turns_on, %s
-        FROM obligation ob FORCE INDEX (ix_obligation_organisation) %s
-        LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND ob.due_on IS NULL
-        WHERE ob.organisation_id IN (:places) AND %s"""
-        .formatted(
-            plain ? "" : "d.document_id, d.act,",
-            CellSql.TURNS_ON,
-            CellSql.counts(Count::live),
-            plain ? "" : "STRAIGHT_JOIN demand d ON d.id = ob.demand_id",
-            FigureSql.SHOWN);
+            by.act() ? "cell.act" : "''",
+            by.month() ? "EXTRACT(YEAR_MONTH FROM cell.due_key)" : "0",
+            by.document() ? "cell.document_id" : "0",
+            by.demand() ? "cell.demand_id" : "0",
+            oldest,
+            study == null ? "0 AS f_study, 0 AS f_studied," : study,
+            CellSql.figures(),
+            cells,
+            filter,
+            groups);
   }
 }
