@@ -15,5 +15,14 @@ if [ ! -d "$kept/database" ]; then
   "$TOOLS/java-main.sh" vn.lantoa.bench.DataGenerator "$size" "$kept" || fail "The data set was not built."
 fi
 
+# What needs a tree of its own runs on the tests' database before; its lines are put into the table.
+alone() {
+  [[ -z "${ONLY:-}" || ",$ONLY," == *",$1,"* ]] || return 0
+  rm -f "$BACKEND/bench/results/$1.json"
+  maven test -Dtest="$2" -Dlantoa.bench=true || say "$2 was not measured."
+}
+alone publish PublishBench
+alone reminders ReminderBench
+
 "$TOOLS/java-main.sh" vn.lantoa.bench.Bench "$size" "$kept" || say "The benchmark ended early."
 exit 0

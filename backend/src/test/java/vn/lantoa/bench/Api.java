@@ -36,6 +36,11 @@ final class Api {
     return send(request(path).GET()).body();
   }
 
+  /** The ETag of what a path answers. */
+  String tag(String path) throws IOException, InterruptedException {
+    return send(request(path).GET()).headers().firstValue("ETag").orElseThrow();
+  }
+
   JsonNode get(String path) throws IOException, InterruptedException {
     return JSON.readTree(bytes(path));
   }

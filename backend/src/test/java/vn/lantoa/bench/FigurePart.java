@@ -31,7 +31,7 @@ final class FigurePart implements Part {
         seconds ->
             stage.ours().run(1, seconds, Load.inTurn(List.of(path), officer.cookie())).good();
     again.run(Stage.WARM_UP);
-    double millis = oneByOne(stage, officer, List.of(path)).quantile(0.5);
+    double millis = stage.oneByOne(officer, List.of(path), ASKED).quantile(0.5);
     Optional<BenchRow> demo = Table.read("demo", CHILDREN);
     table.add(
         demo.filter(d -> d.ours() != null)
@@ -57,8 +57,8 @@ final class FigurePart implements Part {
         seconds -> stage.ours().run(1, seconds, Load.inTurn(pages, officer.cookie())).good();
     again.run(Stage.WARM_UP);
     String work = "overview of a province, p95";
-    Load.Outcome overview = oneByOne(stage, officer, pages.subList(0, 1));
-    Load.Outcome heat = oneByOne(stage, officer, pages.subList(1, 2));
+    Load.Outcome overview = stage.oneByOne(officer, pages.subList(0, 1), ASKED);
+    Load.Outcome heat = stage.oneByOne(officer, pages.subList(1, 2), ASKED);
     table.add(
         BenchRow.atMost(work, "ms", overview.quantile(0.95), P95_MILLIS)
             .with("median %.1f".formatted(overview.quantile(0.5))),
@@ -79,15 +79,6 @@ final class FigurePart implements Part {
             counted(stage, province),
             TIMES),
         again);
-  }
-
-  private static Load.Outcome oneByOne(Stage stage, Api asker, List<String> paths)
-      throws Exception {
-    List<byte[]> requests = new ArrayList<>();
-    for (int i = 0; i < ASKED; i++) {
-      requests.add(Load.get(paths.get(i % paths.size()), asker.cookie()));
-    }
-    return stage.ours().run(1, 60, Load.each(requests)).good();
   }
 
   /** The same figures counted row by row: by act and month, and by child and month; in ms. */

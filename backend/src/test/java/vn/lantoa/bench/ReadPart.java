@@ -107,10 +107,13 @@ final class ReadPart implements Part {
       List<String> bare,
       double goal)
       throws Exception {
+    Cost cost = new Cost(stage);
     Turns.Measured asked = seconds -> stage.ours().perSecond(ours, asker.cookie(), seconds);
     Turns.Pair pair =
-        Turns.of(asked, seconds -> stage.bare().perSecond(bare, "X-Nobody: 1", seconds));
-    table.add(BenchRow.share(work, pair.ours(), pair.bare(), goal), asked::take);
+        Turns.of(
+            seconds -> cost.of(asked, seconds),
+            seconds -> stage.bare().perSecond(bare, "X-Nobody: 1", seconds));
+    table.add(BenchRow.share(work, pair.ours(), pair.bare(), goal).with(cost.words()), asked::take);
   }
 
   private static void store(Stage stage, String name, long id, byte[] body) throws SQLException {

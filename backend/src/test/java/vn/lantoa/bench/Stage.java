@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.lantoa.embedded.EmbeddedDatabase;
 import vn.lantoa.embedded.Folders;
@@ -53,6 +55,7 @@ final class Stage implements AutoCloseable {
             "LANTOA_DB_USER", database.username(),
             "LANTOA_DB_PASSWORD", database.password());
     Map<String, String> ours = new HashMap<>(address);
+    ours.put("LANTOA_DB_URL", database.jdbcUrl() + options());
     ours.put("LANTOA_API_PORT", "%d");
     ours.put("LANTOA_MANAGEMENT_PORT", "0");
     ours.put("LANTOA_MODE", "demo");
@@ -68,6 +71,12 @@ final class Stage implements AutoCloseable {
     people = new People(db);
     bare = JavaServer.start(bareProgram, WORK);
     before = Instant.now();
+  }
+
+  /** {@code BENCH_DB_OPTIONS}: what else the driver is told, to try it out; {@code ?a=b&c=d}. */
+  private static String options() {
+    String given = System.getenv("BENCH_DB_OPTIONS");
+    return given == null ? "" : given;
   }
 
   private static String bufferPool() {
@@ -132,6 +141,15 @@ final class Stage implements AutoCloseable {
 
   Api as(String session) {
     return new Api(product.port(), session);
+  }
+
+  /** So many answers to these paths in turn, one after the other, all of them good. */
+  Load.Outcome oneByOne(Api asker, List<String> paths, int times) throws Exception {
+    List<byte[]> requests = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      requests.add(Load.get(paths.get(i % paths.size()), asker.cookie()));
+    }
+    return ours().run(1, 600, Load.each(requests)).good();
   }
 
   /** A moment before anything was measured, and so before any write of it. */

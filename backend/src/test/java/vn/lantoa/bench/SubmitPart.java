@@ -110,6 +110,7 @@ final class SubmitPart implements Part {
 
   private static void submit(Stage stage, Table table, List<byte[]> all) throws Exception {
     String work = "submit an obligation";
+    Cost cost = new Cost(stage);
     if (all.size() < FEWEST) {
       table.add(BenchRow.failed(work, "the data set has too few obligations that are owed"));
       return;
@@ -134,8 +135,9 @@ final class SubmitPart implements Part {
         };
     Turns.Pair pair =
         Turns.of(
-            ours, seconds -> stage.bare().run(Load.CONNECTIONS, seconds, bare).good().perSecond());
-    table.add(BenchRow.share(work, pair.ours(), pair.bare(), SHARE), ours::take);
+            seconds -> cost.of(ours, seconds),
+            seconds -> stage.bare().run(Load.CONNECTIONS, seconds, bare).good().perSecond());
+    table.add(BenchRow.share(work, pair.ours(), pair.bare(), SHARE).with(cost.words()), ours::take);
   }
 
   private static void rush(Stage stage, Table table, List<byte[]> all) throws Exception {
