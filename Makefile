@@ -51,11 +51,8 @@ lighthouse: ## What a phone on slow 4G makes of a running product: make lighthou
 audit-verify: ## Hold the journal against its chain (LANTOA_DB_URL; ANCHOR=position:hash)
 	@$(T)/java-main.sh vn.lantoa.audit.AuditVerify $(ANCHOR)
 
-bench: ## One thing by id, a list of 100, publishing to 52,000 against something bare in one run; reminders over 600,000
-	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='SingleReadBench' -Dlantoa.bench=true
-	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='ListReadBench' -Dlantoa.bench=true
-	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='PublishBench' -Dlantoa.bench=true
-	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='ReminderBench' -Dlantoa.bench=true
+bench: ## Against bare handlers: make bench SIZE=demo|province|merged|nation [ONLY=reads,…] [PROFILE=true] [JMH=false]
+	@$(T)/bench.sh $(or $(SIZE),province)
 
 settings: ## Write backend/docs/settings.md from the configuration interfaces
 	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest=SettingsTest -Dlantoa.settings.write=true

@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -59,7 +62,7 @@ public class RequestLog {
           .ifPresent(g -> MDC.put("organisation", g.organisationId()));
     }
     try {
-      LOG.infof("%s %s %d", method, route, status);
+      LOG.info(method + " " + route + " " + status);
     } finally {
       forget();
     }
@@ -77,6 +80,7 @@ public class RequestLog {
   /** Notes what only the matched operation knows. */
   public static class Notes {
 
+    private final Map<Method, String> routes = new ConcurrentHashMap<>();
     private final CurrentActor actor;
 
     public Notes(CurrentActor actor) {
@@ -86,7 +90,8 @@ public class RequestLog {
     @ServerRequestFilter(priority = 1500)
     public void note(ResourceInfo resource, RoutingContext context) {
       if (LOG.isInfoEnabled()) {
-        context.put(ROUTE, route(resource));
+        context.put(
+            ROUTE, routes.computeIfAbsent(resource.getResourceMethod(), method -> route(resource)));
         Optional.ofNullable(actor.orNull()).ifPresent(a -> context.put(ACTOR, a));
       }
     }

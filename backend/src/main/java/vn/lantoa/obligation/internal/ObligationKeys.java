@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.internal.ObligationWalk.Start;
@@ -34,21 +33,33 @@ public class ObligationKeys {
 
   /** A table a condition may name beside the obligation; joined only then. */
   private enum Beside {
-    DEMAND("\\bd\\.|\\bdoc\\.", "demand d ON d.id = ob.demand_id"),
-    DEADLINE("\\bdd\\.", "demand_deadline dd ON dd.id = ob.deadline_id"),
-    DOCUMENT("\\bdoc\\.", "document doc ON doc.id = d.document_id"),
-    ORGANISATION("\\bo\\.", "organisation o ON o.id = ob.organisation_id");
+    DEMAND(List.of("d.", "doc."), "demand d ON d.id = ob.demand_id"),
+    DEADLINE(List.of("dd."), "demand_deadline dd ON dd.id = ob.deadline_id"),
+    DOCUMENT(List.of("doc."), "document doc ON doc.id = d.document_id"),
+    ORGANISATION(List.of("o."), "organisation o ON o.id = ob.organisation_id");
 
-    private final Pattern name;
+    private final List<String> names;
     private final String join;
 
-    Beside(String name, String join) {
-      this.name = Pattern.compile(name);
+    Beside(List<String> names, String join) {
+      this.names = names;
       this.join = " STRAIGHT_JOIN " + join;
     }
 
     boolean namedIn(String text) {
-      return name.matcher(text).find();
+      return names.stream().anyMatch(name -> isNamed(text, name));
+    }
+
+    private static boolean isNamed(String text, String name) {
+      int at = text.indexOf(name);
+      while (at > 0 && isOfAWord(text.charAt(at - 1))) {
+        at = text.indexOf(name, at + 1);
+      }
+      return at >= 0;
+    }
+
+    private static boolean isOfAWord(char c) {
+      return Character.isLetterOrDigit(c) || c == '_';
     }
   }
 

@@ -15,13 +15,15 @@ public final class Row {
   /** Reads one column. */
   @FunctionalInterface
   private interface Read<T> {
-    T of(ResultSet rows) throws SQLException;
+    T of(ResultSet rows, int column) throws SQLException;
   }
 
   private final ResultSet rows;
+  private final Columns columns;
 
-  Row(ResultSet rows) {
+  Row(ResultSet rows, Columns columns) {
     this.rows = rows;
+    this.columns = columns;
   }
 
   public String string(String alias) {
@@ -29,11 +31,11 @@ public final class Row {
   }
 
   public @Nullable String stringOrNull(String alias) {
-    return read(r -> r.getString(alias));
+    return read(alias, (r, c) -> r.getString(c));
   }
 
   public long number(String alias) {
-    return read(r -> r.getLong(alias));
+    return read(alias, (r, c) -> r.getLong(c));
   }
 
   public int integer(String alias) {
@@ -42,7 +44,7 @@ public final class Row {
 
   public @Nullable Long numberOrNull(String alias) {
     long value = number(alias);
-    return value == 0 && read(ResultSet::wasNull) ? null : value;
+    return value == 0 && read(alias, (r, c) -> r.wasNull()) ? null : value;
   }
 
   public @Nullable Integer integerOrNull(String alias) {
@@ -65,7 +67,7 @@ public final class Row {
   }
 
   public java.math.@Nullable BigDecimal decimalOrNull(String alias) {
-    return read(r -> r.getBigDecimal(alias));
+    return read(alias, (r, c) -> r.getBigDecimal(c));
   }
 
   public LocalDate date(String alias) {
@@ -73,7 +75,7 @@ public final class Row {
   }
 
   public @Nullable LocalDate dateOrNull(String alias) {
-    return read(r -> r.getObject(alias, LocalDate.class));
+    return read(alias, (r, c) -> r.getObject(c, LocalDate.class));
   }
 
   public Instant instant(String alias) {
@@ -81,7 +83,7 @@ public final class Row {
   }
 
   public @Nullable Instant instantOrNull(String alias) {
-    LocalDateTime value = read(r -> r.getObject(alias, LocalDateTime.class));
+    LocalDateTime value = read(alias, (r, c) -> r.getObject(c, LocalDateTime.class));
     return value == null ? null : value.toInstant(ZoneOffset.UTC);
   }
 
@@ -94,9 +96,9 @@ public final class Row {
     return value == null ? null : Enum.valueOf(type, value);
   }
 
-  private <T> T read(Read<T> read) {
+  private <T> T read(String alias, Read<T> read) {
     try {
-      return read.of(rows);
+      return read.of(rows, columns.place(rows, alias));
     } catch (SQLException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }

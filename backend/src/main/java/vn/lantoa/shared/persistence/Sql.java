@@ -122,7 +122,7 @@ public final class Sql {
       int most)
       throws SQLException {
     ResultSet rows = jdbc.getResultSetReturn().extract(statement, sql);
-    Row row = new Row(rows);
+    Row row = new Row(rows, Columns.of(sql, rows));
     List<T> found = new ArrayList<>();
     while (found.size() < most && rows.next()) {
       found.add(read.apply(row));
