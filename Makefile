@@ -52,6 +52,7 @@ bench: ## One thing by id, a list of 100, publishing to 52,000 against something
 	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='SingleReadBench' -Dlantoa.bench=true
 	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='ListReadBench' -Dlantoa.bench=true
 	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='PublishBench' -Dlantoa.bench=true
+	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='PublishAtSizeBench' -Dlantoa.bench=true
 	@cd backend && mvn --batch-mode --no-transfer-progress -q test -Dtest='ReminderBench' -Dlantoa.bench=true
 
 settings: ## Write backend/docs/settings.md from the configuration interfaces

@@ -31,14 +31,17 @@ import vn.lantoa.obligation.api.Demand;
 import vn.lantoa.obligation.api.DemandPage;
 import vn.lantoa.obligation.api.DemandState;
 import vn.lantoa.obligation.api.LevelDeadline;
+import vn.lantoa.obligation.api.PendingPublication;
 import vn.lantoa.obligation.api.Publication;
 import vn.lantoa.obligation.api.PublicationAction;
 import vn.lantoa.obligation.api.ResolvedDeadlineBody;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
+import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
+import vn.lantoa.shared.job.JobState;
 import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Row;
@@ -52,7 +55,12 @@ import vn.lantoa.shared.web.Language;
 public class DemandReads {
 
   private static final String FROM =
-      "FROM demand d JOIN document doc ON doc.id = d.document_id WHERE TRUE";
+      """
+      , pr.action AS pending_action, j.id AS pending_job, j.state AS pending_state,
+        j.account_id AS pending_by
+      FROM demand d JOIN document doc ON doc.id = d.document_id
+      LEFT JOIN publication_request pr ON pr.id = d.request_id LEFT JOIN job j ON j.id = pr.job_id
+      WHERE TRUE""";
 
   private record Line(
       long id,
@@ -72,6 +80,7 @@ public class DemandReads {
       @Nullable Instant publishedAt,
       boolean mayEdit,
       boolean mayPublish,
+      @Nullable PendingPublication pending,
       String version) {}
 
   private record Names(
@@ -83,6 +92,7 @@ public class DemandReads {
 
   private final EntityManager em;
   private final Reach reach;
+  private final CurrentActor actor;
   private final Documents documents;
   private final Organisations organisations;
   private final Accounts accounts;
@@ -92,6 +102,7 @@ public class DemandReads {
   public DemandReads(
       EntityManager em,
       Reach reach,
+      CurrentActor actor,
       Documents documents,
       Organisations organisations,
       Accounts accounts,
@@ -99,6 +110,7 @@ public class DemandReads {
       Language language) {
     this.em = em;
     this.reach = reach;
+    this.actor = actor;
     this.documents = documents;
     this.organisations = organisations;
     this.accounts = accounts;
@@ -158,7 +170,19 @@ public class DemandReads {
         r.instantOrNull("published_at"),
         !asOf.past() && r.bool("may_edit"),
         !asOf.past() && r.bool("may_publish"),
+        asOf.past() || !r.bool("may_publish") ? null : pending(r),
         r.id("version"));
+  }
+
+  private @Nullable PendingPublication pending(Row r) {
+    String job = r.idOrNull("pending_job");
+    return job == null
+        ? null
+        : new PendingPublication(
+            job,
+            r.constant("pending_action", PublicationAction.class),
+            r.constant("pending_state", JobState.class),
+            r.number("pending_by") == actor.accountId());
   }
 
   private List<Demand> complete(List<Line> lines) {
@@ -278,6 +302,7 @@ public class DemandReads {
         l.state() == DemandState.DRAFT ? null : names.figures().getOrDefault(l.id(), Figures.NONE),
         l.mayEdit(),
         l.mayPublish(),
+        l.pending(),
         l.version());
   }
 
