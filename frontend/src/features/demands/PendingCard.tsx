@@ -5,6 +5,7 @@ import { formatCount } from '@/shared/lib/numbers';
 import { Card } from '@/shared/ui/Card';
 import { JobProgress } from '@/shared/ui/JobProgress';
 import { say } from '@/shared/ui/Toasts';
+import classes from './Demands.module.css';
 import { usePublished } from './published';
 
 /** Whether a job is at the demand: until it is done nothing else is. */
@@ -39,10 +40,12 @@ export function PendingCard({ demand }: { demand: Demand }) {
   return (
     <div style={{ marginBottom: 16 }}>
       <Card title={title}>
-        {busy && <p className="lt-soft">{t(pending.mine ? 'pending.what' : 'pending.others')}</p>}
-        {pending.mine && (
-          <JobProgress id={pending.jobId} label={title} onEnded={(job) => void ended(job)} />
-        )}
+        <div className={classes.stack}>
+          {busy && <p className="lt-soft">{t(pending.mine ? 'pending.what' : 'pending.others')}</p>}
+          {pending.mine && (
+            <JobProgress id={pending.jobId} label={title} onEnded={(job) => void ended(job)} />
+          )}
+        </div>
       </Card>
     </div>
   );

@@ -165,7 +165,7 @@ export function PublishedView({ demand }: { demand: Demand }) {
           <RemindersCard demand={demand} />
           <InternalDatesCard demand={demand} />
         </div>
-        <Publications id={demand.id} />
+        {demand.state !== 'DRAFT' && <Publications id={demand.id} />}
       </div>
       {open && words.do === 'WITHDRAW' && (
         <PublishDrawer action="WITHDRAW" demand={demand} onDone={close} onClose={close} />

@@ -41,7 +41,6 @@ import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
-import vn.lantoa.shared.job.JobState;
 import vn.lantoa.shared.paging.Cursor;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.persistence.Row;
@@ -55,12 +54,8 @@ import vn.lantoa.shared.web.Language;
 public class DemandReads {
 
   private static final String FROM =
-      """
-      , pr.action AS pending_action, j.id AS pending_job, j.state AS pending_state,
-        j.account_id AS pending_by
-      FROM demand d JOIN document doc ON doc.id = d.document_id
-      LEFT JOIN publication_request pr ON pr.id = d.request_id LEFT JOIN job j ON j.id = pr.job_id
-      WHERE TRUE""";
+      ", %s FROM demand d JOIN document doc ON doc.id = d.document_id %s WHERE TRUE"
+          .formatted(PublicationRequests.PENDING, PublicationRequests.OF_DEMAND);
 
   private record Line(
       long id,
@@ -170,19 +165,10 @@ public class DemandReads {
         r.instantOrNull("published_at"),
         !asOf.past() && r.bool("may_edit"),
         !asOf.past() && r.bool("may_publish"),
-        asOf.past() || !r.bool("may_publish") ? null : pending(r),
+        asOf.past() || !r.bool("may_publish")
+            ? null
+            : PublicationRequests.pending(r, actor.accountId()),
         r.id("version"));
-  }
-
-  private @Nullable PendingPublication pending(Row r) {
-    String job = r.idOrNull("pending_job");
-    return job == null
-        ? null
-        : new PendingPublication(
-            job,
-            r.constant("pending_action", PublicationAction.class),
-            r.constant("pending_state", JobState.class),
-            r.number("pending_by") == actor.accountId());
   }
 
   private List<Demand> complete(List<Line> lines) {

@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.api.DemandInput;
+import vn.lantoa.obligation.api.PendingPublication;
 import vn.lantoa.obligation.api.PublicationAction;
 import vn.lantoa.shared.job.Job;
+import vn.lantoa.shared.job.JobState;
 import vn.lantoa.shared.job.Jobs;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
@@ -36,6 +38,14 @@ public class PublicationRequests {
       @Nullable DemandInput proposal,
       @Nullable String reason,
       @Nullable Long publicationId) {}
+
+  /** Columns that {@link #pending} reads. */
+  static final String PENDING =
+      "pr.action AS pending_action, j.id AS pending_job, j.state AS pending_state, j.account_id AS pending_by";
+
+  /** Joins them to a demand {@code d}. */
+  static final String OF_DEMAND =
+      "LEFT JOIN publication_request pr ON pr.id = d.request_id LEFT JOIN job j ON j.id = pr.job_id";
 
   private final EntityManager em;
   private final Jobs jobs;
@@ -121,6 +131,18 @@ public class PublicationRequests {
             en,
             job)
         .withHeader("Location", "/api/v1/jobs/" + job);
+  }
+
+  /** What was left to a job and is not done; null where nothing was. */
+  static @Nullable PendingPublication pending(Row r, long caller) {
+    String job = r.idOrNull("pending_job");
+    return job == null
+        ? null
+        : new PendingPublication(
+            job,
+            r.constant("pending_action", PublicationAction.class),
+            r.constant("pending_state", JobState.class),
+            r.number("pending_by") == caller);
   }
 
   /** The request, held until the transaction ends. */

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.shared.actor.Role;
 import vn.lantoa.shared.persistence.Sql;
@@ -198,27 +200,51 @@ class PublicationJobTest extends PublicationFixture {
     assertThat(seen.getString("pending.state")).isEqualTo("FAILED");
   }
 
-  /** A budget: three statements a part for new rows, two or three for others, else as before. */
+  /** In one part as ever; with several parts two for each, and three around them. */
   @Test
   void takesAFlatNumberOfStatementsForEachPart() {
-    JsonPath whole = draft();
-    sizes.set(60_000, 10_000);
-    assertThat(statements(() -> publish(whole))).isLessThanOrEqualTo(12);
-    JsonPath parted = draft();
-    sizes.set(60_000, 4);
-    long three = statements(() -> publish(parted));
-    JsonPath more = draft();
-    sizes.set(60_000, 2);
-    long six = statements(() -> publish(more));
-    assertThat(six - three).as("three more parts").isEqualTo(3 * 2);
-    assertThat(three - 3 * 2).isLessThanOrEqualTo(12);
-    assertThat(owed(more.getString("id"), "TRUE")).isEqualTo(ROWS);
+    flat(this::draft, this::publish);
+    flat(this::published, this::amend);
+    flat(
+        this::published,
+        d ->
+            officer
+                .post(
+                    path(d) + "/withdrawal", d.getString("version"), Map.of("reason", "Không cần"))
+                .then()
+                .statusCode(200));
     assertCounted();
+  }
+
+  private void flat(Supplier<JsonPath> demand, Consumer<JsonPath> work) {
+    long whole = statements(demand, work, 10_000);
+    long three = statements(demand, work, 4);
+    long six = statements(demand, work, 2);
+    assertThat(whole).isLessThanOrEqualTo(12);
+    assertThat(six - three).as("three more parts").isEqualTo(3 * 2);
+    assertThat(three).as("three parts").isLessThanOrEqualTo(whole + 2 * 2 + 3);
+  }
+
+  private long statements(Supplier<JsonPath> demand, Consumer<JsonPath> work, int part) {
+    JsonPath one = demand.get();
+    sizes.set(60_000, part);
+    return statements(() -> work.accept(one));
   }
 
   private void publish(JsonPath draft) {
     officer
         .post(path(draft) + "/publication", draft.getString("version"), "")
+        .then()
+        .statusCode(200);
+  }
+
+  private void amend(JsonPath demand) {
+    Map<String, Object> proposal = input(demand.getLong("document.id"), "2027-01-31", everybody());
+    officer
+        .post(
+            path(demand) + "/amendment",
+            demand.getString("version"),
+            Map.of("proposal", proposal, "reason", "Lùi"))
         .then()
         .statusCode(200);
   }
