@@ -96,6 +96,10 @@ public class Demand {
   @Column(name = "looked_on")
   @Nullable LocalDate lookedOn;
 
+  /** How many obligations it came to when it was last published or amended, about. */
+  @Column(name = "owed_rows")
+  @Nullable Long owedRows;
+
   /** The last publication, amendment or withdrawal that was left to a job and is not done. */
   @Column(name = "request_id")
   @Nullable Long requestId;

@@ -92,6 +92,13 @@ public class DemandPublisher {
     return new Plan(held, PublicationAction.PUBLISH, null, null, new Touched(0, 0, 0), parts);
   }
 
+  /** How many rows an amendment or a withdrawal looks at, about; mostly no statement. */
+  long size(Demand demand) {
+    return demand.owedRows == null
+        ? publications.owed(Objects.requireNonNull(demand.id))
+        : demand.owedRows;
+  }
+
   /** A published demand to be changed, and what is owed by it. */
   Plan amending(Held held, Consumer<Demand> amendment, String reason) {
     held.demand().requirePublished();
@@ -126,6 +133,7 @@ public class DemandPublisher {
   Publication carryOut(Plan plan, JobProgress progress) {
     Demand demand = plan.held().demand();
     demand.requestId = null;
+    demand.owedRows = plan.action() == PublicationAction.WITHDRAW ? demand.owedRows : plan.rows();
     return switch (plan.action()) {
       case PUBLISH -> publish(plan, progress);
       case AMEND -> amend(plan, progress);

@@ -192,6 +192,13 @@ public class PublicationSql {
         .execute(em);
   }
 
+  /** How many rows a demand has, by its index alone. */
+  long owed(long demandId) {
+    return new Sql("SELECT COUNT(*) FROM obligation WHERE demand_id = :demand")
+        .bind("demand", demandId)
+        .number(em);
+  }
+
   /** How many rows a withdrawal would take back. */
   long living(long demandId) {
     return new Sql(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.api.AmendmentInput;
 import vn.lantoa.obligation.api.DemandInput;
 import vn.lantoa.obligation.api.Publication;
+import vn.lantoa.obligation.api.PublicationAction;
 import vn.lantoa.obligation.internal.DemandPublisher.Plan;
 import vn.lantoa.obligation.internal.DemandService.Held;
 import vn.lantoa.shared.actor.Permission;
@@ -64,26 +65,42 @@ public class PublishService {
           "Yêu cầu đã giao không chuyển sang văn bản khác được.",
           "A published demand stays with its document.");
     }
+    long rows = publisher.size(held.demand());
+    if (later || rows > config.jobRows()) {
+      DemandService.proposed(held, sketch -> rules.apply(sketch, proposal, held.document()));
+      return leave(held, PublicationAction.AMEND, proposal, input.reason(), rows);
+    }
     Plan plan =
         publisher.amending(
             held, sketch -> rules.apply(sketch, proposal, held.document()), input.reason());
-    return decide(plan, proposal, later);
+    return decide(plan, proposal, false);
   }
 
   /** Takes a demand back from everybody who has not finished it. */
   @Transactional
   public Outcome withdraw(long id, String reason, boolean later) {
     Held held = demands.editable(id, Permission.DEMAND_PUBLISH);
-    return decide(publisher.withdrawing(held, reason), null, later);
+    held.demand().requirePublished();
+    long rows = publisher.size(held.demand());
+    if (later || rows > config.jobRows()) {
+      return leave(held, PublicationAction.WITHDRAW, null, reason, rows);
+    }
+    return decide(publisher.withdrawing(held, reason), null, false);
   }
 
   private Outcome decide(Plan plan, @Nullable DemandInput proposal, boolean later) {
     if (later || plan.rows() > config.jobRows()) {
-      Job job =
-          requests.submit(
-              plan.held().demand(), plan.action(), proposal, plan.reason(), plan.rows());
-      return new Outcome(null, job);
+      return leave(plan.held(), plan.action(), proposal, plan.reason(), plan.rows());
     }
     return new Outcome(publisher.carryOut(plan, JobProgress.NONE), null);
+  }
+
+  private Outcome leave(
+      Held held,
+      PublicationAction action,
+      @Nullable DemandInput proposal,
+      @Nullable String reason,
+      long rows) {
+    return new Outcome(null, requests.submit(held.demand(), action, proposal, reason, rows));
   }
 }
