@@ -26,6 +26,7 @@ import type {
   EffectiveRole,
   Holding,
   InternalDates,
+  Job,
   Organisation,
   OrganisationPage,
   OwnSession,
@@ -124,6 +125,7 @@ interface Gets {
   [board: `/study-plans/${number}/board`]: StudyBoard;
   [rules: `/study-plans/${number}/conformance`]: StudyConformance;
   '/study-coverage': StudyCoverage;
+  [job: `/jobs/${number}`]: Job;
   '/consultations': ConsultationPage;
   [round: `/consultations/${number}`]: Consultation;
   [opinions: `/consultations/${number}/opinions`]: OpinionPage;
@@ -261,6 +263,7 @@ interface Posts {
   '/demands': Demand;
   [preview: `/demands/${number}/preview`]: Preview;
   [publication: `/demands/${number}/publication`]: Publication;
+  [withdrawal: `/demands/${number}/withdrawal`]: Publication | Job;
   [transition: `/obligations/${number}/${string}`]: Obligation;
 }
 

@@ -1960,6 +1960,7 @@ export type {
   PasswordChangeInput,
   PasswordResetInput,
   PeerGroup,
+  PendingPublication,
   PendingStep,
   PeriodKind,
   Permission,

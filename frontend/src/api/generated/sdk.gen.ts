@@ -3644,6 +3644,8 @@ export const updateDemand = <ThrowOnError extends boolean = false>(
 
 /**
  * Put a proposal in the place of a published demand; what is settled stays
+ *
+ * What comes to very many obligations, or any with `Prefer: respond-async`, answers 202 with a job: nobody sees a part of it, stopped or killed it leaves nothing, and after a restart it is begun again. Until it is done every other change of the demand is refused with a 409 that names the job; its `result` is the list of the demand's publications.
  */
 export const amendDemand = <ThrowOnError extends boolean = false>(
   options: Options<AmendDemandData, ThrowOnError>,
@@ -3784,6 +3786,8 @@ export const previewDemand = <ThrowOnError extends boolean = false>(
 
 /**
  * Publish: every addressed organisation owes it from now on
+ *
+ * What comes to very many obligations, or any with `Prefer: respond-async`, answers 202 with a job: nobody sees a part of it, stopped or killed it leaves nothing, and after a restart it is begun again. Until it is done every other change of the demand is refused with a 409 that names the job; its `result` is the list of the demand's publications.
  */
 export const publishDemand = <ThrowOnError extends boolean = false>(
   options: Options<PublishDemandData, ThrowOnError>,
@@ -3872,6 +3876,8 @@ export const updateDemandReminders = <ThrowOnError extends boolean = false>(
 
 /**
  * Take a demand back from everybody who has not finished it
+ *
+ * What comes to very many obligations, or any with `Prefer: respond-async`, answers 202 with a job: nobody sees a part of it, stopped or killed it leaves nothing, and after a restart it is begun again. Until it is done every other change of the demand is refused with a 409 that names the job; its `result` is the list of the demand's publications.
  */
 export const withdrawDemand = <ThrowOnError extends boolean = false>(
   options: Options<WithdrawDemandData, ThrowOnError>,

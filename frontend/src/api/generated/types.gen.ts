@@ -1601,6 +1601,10 @@ export type Demand = {
   figures?: Figures;
   mayEdit: boolean;
   mayPublish: boolean;
+  /**
+   * For who may publish: what was left to a job and is not done. While it is open, changes are refused.
+   */
+  pending?: PendingPublication;
   version: string;
 };
 
@@ -3681,6 +3685,16 @@ export type PeerGroup = {
    */
   figures: Figures;
   children: Array<ChildFigures>;
+};
+
+export type PendingPublication = {
+  jobId: string;
+  action: PublicationAction;
+  state: JobState;
+  /**
+   * Whether the job is the caller's, who may read and stop it
+   */
+  mine: boolean;
 };
 
 export type PendingStep = 'CHANGE_PASSWORD' | 'SET_UP_SECOND_FACTOR';
@@ -14865,6 +14879,10 @@ export type AmendDemandData = {
   body: AmendmentInput;
   headers: {
     /**
+     * `respond-async`: answer at once and leave it to a job
+     */
+    Prefer?: string;
+    /**
      * The ETag of the version that is changed
      */
     'If-Match': string;
@@ -14939,9 +14957,13 @@ export type AmendDemandError = AmendDemandErrors[keyof AmendDemandErrors];
 
 export type AmendDemandResponses = {
   /**
-   * OK
+   * Done
    */
   200: Publication;
+  /**
+   * Left to a job; Location is the job, Retry-After when to ask for it
+   */
+  202: Job;
 };
 
 export type AmendDemandResponse = AmendDemandResponses[keyof AmendDemandResponses];
@@ -15324,6 +15346,10 @@ export type PublishDemandData = {
   body?: never;
   headers: {
     /**
+     * `respond-async`: answer at once and leave it to a job
+     */
+    Prefer?: string;
+    /**
      * The ETag of the version that is changed
      */
     'If-Match': string;
@@ -15390,9 +15416,13 @@ export type PublishDemandError = PublishDemandErrors[keyof PublishDemandErrors];
 
 export type PublishDemandResponses = {
   /**
-   * OK
+   * Done
    */
   200: Publication;
+  /**
+   * Left to a job; Location is the job, Retry-After when to ask for it
+   */
+  202: Job;
 };
 
 export type PublishDemandResponse = PublishDemandResponses[keyof PublishDemandResponses];
@@ -15605,6 +15635,10 @@ export type WithdrawDemandData = {
   body: ReasonInput;
   headers: {
     /**
+     * `respond-async`: answer at once and leave it to a job
+     */
+    Prefer?: string;
+    /**
      * The ETag of the version that is changed
      */
     'If-Match': string;
@@ -15679,9 +15713,13 @@ export type WithdrawDemandError = WithdrawDemandErrors[keyof WithdrawDemandError
 
 export type WithdrawDemandResponses = {
   /**
-   * OK
+   * Done
    */
   200: Publication;
+  /**
+   * Left to a job; Location is the job, Retry-After when to ask for it
+   */
+  202: Job;
 };
 
 export type WithdrawDemandResponse = WithdrawDemandResponses[keyof WithdrawDemandResponses];

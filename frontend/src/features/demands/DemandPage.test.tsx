@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnchorChange, Demand, Organisation } from '@/api';
+import type { AnchorChange, Demand, Job, Organisation } from '@/api';
 import { expectAccessible } from '@/test/axe';
 import { session } from '@/test/data';
 import { open } from '@/test/render';
@@ -177,5 +177,110 @@ describe('An internal date for everybody below', () => {
     await user.tab();
     await user.click(drawer.getByRole('button', { name: 'Đặt cho mọi tổ chức bên dưới' }));
     expect(await drawer.findByText(/không có việc nào nhận được hạn nội bộ/)).toBeVisible();
+  });
+});
+
+describe('A publication that was left to a job', () => {
+  const pending: Demand['pending'] = {
+    jobId: '7',
+    action: 'AMEND',
+    state: 'RUNNING',
+    mine: true,
+  };
+  const running: Job = {
+    id: '7',
+    kind: 'publication',
+    state: 'RUNNING',
+    total: 260_000,
+    done: 65_000,
+    createdAt: '2026-11-21T02:00:00Z',
+    version: '1',
+  };
+
+  it('takes the place of the buttons, says how far it is, and what came of it', async () => {
+    server.use(
+      onGet('/demands/4', { ...demand, pending }),
+      onGet('/jobs/7', running),
+      onGet('/demands/4/publications', [
+        {
+          id: '2',
+          action: 'AMEND',
+          created: 0,
+          changed: 260_000,
+          withdrawn: 0,
+          at: '2026-11-21T02:01:00Z',
+        },
+      ]),
+    );
+    open('/demands/4');
+    expect(await screen.findByRole('heading', { name: 'Đang điều chỉnh' })).toBeVisible();
+    expect(await screen.findByText(/65\.000 trên 260\.000 dòng \(25 %\)/)).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: 'Đang điều chỉnh' })).toHaveAttribute(
+      'value',
+      '65000',
+    );
+    expect(screen.queryByRole('button', { name: 'Thu hồi' })).toBeNull();
+    await expectAccessible();
+    server.use(
+      onGet('/jobs/7', { ...running, state: 'DONE', done: 260_000 }),
+      onGet('/demands/4', demand),
+    );
+    expect(
+      await screen.findByText('Đã điều chỉnh 260.000 việc', {}, { timeout: 4000 }),
+    ).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Thu hồi' })).toBeVisible();
+  });
+
+  it('is read only by others, and says why it came to nothing', async () => {
+    server.use(onGet('/demands/4', { ...demand, pending: { ...pending, mine: false } }));
+    open('/demands/4');
+    expect(await screen.findByText(/Một người khác đang làm việc này/)).toBeVisible();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    cleanup();
+    server.use(
+      onGet('/demands/4', { ...demand, pending: { ...pending, state: 'FAILED' } }),
+      onGet('/jobs/7', {
+        ...running,
+        state: 'FAILED',
+        problem: {
+          type: '/problems/forbidden',
+          title: 'Không có quyền',
+          status: 403,
+          detail: 'Vai trò của bạn không cho phép việc này.',
+        },
+      }),
+    );
+    open('/demands/4');
+    expect(await screen.findByText('Vai trò của bạn không cho phép việc này.')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Thu hồi' })).toBeVisible();
+  });
+
+  it('is begun from the drawer', async () => {
+    server.use(
+      onPost(
+        '/demands/4/preview',
+        {
+          create: 0,
+          change: 0,
+          withdraw: 260_000,
+          unchanged: 0,
+          alreadyOverdue: 0,
+          byLevel: [],
+          rows: [],
+          warnings: [],
+        },
+        [],
+      ),
+      onPost('/demands/4/withdrawal', running, []),
+      onGet('/jobs/7', running),
+    );
+    const { user } = open('/demands/4');
+    await user.click(await screen.findByRole('button', { name: 'Thu hồi' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.type(await drawer.findByLabelText(/^Lý do/), 'Không còn cần');
+    server.use(onGet('/demands/4', { ...demand, pending: { ...pending, action: 'WITHDRAW' } }));
+    await user.click(drawer.getByRole('button', { name: 'Thu hồi 260.000 việc' }));
+    expect(await screen.findByRole('heading', { name: 'Đang thu hồi' })).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

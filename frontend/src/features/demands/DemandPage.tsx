@@ -9,7 +9,10 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ErrorState, PageSkeleton } from '@/shared/ui/States';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { DraftView } from './DraftView';
+import { isBusy, PendingCard } from './PendingCard';
 import { PublishedView } from './PublishedView';
+
+const askAgain = 3000;
 
 function Subtitle({ demand }: { demand: Demand }) {
   const { t } = useTranslation('demands');
@@ -28,7 +31,11 @@ function Subtitle({ demand }: { demand: Demand }) {
 export function DemandPage() {
   const { t } = useTranslation('demands');
   const { id = '' }: { id?: string } = useParams({ strict: false });
-  const found = useQuery(getDemandOptions({ path: { id } }));
+  const found = useQuery({
+    ...getDemandOptions({ path: { id } }),
+    refetchInterval: ({ state: { data } }) =>
+      data && isBusy(data) && !data.pending?.mine ? askAgain : false,
+  });
   if (found.isPending) return <PageSkeleton />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const demand = found.data;
@@ -43,7 +50,8 @@ export function DemandPage() {
         subtitle={<Subtitle demand={demand} />}
         actions={<JournalLink subject="demands" id={demand.id} />}
       />
-      {demand.state === 'DRAFT' && demand.mayEdit ? (
+      <PendingCard demand={demand} />
+      {demand.state === 'DRAFT' && demand.mayEdit && !isBusy(demand) ? (
         <DraftView demand={demand} />
       ) : (
         <PublishedView demand={demand} />

@@ -5,12 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   amendDemand,
+  getDemandQueryKey,
   ifMatch,
   previewDemand,
   publishDemand,
   withdrawDemand,
   type Demand,
   type DemandInput,
+  type Job,
   type PreviewInput,
   type Publication,
 } from '@/api';
@@ -21,6 +23,7 @@ import { RowsSkeleton } from '@/shared/ui/States';
 import { say } from '@/shared/ui/Toasts';
 import { Reload } from './DemandForm';
 import { PreviewView } from './PreviewView';
+import { usePublished } from './published';
 
 type Action = PreviewInput['action'];
 
@@ -36,7 +39,7 @@ interface Props {
 async function perform(
   { action, demand, proposal }: Props,
   reason: string,
-): Promise<Publication | undefined> {
+): Promise<Publication | Job | undefined> {
   const call = {
     path: { id: demand.id },
     headers: ifMatch(demand.version),
@@ -48,19 +51,11 @@ async function perform(
   return (await amendDemand({ ...call, body: { proposal, reason } })).data;
 }
 
-/** After a publication everything that counts obligations is asked again. */
-function usePublished() {
-  const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) });
-}
-
-const isSession = (key: readonly unknown[]) =>
-  (key[0] as { _id?: string } | undefined)?._id === 'getSession';
-
 /** What would happen, counted and listed, and the one button that makes it so. */
 export function PublishDrawer(props: Props) {
   const { action, demand, proposal, onDone, onClose } = props;
   const { t, i18n } = useTranslation('demands');
+  const queryClient = useQueryClient();
   const published = usePublished();
   const [reason, setReason] = useState('');
   const needsReason = action !== 'PUBLISH';
@@ -81,16 +76,17 @@ export function PublishDrawer(props: Props) {
   });
   const publish = useMutation({
     mutationFn: () => perform(props, reason.trim()),
-    onSuccess: async (publication) => {
-      say(
-        t(`done.${action}`, {
-          count: formatCount(
-            publication ? publication.created + publication.changed + publication.withdrawn : 0,
-            i18n.language,
-          ),
-        }),
-      );
+    onSuccess: async (result) => {
       onDone();
+      if (result && 'kind' in result) {
+        // left to a job: the page shows how far it is
+        await queryClient.invalidateQueries({
+          queryKey: getDemandQueryKey({ path: { id: demand.id } }),
+        });
+        return;
+      }
+      const count = result ? result.created + result.changed + result.withdrawn : 0;
+      say(t(`done.${action}`, { count: formatCount(count, i18n.language) }));
       await published();
     },
   });

@@ -18,6 +18,7 @@ import { DemandForm, useComplete } from './DemandForm';
 import { demandInputOf, demandValuesOf } from './demandForm';
 import classes from './Demands.module.css';
 import { InternalDatesCard } from './InternalDatesCard';
+import { isBusy } from './PendingCard';
 import { PublishDrawer } from './PublishDrawer';
 import { RemindersCard } from './RemindersCard';
 
@@ -142,7 +143,7 @@ export function PublishedView({ demand }: { demand: Demand }) {
   const { t } = useTranslation('demands');
   const [words, change] = useQueryWords();
   const close = () => change({ do: undefined });
-  const open = demand.state === 'PUBLISHED' && demand.mayPublish;
+  const open = demand.state === 'PUBLISHED' && demand.mayPublish && !isBusy(demand);
   if (open && words.do === 'AMEND') return <Amend demand={demand} onClose={close} />;
   return (
     <>
@@ -164,7 +165,7 @@ export function PublishedView({ demand }: { demand: Demand }) {
           <RemindersCard demand={demand} />
           <InternalDatesCard demand={demand} />
         </div>
-        <Publications id={demand.id} />
+        {demand.state !== 'DRAFT' && <Publications id={demand.id} />}
       </div>
       {open && words.do === 'WITHDRAW' && (
         <PublishDrawer action="WITHDRAW" demand={demand} onDone={close} onClose={close} />

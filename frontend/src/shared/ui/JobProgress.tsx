@@ -45,6 +45,7 @@ export function JobProgress({ id, label, onEnded }: Props) {
   const rows = {
     done: formatCount(job.done, i18n.language),
     total: formatCount(job.total ?? 0, i18n.language),
+    percent: String(job.total ? Math.floor((100 * job.done) / job.total) : 0),
   };
   return (
     <div className={classes.job}>

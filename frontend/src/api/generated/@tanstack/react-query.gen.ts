@@ -4335,6 +4335,8 @@ export const updateDemandMutation = (
 
 /**
  * Put a proposal in the place of a published demand; what is settled stays
+ *
+ * What comes to very many obligations, or any with `Prefer: respond-async`, answers 202 with a job: nobody sees a part of it, stopped or killed it leaves nothing, and after a restart it is begun again. Until it is done every other change of the demand is refused with a 409 that names the job; its `result` is the list of the demand's publications.
  */
 export const amendDemandMutation = (
   options?: Partial<Options<AmendDemandData>>,
@@ -4481,6 +4483,8 @@ export const previewDemandMutation = (
 
 /**
  * Publish: every addressed organisation owes it from now on
+ *
+ * What comes to very many obligations, or any with `Prefer: respond-async`, answers 202 with a job: nobody sees a part of it, stopped or killed it leaves nothing, and after a restart it is begun again. Until it is done every other change of the demand is refused with a 409 that names the job; its `result` is the list of the demand's publications.
  */
 export const publishDemandMutation = (
   options?: Partial<Options<PublishDemandData>>,
@@ -4581,6 +4585,8 @@ export const updateDemandRemindersMutation = (
 
 /**
  * Take a demand back from everybody who has not finished it
+ *
+ * What comes to very many obligations, or any with `Prefer: respond-async`, answers 202 with a job: nobody sees a part of it, stopped or killed it leaves nothing, and after a restart it is begun again. Until it is done every other change of the demand is refused with a 409 that names the job; its `result` is the list of the demand's publications.
  */
 export const withdrawDemandMutation = (
   options?: Partial<Options<WithdrawDemandData>>,

@@ -386,7 +386,9 @@ class ArchitectureTest {
           "ExternalSessions", // signed out at the provider
           "DemandSetWriter", // entered by the feature that publishes
           "DemandSpreadWriter", // the same
-          "SpreadAmender", // entered by DemandService
+          "SpreadAmender", // entered by DemandPublisher
+          "PublishService", // the same, or by JobService
+          "PublicationJob", // entered by DemandPublisher
           "DraftDesk", // entered by the feature beside the programme
           "DutyDesk", // entered by ObligationService
           "ExtensionService", // the same

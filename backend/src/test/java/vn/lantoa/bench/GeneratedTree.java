@@ -22,10 +22,18 @@ final class GeneratedTree {
 
   /** Makes the tree and returns its root's id. */
   long make(int provinces, int communes, int grassroots) throws SQLException {
+    return make(provinces, communes, grassroots, 0);
+  }
+
+  /** The same with cells spread over the grassroots organisations. */
+  long make(int provinces, int communes, int grassroots, int cells) throws SQLException {
     level("CENTRAL", "COMMITTEE", "OTHER", 1, null, "Trung ương");
     level("PROVINCE", "COMMITTEE", "PROVINCE", provinces, "CENTRAL", "Tỉnh ủy số");
     level("COMMUNE", "COMMITTEE", "LOWLAND_COMMUNE", communes, "PROVINCE", "Đảng ủy xã số");
     level("GRASSROOTS", "COMMITTEE", "AGENCY", grassroots, "COMMUNE", "Đảng bộ cơ sở số");
+    if (cells > 0) {
+      level("CELL", "CELL", "OTHER", cells, "GRASSROOTS", "Chi bộ số");
+    }
     for (String sql :
         new String[] {
           """

@@ -140,13 +140,10 @@ public class ImportResource {
           @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
   @WithoutVersion("a table is never edited; it is judged again and written once")
   public Response applyImport(@PathParam("id") String id, @Context HttpHeaders headers) {
-    Applied applied = imports.apply(Ids.path(id), wantsNoWait(headers.getHeaderString("Prefer")));
+    Applied applied =
+        imports.apply(Ids.path(id), Job.wantedLater(headers.getHeaderString("Prefer")));
     Job job = applied.job();
     return job == null ? Response.ok(applied.now()).build() : job.accepted();
-  }
-
-  private static boolean wantsNoWait(@Nullable String prefer) {
-    return prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async");
   }
 
   @GET

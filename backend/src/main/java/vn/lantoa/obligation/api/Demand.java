@@ -33,5 +33,10 @@ public record Demand(
     @Nullable Figures figures,
     @Schema(required = true) boolean mayEdit,
     @Schema(required = true) boolean mayPublish,
+    @Schema(
+            description =
+                "For who may publish: what was left to a job and is not done. While it is open,"
+                    + " changes are refused.")
+        @Nullable PendingPublication pending,
     @Schema(required = true) String version)
     implements Versioned {}

@@ -12,10 +12,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -23,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.internal.DemandReads;
 import vn.lantoa.obligation.internal.DemandService;
 import vn.lantoa.obligation.internal.PreviewService;
+import vn.lantoa.obligation.internal.PublishService;
+import vn.lantoa.obligation.internal.PublishService.Outcome;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
+import vn.lantoa.shared.job.Job;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
@@ -36,12 +45,25 @@ import vn.lantoa.shared.web.WithoutVersion;
 @Tag(name = "demands")
 public class DemandResource {
 
+  private static final String LEFT_TO_A_JOB =
+      """
+      What comes to very many obligations, or any with `Prefer: respond-async`, answers 202 with a \
+      job: nobody sees a part of it, stopped or killed it leaves nothing, and after a restart it is \
+      begun again. Until it is done every other change of the demand is refused with a 409 that \
+      names the job; its `result` is the list of the demand's publications.""";
+
   private final DemandService demands;
+  private final PublishService publishing;
   private final DemandReads reads;
   private final PreviewService previews;
 
-  public DemandResource(DemandService demands, DemandReads reads, PreviewService previews) {
+  public DemandResource(
+      DemandService demands,
+      PublishService publishing,
+      DemandReads reads,
+      PreviewService previews) {
     this.demands = demands;
+    this.publishing = publishing;
     this.reads = reads;
     this.previews = previews;
   }
@@ -117,9 +139,29 @@ public class DemandResource {
   @Path("/{id}/publication")
   @ChangesVersion
   @Allowed(Permission.DEMAND_PUBLISH)
-  @Operation(summary = "Publish: every addressed organisation owes it from now on")
-  public Publication publishDemand(@PathParam("id") String id) {
-    return demands.publish(Ids.path(id));
+  @Operation(
+      summary = "Publish: every addressed organisation owes it from now on",
+      description = LEFT_TO_A_JOB)
+  @Parameter(
+      name = "Prefer",
+      in = ParameterIn.HEADER,
+      description = "`respond-async`: answer at once and leave it to a job",
+      example = "respond-async",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+  @APIResponse(
+      responseCode = "200",
+      description = "Done",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Publication.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Left to a job; Location is the job, Retry-After when to ask for it",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  public Response publishDemand(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return answer(publishing.publish(Ids.path(id), later(headers)));
   }
 
   @POST
@@ -127,9 +169,32 @@ public class DemandResource {
   @Path("/{id}/amendment")
   @ChangesVersion
   @Allowed(Permission.DEMAND_PUBLISH)
-  @Operation(summary = "Put a proposal in the place of a published demand; what is settled stays")
-  public Publication amendDemand(@PathParam("id") String id, @Valid @NotNull AmendmentInput input) {
-    return demands.amend(Ids.path(id), input);
+  @Operation(
+      summary = "Put a proposal in the place of a published demand; what is settled stays",
+      description = LEFT_TO_A_JOB)
+  @Parameter(
+      name = "Prefer",
+      in = ParameterIn.HEADER,
+      description = "`respond-async`: answer at once and leave it to a job",
+      example = "respond-async",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+  @APIResponse(
+      responseCode = "200",
+      description = "Done",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Publication.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Left to a job; Location is the job, Retry-After when to ask for it",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  public Response amendDemand(
+      @PathParam("id") String id,
+      @Valid @NotNull AmendmentInput input,
+      @Context HttpHeaders headers) {
+    return answer(publishing.amend(Ids.path(id), input, later(headers)));
   }
 
   @POST
@@ -137,9 +202,39 @@ public class DemandResource {
   @Path("/{id}/withdrawal")
   @ChangesVersion
   @Allowed(Permission.DEMAND_PUBLISH)
-  @Operation(summary = "Take a demand back from everybody who has not finished it")
-  public Publication withdrawDemand(@PathParam("id") String id, @Valid @NotNull ReasonInput input) {
-    return demands.withdraw(Ids.path(id), input.reason());
+  @Operation(
+      summary = "Take a demand back from everybody who has not finished it",
+      description = LEFT_TO_A_JOB)
+  @Parameter(
+      name = "Prefer",
+      in = ParameterIn.HEADER,
+      description = "`respond-async`: answer at once and leave it to a job",
+      example = "respond-async",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+  @APIResponse(
+      responseCode = "200",
+      description = "Done",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Publication.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Left to a job; Location is the job, Retry-After when to ask for it",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  public Response withdrawDemand(
+      @PathParam("id") String id, @Valid @NotNull ReasonInput input, @Context HttpHeaders headers) {
+    return answer(publishing.withdraw(Ids.path(id), input.reason(), later(headers)));
+  }
+
+  private static boolean later(HttpHeaders headers) {
+    return Job.wantedLater(headers.getHeaderString("Prefer"));
+  }
+
+  private static Response answer(Outcome outcome) {
+    Job job = outcome.job();
+    return job == null ? Response.ok(outcome.now()).build() : job.accepted();
   }
 
   @POST

@@ -96,9 +96,46 @@ public class Demand {
   @Column(name = "looked_on")
   @Nullable LocalDate lookedOn;
 
+  /** How many obligations it came to when it was last published or amended, about. */
+  @Column(name = "owed_rows")
+  @Nullable Long owedRows;
+
+  /** The last publication, amendment or withdrawal that was left to a job and is not done. */
+  @Column(name = "request_id")
+  @Nullable Long requestId;
+
   @OneToMany(mappedBy = "demand", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("id")
   List<DemandDeadline> deadlines = new ArrayList<>();
+
+  /** A copy without deadlines, to be changed and looked at; nothing of it is stored. */
+  Demand sketch() {
+    Demand sketch = new Demand();
+    sketch.id = id;
+    sketch.copy(this);
+    return sketch;
+  }
+
+  /** Takes over what a changed sketch says. */
+  void become(Demand sketch) {
+    copy(sketch);
+    replaceDeadlines(sketch.deadlines);
+  }
+
+  private void copy(Demand from) {
+    externalId = from.externalId;
+    documentId = from.documentId;
+    provisionId = from.provisionId;
+    parentDemandId = from.parentDemandId;
+    act = from.act;
+    title = from.title;
+    output = from.output;
+    quotedWords = from.quotedWords;
+    addressees = from.addressees;
+    confirmer = from.confirmer;
+    confirmerOrganisationId = from.confirmerOrganisationId;
+    evidenceRequired = from.evidenceRequired;
+  }
 
   /** What the journal holds of it, before and after a change. */
   Map<String, Object> fields() {
@@ -144,10 +181,14 @@ public class Demand {
         "Only a published demand is amended or withdrawn.");
   }
 
-  /** The draft goes out. */
-  void publish(Instant at) {
+  void requireUnpublished() {
     require(
         DemandState.DRAFT, "Yêu cầu này đã được giao.", "This demand has been published already.");
+  }
+
+  /** The draft goes out. */
+  void publish(Instant at) {
+    requireUnpublished();
     state = DemandState.PUBLISHED;
     publishedAt = at;
   }

@@ -31,12 +31,14 @@ import vn.lantoa.obligation.api.Demand;
 import vn.lantoa.obligation.api.DemandPage;
 import vn.lantoa.obligation.api.DemandState;
 import vn.lantoa.obligation.api.LevelDeadline;
+import vn.lantoa.obligation.api.PendingPublication;
 import vn.lantoa.obligation.api.Publication;
 import vn.lantoa.obligation.api.PublicationAction;
 import vn.lantoa.obligation.api.ResolvedDeadlineBody;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
+import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.paging.Cursor;
@@ -52,7 +54,8 @@ import vn.lantoa.shared.web.Language;
 public class DemandReads {
 
   private static final String FROM =
-      "FROM demand d JOIN document doc ON doc.id = d.document_id WHERE TRUE";
+      ", %s FROM demand d JOIN document doc ON doc.id = d.document_id %s WHERE TRUE"
+          .formatted(PublicationRequests.PENDING, PublicationRequests.OF_DEMAND);
 
   private record Line(
       long id,
@@ -72,6 +75,7 @@ public class DemandReads {
       @Nullable Instant publishedAt,
       boolean mayEdit,
       boolean mayPublish,
+      @Nullable PendingPublication pending,
       String version) {}
 
   private record Names(
@@ -83,6 +87,7 @@ public class DemandReads {
 
   private final EntityManager em;
   private final Reach reach;
+  private final CurrentActor actor;
   private final Documents documents;
   private final Organisations organisations;
   private final Accounts accounts;
@@ -92,6 +97,7 @@ public class DemandReads {
   public DemandReads(
       EntityManager em,
       Reach reach,
+      CurrentActor actor,
       Documents documents,
       Organisations organisations,
       Accounts accounts,
@@ -99,6 +105,7 @@ public class DemandReads {
       Language language) {
     this.em = em;
     this.reach = reach;
+    this.actor = actor;
     this.documents = documents;
     this.organisations = organisations;
     this.accounts = accounts;
@@ -158,6 +165,9 @@ public class DemandReads {
         r.instantOrNull("published_at"),
         !asOf.past() && r.bool("may_edit"),
         !asOf.past() && r.bool("may_publish"),
+        asOf.past() || !r.bool("may_publish")
+            ? null
+            : PublicationRequests.pending(r, actor.accountId()),
         r.id("version"));
   }
 
@@ -278,6 +288,7 @@ public class DemandReads {
         l.state() == DemandState.DRAFT ? null : names.figures().getOrDefault(l.id(), Figures.NONE),
         l.mayEdit(),
         l.mayPublish(),
+        l.pending(),
         l.version());
   }
 

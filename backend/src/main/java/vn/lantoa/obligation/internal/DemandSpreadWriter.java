@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.deadline.OnDate;
@@ -18,6 +19,7 @@ import vn.lantoa.document.DocumentFacts;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.DemandSpreads;
 import vn.lantoa.shared.actor.CurrentActor;
+import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.AppClock;
@@ -43,7 +45,17 @@ public class DemandSpreadWriter implements DemandSpreads {
           level_code VARCHAR(30) PATH '$.level', due_on DATE PATH '$.dueOn'))) line
       """;
 
+  private static final String ROWS =
+      """
+      SELECT line.id, o.id, '', 'LEAD', 'OPEN', dd.id, dd.due_on, dd.due_on,
+        IF(o.id = :holder, o.id, COALESCE(o.parent_id, :holder)), pub.id, :account
+      FROM JSON_TABLE(:lines, '$[*]' COLUMNS (id BIGINT PATH '$.id', root BIGINT PATH '$.root',
+        root_only INT PATH '$.rootOnly', kinds VARCHAR(300) PATH '$.kinds')) line
+      JOIN publication pub ON pub.demand_id = line.id
+      """;
+
   private final EntityManager em;
+  private final RowWriter writer;
   private final CurrentActor actor;
   private final AppClock clock;
   private final Documents documents;
@@ -52,12 +64,14 @@ public class DemandSpreadWriter implements DemandSpreads {
 
   public DemandSpreadWriter(
       EntityManager em,
+      RowWriter writer,
       CurrentActor actor,
       AppClock clock,
       Documents documents,
       DeadlineContexts contexts,
       ObjectMapper json) {
     this.em = em;
+    this.writer = writer;
     this.actor = actor;
     this.clock = clock;
     this.documents = documents;
@@ -107,8 +121,8 @@ public class DemandSpreadWriter implements DemandSpreads {
       lines.add(line);
     }
     deadlines(document, spreads, ids);
-    publications(lines, at);
-    obligations(document, lines);
+    List<Long> publications = publications(lines, at);
+    obligations(document, lines, ids, publications);
     documents.openTo(documentId, spreads.stream().map(Spread::rootId).distinct().toList());
     List<Published> published = new ArrayList<>();
     for (int i = 0; i < spreads.size(); i++) {
@@ -217,43 +231,63 @@ public class DemandSpreadWriter implements DemandSpreads {
     return row;
   }
 
-  private void publications(List<Map<String, @Nullable Object>> lines, Instant at) {
-    new Sql(
+  private List<Long> publications(List<Map<String, @Nullable Object>> lines, Instant at) {
+    return new Sql(
             """
             INSERT INTO publication (demand_id, action, created_rows, changed_rows, withdrawn_rows,
               published_at, account_id)
             SELECT line.id, 'PUBLISH', line.created, 0, 0, :at, :account
             FROM JSON_TABLE(:lines, '$[*]' COLUMNS (id BIGINT PATH '$.id',
-              created BIGINT PATH '$.created')) line
+              created BIGINT PATH '$.created')) line RETURNING id
             """)
         .bind("lines", write(lines))
         .bind("at", at)
         .bind("account", actor.accountId())
-        .execute(em);
+        .list(em, r -> r.number("id"));
   }
 
-  private void obligations(DocumentFacts document, List<Map<String, @Nullable Object>> lines) {
-    new Sql(
-            """
-            INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
-              first_due_on, due_on, confirmer_id, publication_id, changed_by)
-            SELECT line.id, o.id, '', 'LEAD', 'OPEN', dd.id, dd.due_on, dd.due_on,
-              IF(o.id = :holder, o.id, COALESCE(o.parent_id, :holder)), pub.id, :account
-            FROM JSON_TABLE(:lines, '$[*]' COLUMNS (id BIGINT PATH '$.id', root BIGINT PATH '$.root',
-              root_only INT PATH '$.rootOnly', kinds VARCHAR(300) PATH '$.kinds')) line
-            JOIN publication pub ON pub.demand_id = line.id
-            """)
-        .add(TREE)
-        .add(
-            """
-            JOIN demand_deadline dd ON dd.demand_id = line.id
-              AND (dd.level_code = '' OR dd.level_code = o.level_code)
-            """)
-        .bind("lines", write(lines))
-        .bind("holder", document.holderId())
-        .bind("on", document.issuedOn())
-        .bind("account", actor.accountId())
-        .execute(em);
+  private void obligations(
+      DocumentFacts document,
+      List<Map<String, @Nullable Object>> lines,
+      List<Long> demands,
+      List<Long> publications) {
+    long all = lines.stream().mapToLong(l -> (Long) Objects.requireNonNull(l.get("created"))).sum();
+    Parts parts = writer.small(all) ? Parts.whole(all) : parts(lines).of(all);
+    String written = write(lines);
+    writer.insert(
+        demands,
+        publications,
+        parts,
+        JobProgress.NONE,
+        span -> {
+          Sql sql = new Sql(RowWriter.INSERT + ROWS);
+          return sql.add(TREE)
+              .add(
+                  """
+                  JOIN demand_deadline dd ON dd.demand_id = line.id
+                    AND (dd.level_code = '' OR dd.level_code = o.level_code) WHERE
+                  """)
+              .add(span.on(sql, "tree.descendant_id"))
+              .bind("lines", written)
+              .bind("holder", document.holderId())
+              .bind("on", document.issuedOn())
+              .bind("account", actor.accountId())
+              .execute(em);
+        });
+  }
+
+  /** What stands below the roots, an organisation for each that asks it. One statement. */
+  private Parts parts(List<Map<String, @Nullable Object>> lines) {
+    Sql sql = new Sql("").bind("lines", write(lines));
+    return writer.parts(
+        sql,
+        """
+        SELECT tree.descendant_id AS organisation_id
+        FROM JSON_TABLE(:lines, '$[*]' COLUMNS (root BIGINT PATH '$.root',
+          root_only INT PATH '$.rootOnly')) line
+        JOIN organisation_closure tree ON tree.ancestor_id = line.root
+          AND (line.root_only = 0 OR tree.depth = 0)""",
+        1);
   }
 
   private static Map<String, @Nullable Object> line(int ordinal, Spread spread) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.api.ConfirmerKind;
+import vn.lantoa.obligation.internal.Parts.Span;
 import vn.lantoa.shared.persistence.Sql;
 
 /**
@@ -37,18 +38,8 @@ record Expansion(
    * receipt_rule (where each row has its date from its receipt), confirmer_id. An organisation that
    * leads does not coordinate as well. A recurring rule gives a row for each of its turns.
    */
-  String table(Sql sql) {
-    List<String> parts = new ArrayList<>();
-    if (addressees.subtreeOf() != null) {
-      parts.add(subtree(sql, addressees.subtreeOf()));
-    }
-    if (!addressees.organisations().isEmpty()) {
-      parts.add(listed(sql, addressees.organisations(), "LEAD"));
-    }
-    if (!addressees.coordinators().isEmpty()) {
-      parts.add(listed(sql, addressees.coordinators(), "COORDINATE"));
-    }
-    String addressed = String.join(" UNION ", parts);
+  String table(Sql sql, Span span) {
+    String addressed = addressed(sql, span);
     if (deadlines.stream().anyMatch(DemandDeadline::recurs)) {
       return """
           (SELECT organisation_id, addressed.level_code, role, turn.occurrence, turn.deadline_id,
@@ -66,6 +57,26 @@ record Expansion(
             byLevel(sql, d -> d.byReceipt() ? d.rule : null, "CHAR"),
             confirmerColumn(sql),
             addressed);
+  }
+
+  /** Each addressed organisation of the span and its role, with its level and its parent. */
+  String addressed(Sql sql, Span span) {
+    List<String> parts = new ArrayList<>();
+    if (addressees.subtreeOf() != null) {
+      parts.add(subtree(sql, addressees.subtreeOf(), span));
+    }
+    if (!addressees.organisations().isEmpty()) {
+      parts.add(listed(sql, addressees.organisations(), "LEAD", span));
+    }
+    if (!addressees.coordinators().isEmpty()) {
+      parts.add(listed(sql, addressees.coordinators(), "COORDINATE", span));
+    }
+    return String.join(" UNION ", parts);
+  }
+
+  /** The most rows an organisation has of it in one role. */
+  int turnsEach() {
+    return deadlines.stream().mapToInt(d -> d.turns == null ? 1 : d.turns.size()).max().orElse(1);
   }
 
   /** Every turn of every level: of a rule that does not come round, its one date. */
@@ -138,7 +149,7 @@ record Expansion(
         WHEN ob.extended_from IS NOT NULL THEN GREATEST(ob.due_on, COALESCE(t.due_on, ob.due_on))
         ELSE t.due_on END""";
 
-  private String subtree(Sql sql, long root) {
+  private String subtree(Sql sql, long root, Span span) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -147,6 +158,7 @@ record Expansion(
             WHERE tree.ancestor_id = %s AND o.valid_from <= %s AND (o.valid_to IS NULL OR o.valid_to >= %s)"""
                 .formatted(
                     sql.placeholder(root), sql.placeholder(issuedOn), sql.placeholder(issuedOn)));
+    text.append(" AND ").append(span.on(sql, "tree.descendant_id"));
     if (!addressees.includeRoot()) {
       text.append(" AND tree.depth > 0");
     }
@@ -156,11 +168,11 @@ record Expansion(
     return text.toString();
   }
 
-  private String listed(Sql sql, List<Long> organisations, String role) {
+  private String listed(Sql sql, List<Long> organisations, String role, Span span) {
     StringBuilder text =
         new StringBuilder(
-            "SELECT o.id AS organisation_id, o.level_code, o.parent_id, '%s' AS role FROM organisation o WHERE TRUE"
-                .formatted(role));
+            "SELECT o.id AS organisation_id, o.level_code, o.parent_id, '%s' AS role FROM organisation o WHERE %s"
+                .formatted(role, span.on(sql, "o.id")));
     among(sql, text, "o.id IN", organisations);
     if (role.equals("LEAD")) {
       among(sql, text, "o.id NOT IN", addressees.exceptions());
@@ -232,9 +244,20 @@ record Expansion(
     };
   }
 
-  /** One row per effect: what publishing this over the demand's obligations would do. */
-  String effects(Sql sql, long demandId) {
-    String expansion = table(sql);
+  /** The same where there are no obligations yet: all are new. */
+  String news(Sql sql) {
+    return """
+        (SELECT t.organisation_id, t.level_code, t.role, t.occurrence, CAST(NULL AS DATE) AS due_before,
+          t.due_on, NULL AS state, 'CREATE' AS effect FROM %s t)"""
+        .formatted(table(sql, Span.ALL));
+  }
+
+  /**
+   * One row per effect: what publishing this over the obligations of {@code :demand} would do to
+   * those of the span.
+   */
+  String effects(Sql sql, Span span) {
+    String expansion = table(sql, span);
     return """
         (SELECT t.organisation_id, t.level_code, t.role, t.occurrence, ob.due_on AS due_before,
           %4$s AS due_on, ob.state,
@@ -253,7 +276,7 @@ record Expansion(
         LEFT JOIN %2$s t ON t.organisation_id = ob.organisation_id AND t.role = ob.role
           AND t.occurrence = ob.occurrence
         WHERE ob.demand_id = :demand AND t.organisation_id IS NULL
-          AND ob.state NOT IN (%1$s, 'WITHDRAWN'))"""
-        .formatted(SETTLED, expansion, kept(), DUE);
+          AND ob.state NOT IN (%1$s, 'WITHDRAWN') AND %5$s)"""
+        .formatted(SETTLED, expansion, kept(), DUE, span.on(sql, "ob.organisation_id"));
   }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.obligation.internal;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -31,11 +32,13 @@ import vn.lantoa.shared.time.AppClock;
 public class OccurrenceMaker {
 
   private static final int MOST_TURNS = 400;
+  private static final int SECONDS = 1_800;
 
   private final EntityManager em;
   private final Documents documents;
   private final DeadlineContexts contexts;
   private final PublicationSql publications;
+  private final PublicationRows rows;
   private final AppClock clock;
   private final Journal journal;
 
@@ -44,12 +47,14 @@ public class OccurrenceMaker {
       Documents documents,
       DeadlineContexts contexts,
       PublicationSql publications,
+      PublicationRows rows,
       AppClock clock,
       Journal journal) {
     this.em = em;
     this.documents = documents;
     this.contexts = contexts;
     this.publications = publications;
+    this.rows = rows;
     this.clock = clock;
     this.journal = journal;
   }
@@ -67,8 +72,14 @@ public class OccurrenceMaker {
 
   /** Makes the missing turns of one demand in a transaction of its own; how many obligations. */
   @Transactional
+  @TransactionConfiguration(timeout = SECONDS)
   public long make(long demandId) {
-    new Sql("SELECT id FROM demand WHERE id = :id FOR UPDATE").bind("id", demandId).number(em);
+    if (new Sql("SELECT id FROM demand WHERE id = :id FOR UPDATE SKIP LOCKED")
+            .bind("id", demandId)
+            .number(em)
+        == 0) {
+      return 0; // somebody changes it: in its turn
+    }
     Demand demand = em.find(Demand.class, demandId);
     if (demand == null || demand.state != DemandState.PUBLISHED) {
       return 0;
@@ -88,7 +99,7 @@ public class OccurrenceMaker {
     Change change = new Change(demandId, null, clock.now(), "Kỳ " + String.join(", ", keys));
     long publication = publications.record(change, PublicationAction.PUBLISH, new Touched(0, 0, 0));
     Expansion expansion = new DemandService.Held(demand, document, clock.today()).expansion();
-    long made = publications.addTurns(expansion, change, publication);
+    long made = rows.addTurns(expansion, change, publication, rows.parts(expansion));
     publications.counted(publication, made);
     journal.record(
         JournalEntry.of("demand.continue", "demands", demandId, document.holderId())

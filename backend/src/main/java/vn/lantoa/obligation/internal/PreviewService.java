@@ -81,8 +81,9 @@ public class PreviewService {
       contexts.refresh(demand, held.document());
       expansion = held.expansion();
     }
-    List<EffectCount> counts = publications.counts(expansion, id);
-    List<EffectRow> rows = publications.rows(expansion, id);
+    Long over = input.action() == PublicationAction.PUBLISH ? null : (Long) id;
+    List<EffectCount> counts = publications.counts(expansion, over);
+    List<EffectRow> rows = publications.rows(expansion, over, counts);
     em.clear();
     return answer(counts, rows);
   }

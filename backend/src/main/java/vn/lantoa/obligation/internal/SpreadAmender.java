@@ -10,9 +10,11 @@ import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.DemandSpreads.Spread;
 import vn.lantoa.obligation.SpreadAmendments;
 import vn.lantoa.obligation.api.Publication;
+import vn.lantoa.obligation.internal.DemandPublisher.Plan;
 import vn.lantoa.obligation.internal.DemandService.Held;
 import vn.lantoa.obligation.internal.PublicationSql.EffectCount;
 import vn.lantoa.obligation.internal.PublicationSql.Touched;
+import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.AppClock;
 
@@ -23,7 +25,8 @@ public class SpreadAmender implements SpreadAmendments {
   private final EntityManager em;
   private final AppClock clock;
   private final Documents documents;
-  private final DemandService demands;
+  private final DemandPublisher publisher;
+  private final PublicationRequests requests;
   private final PublicationSql publications;
   private final DeadlineContexts contexts;
 
@@ -31,13 +34,15 @@ public class SpreadAmender implements SpreadAmendments {
       EntityManager em,
       AppClock clock,
       Documents documents,
-      DemandService demands,
+      DemandPublisher publisher,
+      PublicationRequests requests,
       PublicationSql publications,
       DeadlineContexts contexts) {
     this.em = em;
     this.clock = clock;
     this.documents = documents;
-    this.demands = demands;
+    this.publisher = publisher;
+    this.requests = requests;
     this.publications = publications;
     this.contexts = contexts;
   }
@@ -63,18 +68,25 @@ public class SpreadAmender implements SpreadAmendments {
   @Override
   @Transactional
   public Effect amend(long demandId, Spread spread, String reason) {
-    Held held = held(demandId);
-    return effect(demands.put(held, demand -> apply(demand, spread, held), reason));
+    Held held = idle(demandId);
+    return effect(publisher.amending(held, demand -> apply(demand, spread, held), reason));
   }
 
   @Override
   @Transactional
   public Effect withdraw(long demandId, String reason) {
-    return effect(demands.takeBack(held(demandId), reason));
+    return effect(publisher.withdrawing(idle(demandId), reason));
   }
 
-  private static Effect effect(Publication done) {
+  private Effect effect(Plan plan) {
+    Publication done = publisher.carryOut(plan, JobProgress.NONE);
     return new Effect(done.created(), done.changed(), done.withdrawn(), 0);
+  }
+
+  private Held idle(long demandId) {
+    Held held = held(demandId);
+    requests.requireIdle(held.demand());
+    return held;
   }
 
   private Held held(long demandId) {

@@ -2,6 +2,7 @@ package vn.lantoa.shared.job;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.problem.Problem;
@@ -32,6 +33,11 @@ public record Job(
     implements Versioned {
 
   private static final int ASK_AGAIN_SECONDS = 1;
+
+  /** Whether a {@code Prefer} header asks to leave work to a job, however short it is. */
+  public static boolean wantedLater(@Nullable String prefer) {
+    return prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async");
+  }
 
   /** 202: the job, where to ask for it, and when to ask again. */
   public Response accepted() {

@@ -16,6 +16,12 @@ import vn.lantoa.shared.time.ChangeInstant;
 @PersistenceUnitExtension
 public class HistoryInspector implements StatementInspector {
 
+  /**
+   * Put behind the verb of a statement that takes its references from the rows they point to: they
+   * are not looked up again, and what they point to is not locked.
+   */
+  public static final String UNCHECKED = "/* unchecked */";
+
   private final transient AsOf asOf;
   private final transient ChangeInstant change;
 
@@ -43,8 +49,12 @@ public class HistoryInspector implements StatementInspector {
 
   private String written(String sql, boolean deletes) {
     Instant at = change.recorded(deletes);
-    return "SET STATEMENT timestamp=%d.%06d FOR %s"
-        .formatted(at.getEpochSecond(), at.getNano() / 1_000, sql);
+    return "SET STATEMENT timestamp=%d.%06d%s FOR %s"
+        .formatted(
+            at.getEpochSecond(),
+            at.getNano() / 1_000,
+            sql.startsWith(UNCHECKED, sql.indexOf(' ') + 1) ? ", foreign_key_checks=0" : "",
+            sql);
   }
 
   private static String verb(String sql) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
 import vn.lantoa.obligation.RollUp;
+import vn.lantoa.obligation.internal.RowWriter;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.testing.ApiTest;
@@ -42,6 +43,7 @@ class ObligationRollUpTest extends ApiTest {
 
   @Inject RollUp rollUp;
   @Inject Folder folder;
+  @Inject RowWriter writer;
   @Inject AgroalDataSource database;
 
   private final List<Long> bodies = new ArrayList<>();
@@ -52,7 +54,7 @@ class ObligationRollUpTest extends ApiTest {
     for (int seed = 1; seed <= SEEDS; seed++) {
       Random random = new Random(seed);
       tree(random);
-      RandomWork work = new RandomWork(em, random, document, bodies);
+      RandomWork work = new RandomWork(em, writer, random, document, bodies);
       for (int step = 0; step < STEPS; step++) {
         clock.reset();
         String did = inTransaction(work::step);
@@ -82,7 +84,7 @@ class ObligationRollUpTest extends ApiTest {
   void isBuiltFromZeroTheSameAndAllOrNothing() throws SQLException {
     Random random = new Random(7);
     tree(random);
-    RandomWork work = new RandomWork(em, random, document, bodies);
+    RandomWork work = new RandomWork(em, writer, random, document, bodies);
     for (int step = 0; step < 40; step++) {
       inTransaction(work::step);
       if (step % 10 == 5) {
@@ -104,7 +106,7 @@ class ObligationRollUpTest extends ApiTest {
   void aLostRollUpIsFoundAndBuilt() throws SQLException {
     Random random = new Random(3);
     tree(random);
-    RandomWork work = new RandomWork(em, random, document, bodies);
+    RandomWork work = new RandomWork(em, writer, random, document, bodies);
     for (int step = 0; step < 10; step++) {
       inTransaction(work::step);
     }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import vn.lantoa.obligation.ObligationState;
+import vn.lantoa.obligation.internal.Parts;
+import vn.lantoa.obligation.internal.RowWriter;
 import vn.lantoa.shared.Act;
+import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.testing.TestClock;
 
@@ -19,13 +22,15 @@ final class RandomWork {
   private static final String[] REASONS = {"REGULAR", "WAITING", "UNSET", null};
 
   private final EntityManager em;
+  private final RowWriter writer;
   private final Random random;
   private final long document;
   private final List<Long> bodies;
   private final List<Long> demands = new ArrayList<>();
 
-  RandomWork(EntityManager em, Random random, long document, List<Long> bodies) {
+  RandomWork(EntityManager em, RowWriter writer, Random random, long document, List<Long> bodies) {
     this.em = em;
+    this.writer = writer;
     this.random = random;
     this.document = document;
     this.bodies = bodies;
@@ -84,8 +89,49 @@ final class RandomWork {
         .bind("reason", due == null ? REASONS[random.nextInt(4)] : null)
         .execute(em);
     demands.add(demand);
-    insert(demand, last(), due);
+    long deadline = last();
+    if (random.nextBoolean()) {
+      publishInParts(demand, deadline, due);
+      return "publish in parts " + demand + " due " + due;
+    }
+    insert(demand, deadline, due);
     return "publish " + demand + " due " + due;
+  }
+
+  /** As the product does where it is much: the trigger leaves these rows to the writer. */
+  private void publishInParts(long demand, long deadline, LocalDate due) {
+    new Sql(
+            """
+            INSERT INTO publication (demand_id, action, created_rows, changed_rows, withdrawn_rows, published_at)
+            VALUES (:demand, 'PUBLISH', 0, 0, 0, NOW(6))
+            """)
+        .bind("demand", demand)
+        .execute(em);
+    long publication = last();
+    int salt = random.nextInt(3);
+    writer.insert(
+        List.of(demand),
+        List.of(publication),
+        Parts.cut(List.of(any(bodies), Long.MAX_VALUE), bodies.size()),
+        JobProgress.NONE,
+        span -> {
+          Sql sql =
+              new Sql(RowWriter.INSERT)
+                  .add(
+                      """
+                      SELECT :demand, o.id, '', IF(MOD(o.id, 5) = 0, 'COORDINATE', 'LEAD'), 'OPEN', :deadline,
+                        :due, :due, NULL, :publication, NULL
+                      FROM organisation o WHERE o.id IN (:bodies) AND MOD(o.id + :salt, 3) > 0 AND
+                      """);
+          return sql.add(span.on(sql, "o.id"))
+              .bind("demand", demand)
+              .bind("deadline", deadline)
+              .bind("due", due)
+              .bind("bodies", bodies)
+              .bind("salt", salt)
+              .bind("publication", publication)
+              .execute(em);
+        });
   }
 
   private void insert(long demand, long deadline, LocalDate due) {
