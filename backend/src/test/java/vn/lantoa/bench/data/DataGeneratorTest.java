@@ -47,13 +47,15 @@ class DataGeneratorTest {
     connection.close();
   }
 
+  private static String url(String number) {
+    return SharedTestDatabase.get()
+        .jdbcUrl()
+        .replaceFirst("(jdbc:mariadb:(?:[a-z]+:)?//[^/?]+)/[^?]*", "$1/" + NAME + number);
+  }
+
   private static Connection open(String number) throws SQLException {
     SharedTestDatabase server = SharedTestDatabase.get();
-    String url =
-        server
-            .jdbcUrl()
-            .replaceFirst("(jdbc:mariadb:(?:[a-z]+:)?//[^/?]+)/[^?]*", "$1/" + NAME + number);
-    return DriverManager.getConnection(url, server.username(), server.password());
+    return DriverManager.getConnection(url(number), server.username(), server.password());
   }
 
   private static Connection empty(String number) throws SQLException {
@@ -61,12 +63,11 @@ class DataGeneratorTest {
     try (Connection c = server.connect()) {
       new Db(c).run("CREATE OR REPLACE DATABASE " + NAME + number);
     }
-    Connection opened = open(number);
     Flyway.configure()
-        .dataSource(opened.getMetaData().getURL(), server.username(), server.password())
+        .dataSource(url(number), server.username(), server.password())
         .load()
         .migrate();
-    return opened;
+    return open(number);
   }
 
   private static Filling fill(String number, Connection c, ByteArrayOutputStream out)

@@ -3,7 +3,9 @@ package vn.lantoa.bench.data;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Whose programmes there are, each with its tasks: some have many, some one, some none. */
@@ -28,6 +30,7 @@ final class ProgrammePlan {
   private final Tree tree;
   private final List<Planned> planned = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
+  private final Map<Body, List<Paper>> made = new HashMap<>();
   private final Random random = new Random(2_026);
   private long task;
 
@@ -74,7 +77,7 @@ final class ProgrammePlan {
     for (int i = 0; i < size.programmes(); i++) {
       List<Body> from =
           i < above ? tree.provinces() : i < above + middle ? tree.communes() : grassroots;
-      double at = Math.pow(random.nextDouble(), 1.5);
+      double at = Math.pow(random.nextDouble(), 1.15);
       int pick =
           i < above ? i % from.size() : (int) ((long) (at * from.size()) * 7919 % from.size());
       LocalDate day = Dates.workday(LocalDate.of(2026, 1, 12).plusDays(random.nextInt(DAYS) * 13L));
@@ -89,7 +92,8 @@ final class ProgrammePlan {
   }
 
   /**
-   * Makes the programme of a place in the order of days.
+   * Makes the programme of a place in the order of days. It carries out a programme of the body
+   * directly above where there is one.
    *
    * @param above documents it may carry out
    * @param next the next number of a type that an issuer writes
@@ -108,7 +112,8 @@ final class ProgrammePlan {
             topic);
     paper.id = paperId;
     paper.number = next.next(owner, type);
-    paper.above = served(paper, above);
+    List<Paper> near = made.getOrDefault(owner.parent, List.of());
+    paper.above = served(paper, near.isEmpty() ? above : near);
     if (paper.above != null) {
       paper.topic = paper.above.topic;
     }
@@ -119,7 +124,8 @@ final class ProgrammePlan {
     }
     tasks.sort(Comparator.comparingInt(Task::section));
     Programme programme = new Programme(i + 1L, paper, tasks);
-    ProgrammeText.write(programme, i);
+    ProgrammeText.write(programme);
+    made.computeIfAbsent(owner, b -> new ArrayList<>()).add(paper);
     return programme;
   }
 

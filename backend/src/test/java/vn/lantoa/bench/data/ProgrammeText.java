@@ -41,7 +41,7 @@ final class ProgrammeText {
     return OUTLINE;
   }
 
-  static void write(ProgrammePlan.Programme programme, int number) {
+  static void write(ProgrammePlan.Programme programme) {
     Paper paper = programme.paper();
     String of = paper.issuer.name;
     String kind = paper.type.equals("KH") ? "Kế hoạch" : "Chương trình hành động";
