@@ -194,14 +194,11 @@ public class RollUp {
   }
 
   /**
-   * The same, late with what is of some acts and due between two dates; not told where there are too
-   * many organisations to count. One statement.
+   * The same, late with what is of some acts and due between two dates; not told where there are
+   * too many organisations to count. One statement.
    */
   public Bodies bodies(
-      long organisationId,
-      Collection<Act> acts,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {
+      long organisationId, Collection<Act> acts, @Nullable LocalDate from, @Nullable LocalDate to) {
     return bodies(BodySql.of(organisationId, asOf.today(), acts, from, to));
   }
 

@@ -168,7 +168,10 @@ class DashboardRollUpTest extends ApiTest {
               one + "?organisationId=" + province,
               one + "?organisationId=" + east)) {
         Map<String, Object> present = read(who, path).getMap("");
-        assertThat(present).as(path).isEqualTo(read(who, path + (path.contains("?") ? "&" : "?") + "asOf=" + now).getMap(""));
+        assertThat(present)
+            .as(path)
+            .isEqualTo(
+                read(who, path + (path.contains("?") ? "&" : "?") + "asOf=" + now).getMap(""));
         assertThat(statements(() -> read(who, path))).as(path).isLessThanOrEqualTo(8);
       }
     }
