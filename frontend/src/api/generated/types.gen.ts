@@ -2233,7 +2233,7 @@ export type FiguresByMonth = {
   month: string;
   figures: Figures;
   /**
-   * Of the study due then: what is done or reported, late or not, of what is owed, in organisations; absent where no study was due
+   * Of the study due then: what is done, or reported in time, of what is owed, in organisations; absent where no study was due
    */
   coverage?: Rate;
   links?: {
@@ -3612,6 +3612,9 @@ export type Overview = {
   links?: {
     [key: string]: string;
   };
+  /**
+   * With something overdue, itself among them; where acts or dates limit it, told of at most 300 organisations
+   */
   overdueOrganisations?: number;
   byAct: Array<FiguresByAct>;
   /**
@@ -4935,7 +4938,7 @@ export type RollUpRule = 'SUM' | 'WEIGHTED_MEAN' | 'RATIO' | 'CUMULATIVE' | 'LAS
 
 export type RollUpStanding = {
   /**
-   * Last built from zero; absent while it never was: figures are counted
+   * Last built from zero; absent while it is not: figures are counted
    */
   builtAt?: Instant;
   /**
@@ -4946,6 +4949,10 @@ export type RollUpStanding = {
    * Changes and moves that wait
    */
   waiting: number;
+  /**
+   * Since when the first of the changes waits; absent where none does
+   */
+  oldestWaitingAt?: Instant;
 };
 
 export type Scope = 'SELF' | 'SUBTREE';

@@ -13,6 +13,7 @@ import vn.lantoa.obligation.internal.rollup.Folder;
 import vn.lantoa.obligation.internal.rollup.SliceSql;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Row;
+import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.time.AsOf;
 
 /**
@@ -103,9 +104,10 @@ public class RollUp {
       long studied) {}
 
   /**
-   * How many organisations a subtree has today, itself among them, and how many of all are late.
+   * How many organisations a subtree has today, itself among them, and how many of all are late;
+   * null where that is not told.
    */
-  public record Bodies(int children, long standing, long overdue) {}
+  public record Bodies(int children, long standing, @Nullable Long overdue) {}
 
   private record Key(
       By by, long place, boolean own, String act, int month, long document, long demand) {}
@@ -188,9 +190,22 @@ public class RollUp {
 
   /** How many organisations stand and how many are late in a subtree. One statement. */
   public Bodies bodies(long organisationId) {
-    return BodySql.of(organisationId, asOf.today())
-        .first(
-            em, r -> new Bodies(r.integer("children"), r.number("standing"), r.number("overdue")))
+    return bodies(BodySql.of(organisationId, asOf.today()));
+  }
+
+  /**
+   * The same, late with what is of some acts and due between two dates; not told where there are
+   * too many organisations to count. One statement.
+   */
+  public Bodies bodies(
+      long organisationId, Collection<Act> acts, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return bodies(BodySql.of(organisationId, asOf.today(), acts, from, to));
+  }
+
+  private Bodies bodies(Sql sql) {
+    return sql.first(
+            em,
+            r -> new Bodies(r.integer("children"), r.number("standing"), r.numberOrNull("overdue")))
         .orElseThrow();
   }
 }

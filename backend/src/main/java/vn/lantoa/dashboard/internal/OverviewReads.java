@@ -39,9 +39,6 @@ public class OverviewReads {
   private static final int DOCUMENTS = 20;
   private static final int UNDATED = 999912;
 
-  /** Up to how many organisations the late ones of some acts or dates are counted one by one. */
-  private static final int COUNTED_ONE_BY_ONE = 300;
-
   /** Figures of one act, document and month of the due date, as far as they are told apart. */
   private record Cell(
       @Nullable Act act, long documentId, @Nullable YearMonth month, Figures figures) {}
@@ -153,12 +150,8 @@ public class OverviewReads {
     if (!rollUp.serves()) {
       return countedBodies(id, acts, range);
     }
-    RollUp.Bodies bodies = rollUp.bodies(id);
-    if (!everything) {
-      return bodies.standing() <= COUNTED_ONE_BY_ONE
-          ? countedBodies(id, acts, range)
-          : new Counts(bodies.children(), bodies.standing(), null);
-    }
+    RollUp.Bodies bodies =
+        everything ? rollUp.bodies(id) : rollUp.bodies(id, acts, range.from(), range.to());
     return new Counts(bodies.children(), bodies.standing(), bodies.overdue());
   }
 

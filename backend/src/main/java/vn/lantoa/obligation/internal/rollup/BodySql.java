@@ -1,11 +1,17 @@
 package vn.lantoa.obligation.internal.rollup;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.FigureSql;
+import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Sql;
 
 /** How many organisations of a subtree stand and are late: folded, moved, and touched since. */
 public final class BodySql {
+
+  /** Up to how many organisations the late ones of some acts or dates are counted. */
+  private static final int ONE_BY_ONE = 300;
 
   private static final String FOLDED =
       """
@@ -44,8 +50,31 @@ public final class BodySql {
 
   private BodySql() {}
 
-  /** One row: {@code standing} and {@code overdue}. */
+  /** One row: {@code children}, {@code standing} and {@code overdue}. */
   public static Sql of(long organisation, LocalDate today) {
     return new Sql(FOLDED).add(TOUCHED).bind("id", organisation).bind("today", today);
+  }
+
+  /**
+   * The same of some acts and due dates: they do not add up, so that the late ones are counted one
+   * by one, and null where more than {@link #ONE_BY_ONE} organisations stand.
+   */
+  public static Sql of(
+      long organisation,
+      LocalDate today,
+      Collection<Act> acts,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    Sql sql =
+        new Sql("SELECT b.children, b.standing, IF(b.standing <= " + ONE_BY_ONE)
+            .add(", (SELECT COUNT(DISTINCT ob.organisation_id) FROM " + FigureSql.FROM)
+            .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
+            .add("WHERE c.ancestor_id = :id AND " + FigureSql.COUNTED)
+            .add("AND " + FigureSql.overdue())
+            .add("AND d.act IN (:acts)", "acts", acts.stream().map(Act::name).toList())
+            .addIf(from, "AND ob.due_on >= :dueFrom", "dueFrom")
+            .addIf(to, "AND ob.due_on <= :dueTo", "dueTo")
+            .add("), NULL) AS overdue FROM (" + FOLDED + TOUCHED + ") b");
+    return FigureSql.bind(sql, today).bind("id", organisation);
   }
 }

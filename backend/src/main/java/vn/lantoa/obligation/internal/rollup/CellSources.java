@@ -21,14 +21,15 @@ final class CellSources {
       """
       SELECT r.organisation_id AS place, r.own, r.due_month AS due_key, r.turn_month AS turns_on, %s,
         r.n_study, r.n_studied
-      FROM roll_up_month r WHERE r.organisation_id IN (:places)"""
+      FROM organisation p STRAIGHT_JOIN roll_up_month r ON r.organisation_id = p.id WHERE p.id IN (:places)"""
           .formatted(MONTH_COUNTS);
 
   /** What is open in these, by day. */
   static final String NEAR =
       """
       SELECT r.organisation_id AS place, r.own, r.due_key, r.turns_on, %s, 0 AS n_study, 0 AS n_studied
-      FROM roll_up_open r WHERE r.organisation_id IN (:places) AND r.turns_on BETWEEN :nearFrom AND :nearTo"""
+      FROM organisation p STRAIGHT_JOIN roll_up_open r ON r.organisation_id = p.id
+      WHERE p.id IN (:places) AND r.turns_on BETWEEN :nearFrom AND :nearTo"""
           .formatted(CellSql.counts(c -> c == Count.OPEN ? "r.n_open" : "0"));
 
   static final String UNFOLDED =
@@ -74,7 +75,7 @@ final class CellSources {
 
   /** The cells by day. */
   static String days() {
-    return "SELECT r.organisation_id AS place, 0 AS own, r.act, r.due_key, r.turns_on, %s FROM roll_up_day r WHERE r.organisation_id IN (:places)"
+    return "SELECT r.organisation_id AS place, 0 AS own, r.act, r.due_key, r.turns_on, %s FROM organisation p STRAIGHT_JOIN roll_up_day r ON r.organisation_id = p.id WHERE p.id IN (:places)"
         .formatted(CellSql.columns(c -> "r." + c.column()));
   }
 
