@@ -26,7 +26,19 @@ public final class Bench {
     }
     Set<String> only = only();
     Table table = new Table(size);
-    List<Part> parts = List.of(new StartPart(), new ReadPart(), new FigurePart(), new SubmitPart());
+    List<Part> parts =
+        List.of(
+            new StartPart(),
+            new ReadPart(),
+            new FigurePart(),
+            new SearchPart(),
+            new CalendarPart(),
+            new SubmitPart(),
+            new PastPart(),
+            new ImportPart(),
+            new KeptPart("publish"),
+            new KeptPart("reminders"),
+            new CoresPart());
     try (Stage stage = new Stage(kept)) {
       System.out.printf(
           "%s, %d rounds of %.0f s, %s, load before: %s%n",
