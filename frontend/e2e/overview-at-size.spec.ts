@@ -44,6 +44,7 @@ async function axe(page: Page): Promise<void> {
 test('each cell of the heat map opens as many rows as it says', async ({ page }) => {
   test.slow();
   const rows = await openOverview(page);
+  const address = page.url();
   for (const [metric, name] of [
     ['overdue', 'Quá hạn'],
     ['onTime', 'Đúng hạn'],
@@ -53,7 +54,6 @@ test('each cell of the heat map opens as many rows as it says', async ({ page })
       .filter(({ month }) => month.figures[metric] > 0)
       .sort((a, b) => b.month.figures[metric] - a.month.figures[metric]);
     expect(busy.length).toBeGreaterThan(3);
-    const address = page.url();
     for (const { row, month } of [busy[0], busy[busy.length - 1]].flatMap((one) =>
       one ? [one] : [],
     )) {

@@ -153,7 +153,7 @@ it('tells the change of a rate in points with its direction', async () => {
   open('/organisations/1/overview');
   const trend = await screen.findByRole('table', { name: 'So với tháng trước, năm trước' });
   const row = within(trend).getByRole('row', { name: /^Hoàn thành/ });
-  expect(row).toHaveTextContent('80,00\u00a0%8 / 10');
+  expect(row).toHaveTextContent('80,00 %8 / 10');
   expect(row).toHaveTextContent('tháng này cao hơn 5 điểm phần trăm');
   expect(row).toHaveTextContent(/chưa có$/);
 });

@@ -74,7 +74,7 @@ export const HeatRow = memo(function HeatRow(props: Props) {
         const column = at + 1;
         if (!cell) {
           return (
-            <td key={month} data-empty="" tabIndex={tab(column)}>
+            <td key={month} role="gridcell" data-empty="" tabIndex={tab(column)}>
               <span className="lt-hidden">
                 {t(metric === 'coverage' ? 'heat.nothingToCover' : 'heat.nothing')}
               </span>
@@ -87,6 +87,7 @@ export const HeatRow = memo(function HeatRow(props: Props) {
         return (
           <td
             key={month}
+            role="gridcell"
             data-metric={metric}
             data-step={cell.step}
             data-known={cell.share === undefined ? undefined : ''}
