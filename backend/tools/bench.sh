@@ -22,6 +22,7 @@ alone() {
   maven test -Dtest="$2" -Dlantoa.bench=true || say "$2 was not measured."
 }
 alone publish PublishBench
+alone publish-at-size PublishAtSizeBench
 alone reminders ReminderBench
 
 "$TOOLS/java-main.sh" vn.lantoa.bench.Bench "$size" "$kept" || say "The benchmark ended early."

@@ -37,6 +37,7 @@ public final class Bench {
             new PastPart(),
             new ImportPart(),
             new KeptPart("publish"),
+            new KeptPart("publish-at-size"),
             new KeptPart("reminders"),
             new CoresPart());
     try (Stage stage = new Stage(kept)) {

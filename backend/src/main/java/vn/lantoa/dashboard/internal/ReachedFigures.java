@@ -82,7 +82,7 @@ public class ReachedFigures {
             .bind("held", held.keySet())
             .list(em, r -> new Pair(r.number("ancestor_id"), r.number("descendant_id")));
     if (under != null) {
-      held.keySet().removeIf(p -> p != under && !pairs.contains(new Pair(under, p)));
+      held.keySet().removeIf(p -> !p.equals(under) && !pairs.contains(new Pair(under, p)));
     }
     Map<Long, Set<Act>> places = new LinkedHashMap<>();
     held.forEach(
