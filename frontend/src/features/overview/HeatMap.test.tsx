@@ -43,9 +43,9 @@ const overview: Overview = {
     lastYear: { month: '2025-11', figures: figures({}) },
   },
   peerGroups: [
-    { code: 'WARD', name: 'Phường', children: [] },
-    { code: 'COMMUNE', name: 'Xã đồng bằng', children: [] },
-  ] as Overview['peerGroups'],
+    { code: 'WARD', name: 'Phường', figures: figures({}), children: [] },
+    { code: 'COMMUNE', name: 'Xã đồng bằng', figures: figures({}), children: [] },
+  ],
 };
 
 const rows: HeatMapRow[] = [

@@ -64,7 +64,7 @@ it('shows coverage only where the server counts it', () => {
     ...ward,
     months: ward.months.map((month) => ({
       ...month,
-      coverage: { numerator: 1, denominator: 2 },
+      coverage: { numerator: 1, denominator: 2, percent: 50 },
     })),
   };
   expect(hasCoverage([covered])).toBe(true);

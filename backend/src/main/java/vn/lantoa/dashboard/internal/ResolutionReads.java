@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,12 @@ public class ResolutionReads {
         SELECT r.source_id FROM document_relation r JOIN family f ON f.id = r.target_id
         WHERE r.type IN ('IMPLEMENTS', 'CONCRETISES', 'CONTINUES'))
       """;
+
+  /** Of those that rest on it so many are named; the figures are of all. */
+  private static final int SHOWN_DOCUMENTS = 200;
+
+  /** The readable ones of it, the document among them, and their demands' titles. */
+  private record Family(Set<Long> documents, Map<Long, String> demands) {}
 
   private record Line(long demandId, String title, Act act, long documentId, Figures figures) {
 
@@ -165,11 +172,13 @@ public class ResolutionReads {
   public Implementation implementation(long documentId, @Nullable Long organisationId) {
     documents.requireReadable(documentId);
     Collection<Act> here = organisationId == null ? List.of() : figuring.acts(organisationId);
+    Family all = family(documentId);
     List<Line> lines =
         reached.serves()
-            ? rolledUp(documentId, organisationId, here)
+            ? rolledUp(all, organisationId, here)
             : counted(documentId, organisationId);
-    List<Long> family = family(documentId);
+    List<Long> family =
+        all.documents().stream().filter(id -> id != documentId).limit(SHOWN_DOCUMENTS).toList();
     List<Long> papers = new ArrayList<>(lines.stream().map(Line::documentId).toList());
     papers.add(documentId);
     papers.addAll(family);
@@ -189,26 +198,10 @@ public class ResolutionReads {
         family.stream().map(refs::get).filter(Objects::nonNull).toList());
   }
 
-  private List<Line> rolledUp(
-      long documentId, @Nullable Long organisationId, Collection<Act> here) {
-    Sql sql =
-        new Sql(FAMILY)
-            .bind("document", documentId)
-            .add("SELECT d.id, d.title, d.document_id FROM demand d")
-            .add("JOIN document doc ON doc.id = d.document_id")
-            .add("WHERE d.document_id IN (SELECT id FROM family)");
-    documents.readable(sql, "doc");
-    Map<Long, String> titles = new HashMap<>();
-    List<Long> papers =
-        sql.list(
-            em,
-            r -> {
-              titles.put(r.number("id"), r.string("title"));
-              return r.number("document_id");
-            });
+  private List<Line> rolledUp(Family family, @Nullable Long organisationId, Collection<Act> here) {
     Map<Long, Line> lines = new TreeMap<>();
-    for (RollUp.Slice s : reached.of(Set.copyOf(papers), RollUp.By.DEMAND, organisationId, here)) {
-      String title = titles.get(s.demandId());
+    for (RollUp.Slice s : reached.of(family.documents(), RollUp.By.DEMAND, organisationId, here)) {
+      String title = family.demands().get(s.demandId());
       if (title != null) { // else published since
         Act act = Objects.requireNonNull(s.act());
         Line line = new Line(s.demandId(), title, act, s.documentId(), s.figures());
@@ -246,14 +239,27 @@ public class ResolutionReads {
                     FigureSql.read(r)));
   }
 
-  private List<Long> family(long documentId) {
+  private Family family(long documentId) {
     Sql sql =
         new Sql(FAMILY)
             .bind("document", documentId)
-            .add("SELECT doc.id FROM document doc JOIN family f ON f.id = doc.id")
-            .add("WHERE doc.id <> :document");
+            .add("SELECT doc.id, d.id AS demand_id, d.title FROM document doc")
+            .add("JOIN family f ON f.id = doc.id LEFT JOIN demand d ON d.document_id = doc.id")
+            .add("WHERE TRUE");
     documents.readable(sql, "doc");
-    return sql.add("ORDER BY doc.issued_on, doc.id LIMIT 200").list(em, r -> r.number("id"));
+    Set<Long> papers = new LinkedHashSet<>();
+    Map<Long, String> titles = new HashMap<>();
+    sql.add("ORDER BY doc.issued_on, doc.id")
+        .list(
+            em,
+            r -> {
+              Long demand = r.numberOrNull("demand_id");
+              if (demand != null) {
+                titles.put(demand, r.string("title"));
+              }
+              return papers.add(r.number("id"));
+            });
+    return new Family(papers, titles);
   }
 
   private static FiguresByDemand byDemand(Line l, Map<Long, DocumentRef> refs, String place) {
