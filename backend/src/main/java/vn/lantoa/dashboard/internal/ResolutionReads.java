@@ -24,6 +24,7 @@ import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
+import vn.lantoa.obligation.ReachedFigures;
 import vn.lantoa.obligation.RollUp;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
@@ -137,7 +138,9 @@ public class ResolutionReads {
 
   private Map<Long, Map<Act, Figures>> rolledUp(List<Long> documentIds) {
     Map<Long, Map<Act, Figures>> figures = new HashMap<>();
-    for (RollUp.Slice s : reached.of(documentIds, RollUp.By.DOCUMENT_AND_ACT, null, List.of())) {
+    for (RollUp.Slice s :
+        reached.of(
+            Permission.OVERVIEW_READ, documentIds, RollUp.By.DOCUMENT_AND_ACT, null, List.of())) {
       figures
           .computeIfAbsent(s.documentId(), k -> new EnumMap<>(Act.class))
           .merge(Objects.requireNonNull(s.act()), s.figures(), Figures::plus);
@@ -200,7 +203,9 @@ public class ResolutionReads {
 
   private List<Line> rolledUp(Family family, @Nullable Long organisationId, Collection<Act> here) {
     Map<Long, Line> lines = new TreeMap<>();
-    for (RollUp.Slice s : reached.of(family.documents(), RollUp.By.DEMAND, organisationId, here)) {
+    for (RollUp.Slice s :
+        reached.of(
+            Permission.OVERVIEW_READ, family.documents(), RollUp.By.DEMAND, organisationId, here)) {
       String title = family.demands().get(s.demandId());
       if (title != null) { // else published since
         Act act = Objects.requireNonNull(s.act());

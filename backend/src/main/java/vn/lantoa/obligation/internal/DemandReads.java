@@ -23,6 +23,8 @@ import vn.lantoa.document.Provision;
 import vn.lantoa.obligation.DeadlineRuleBody;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
+import vn.lantoa.obligation.ReachedFigures;
+import vn.lantoa.obligation.RollUp;
 import vn.lantoa.obligation.api.Addressees;
 import vn.lantoa.obligation.api.ConfirmerKind;
 import vn.lantoa.obligation.api.DeadlineAnswer;
@@ -91,6 +93,7 @@ public class DemandReads {
   private final Documents documents;
   private final Organisations organisations;
   private final Accounts accounts;
+  private final ReachedFigures reached;
   private final AsOf asOf;
   private final Language language;
 
@@ -101,6 +104,7 @@ public class DemandReads {
       Documents documents,
       Organisations organisations,
       Accounts accounts,
+      ReachedFigures reached,
       AsOf asOf,
       Language language) {
     this.em = em;
@@ -109,6 +113,7 @@ public class DemandReads {
     this.documents = documents;
     this.organisations = organisations;
     this.accounts = accounts;
+    this.reached = reached;
     this.asOf = asOf;
     this.language = language;
   }
@@ -196,7 +201,7 @@ public class DemandReads {
             documents.refs(papers),
             passages.isEmpty() ? Map.of() : documents.provisions(passages),
             deadlines(ids),
-            figures(ids));
+            figures(ids, papers));
     return lines.stream().map(l -> demand(l, names)).toList();
   }
 
@@ -246,8 +251,14 @@ public class DemandReads {
   }
 
   /** Figures of the demands inside the caller's reach. */
-  private Map<Long, Figures> figures(Collection<Long> demandIds) {
+  private Map<Long, Figures> figures(Collection<Long> demandIds, Collection<Long> documentIds) {
     Map<Long, Figures> found = new HashMap<>();
+    if (reached.serves()) {
+      reached
+          .of(Permission.OBLIGATION_READ, documentIds, RollUp.By.DEMAND, null, List.of())
+          .forEach(s -> found.merge(s.demandId(), s.figures(), Figures::plus));
+      return found;
+    }
     Sql sql =
         new Sql("SELECT ob.demand_id, " + FigureSql.columns() + " FROM " + FigureSql.FROM)
             .add("WHERE " + FigureSql.SHOWN)

@@ -21,19 +21,38 @@ final class BodyChanges {
 
   private record Standing(LocalDate lateAfter, LocalDate lastOn) {}
 
+  /** How it is counted, and until when it stands. */
+  private record Touched(@Nullable Standing was, LocalDate lastOn) {}
+
   private record Day(long organisation, String what, LocalDate day) {}
 
-  /** What was touched by changes up to an id, or moved: with how it is counted, and how it is. */
+  /**
+   * What was touched by changes up to an id, or moved: with how it is counted, and how it is. What
+   * was added can only bring the day forward; where what is gone may have been the first to turn,
+   * it is to be looked at anew.
+   */
   private static final String TOUCHED =
       """
-      SELECT t.organisation_id, COALESCE(o.valid_to, DATE '9999-12-31'), s.late_after, s.last_on, %s
-      FROM (SELECT organisation_id FROM roll_up_delta WHERE id <= ?
-        UNION SELECT descendant_id FROM roll_up_branch) t
+      SELECT t.organisation_id, COALESCE(o.valid_to, %1$s), s.late_after, s.last_on,
+        LEAST(s.late_after, t.added), COALESCE(t.gone <= LEAST(s.late_after, t.added), s.late_after IS NULL)
+      FROM (SELECT x.organisation_id, MIN(IF(x.n > 0, x.turns_on, %1$s)) AS added,
+          MIN(IF(x.n < 0, NULLIF(x.turns_on, %1$s), NULL)) AS gone
+        FROM (SELECT organisation_id, n, CASE kind WHEN 'OPEN' THEN turns_on
+            WHEN 'CLAIMED' THEN DATE '1000-01-01' ELSE %1$s END AS turns_on
+          FROM roll_up_delta WHERE id <= ?
+          UNION ALL SELECT descendant_id, 0, %1$s FROM roll_up_branch) x
+        GROUP BY x.organisation_id) t
       JOIN organisation o ON o.id = t.organisation_id
       LEFT JOIN roll_up_body s ON s.organisation_id = t.organisation_id
+      """
+          .formatted(CellSql.NEVER);
+
+  private static final String ANEW =
+      """
+      SELECT t.id, %s FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) t
       LEFT JOIN obligation ob FORCE INDEX (ix_obligation_organisation)
-        ON ob.organisation_id = t.organisation_id AND ob.role = 'LEAD'
-      GROUP BY t.organisation_id, o.valid_to, s.late_after, s.last_on
+        ON ob.organisation_id = t.id AND ob.role = 'LEAD'
+      GROUP BY t.id
       """
           .formatted(CellSql.LATE_AFTER);
 
@@ -59,19 +78,42 @@ final class BodyChanges {
 
   /** Gathers what changes up to an id and all moves come to. */
   void gather(Connection db, long upTo) throws SQLException {
-    Rows.read(db, TOUCHED, this::touched, upTo);
+    Map<Long, Touched> anew = new HashMap<>();
+    Rows.read(
+        db,
+        TOUCHED,
+        r -> {
+          Touched touched = touched(r);
+          if (r.getBoolean(6)) {
+            anew.put(r.getLong(1), touched);
+          } else {
+            stands(r.getLong(1), touched, r.getObject(5, LocalDate.class));
+          }
+        },
+        upTo);
+    Rows.read(
+        db,
+        ANEW,
+        r ->
+            stands(
+                r.getLong(1),
+                Objects.requireNonNull(anew.get(r.getLong(1))),
+                r.getObject(2, LocalDate.class)),
+        anew.keySet().toString());
     Rows.read(db, MOVED, r -> count(r.getLong(1), standing(r, 3, 4), r.getInt(2)));
     Rows.read(db, ABOVE_TOUCHED, r -> countAbove(r.getLong(1), r.getLong(2)), upTo);
   }
 
-  private void touched(ResultSet row) throws SQLException {
-    long id = row.getLong(1);
-    LocalDate late = row.getObject(5, LocalDate.class);
-    LocalDate last = Objects.requireNonNull(row.getObject(2, LocalDate.class));
-    Standing is = new Standing(late == null ? NEVER : late, last);
-    Standing was = row.getObject(3) == null ? null : standing(row, 3, 4);
-    if (!is.equals(was)) {
-      before.put(id, was);
+  private static Touched touched(ResultSet row) throws SQLException {
+    return new Touched(
+        row.getObject(3) == null ? null : standing(row, 3, 4),
+        Objects.requireNonNull(row.getObject(2, LocalDate.class)));
+  }
+
+  private void stands(long id, Touched touched, @Nullable LocalDate lateAfter) {
+    Standing is = new Standing(lateAfter == null ? NEVER : lateAfter, touched.lastOn);
+    if (!is.equals(touched.was)) {
+      before.put(id, touched.was);
       now.put(id, is);
     }
   }

@@ -1,4 +1,4 @@
-package vn.lantoa.dashboard.internal;
+package vn.lantoa.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.obligation.RollUp;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
@@ -32,20 +31,25 @@ public class ReachedFigures {
   }
 
   /** Whether the roll-up tells it. */
-  boolean serves() {
+  public boolean serves() {
     return rollUp.serves();
   }
 
   /**
    * What documents' demands come to. At most two statements.
    *
+   * @param permission what is held where they count
    * @param by a way that tells acts apart
    * @param under null: everywhere
    * @param acts what the caller may see there
    */
-  List<RollUp.Slice> of(
-      Collection<Long> documents, RollUp.By by, @Nullable Long under, Collection<Act> acts) {
-    Map<Long, Set<Act>> places = places(under, acts);
+  public List<RollUp.Slice> of(
+      Permission permission,
+      Collection<Long> documents,
+      RollUp.By by,
+      @Nullable Long under,
+      Collection<Act> acts) {
+    Map<Long, Set<Act>> places = places(permission, under, acts);
     if (places.isEmpty() || documents.isEmpty()) {
       return List.of();
     }
@@ -58,14 +62,15 @@ public class ReachedFigures {
   }
 
   /** The places whose sums share no row, each with the acts that count there. */
-  private Map<Long, Set<Act>> places(@Nullable Long under, Collection<Act> acts) {
+  private Map<Long, Set<Act>> places(
+      Permission permission, @Nullable Long under, Collection<Act> acts) {
     Map<Long, Set<Act>> held = new LinkedHashMap<>();
     if (under != null && !acts.isEmpty()) {
       held.put(under, EnumSet.copyOf(acts));
     }
     actor
         .get()
-        .grantsFor(Permission.OVERVIEW_READ)
+        .grantsFor(permission)
         .forEach(
             g ->
                 held.computeIfAbsent(g.organisationId(), k -> EnumSet.noneOf(Act.class))
