@@ -64,6 +64,9 @@ class BadInputTest extends RightsWorld {
           "roll_up_day",
           "roll_up_body",
           "roll_up_bodies",
+          "roll_up_month",
+          "roll_up_open",
+          "roll_up_own",
           "roll_up_state");
 
   private static final Set<String> TYPES =

@@ -1,17 +1,21 @@
 package vn.lantoa.obligation.internal.rollup;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.obligation.api.RollUpStanding;
 import vn.lantoa.shared.time.AppClock;
 
 /** How far the folding of the roll-up is behind, for whoever watches the installation. */
@@ -25,14 +29,17 @@ public class FoldingLag {
    */
   record Lag(boolean built, long waiting, Duration oldest) {}
 
-  private final RollUpService service;
+  private final AgroalDataSource database;
   private final AppClock clock;
   private final MeterRegistry registry;
   private final Instance<FoldingLag> self;
 
   public FoldingLag(
-      RollUpService service, AppClock clock, MeterRegistry registry, Instance<FoldingLag> self) {
-    this.service = service;
+      AgroalDataSource database,
+      AppClock clock,
+      MeterRegistry registry,
+      Instance<FoldingLag> self) {
+    this.database = database;
     this.clock = clock;
     this.registry = registry;
     this.self = self;
@@ -48,18 +55,30 @@ public class FoldingLag {
         .register(registry);
   }
 
-  /** One statement; null where the database does not answer. */
-  @ActivateRequestContext
+  /**
+   * One statement, on a connection of its own: checks of health run beside one another in one
+   * request; null where the database does not answer.
+   */
   @Nullable Lag now() {
-    try {
-      RollUpStanding standing = service.standing();
-      Instant oldest = standing.oldestWaitingAt();
-      Duration age = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.now());
-      return new Lag(
-          standing.builtAt() != null, standing.waiting(), age.isNegative() ? Duration.ZERO : age);
-    } catch (PersistenceException e) {
+    try (Connection db = database.getConnection()) {
+      List<Lag> found = new ArrayList<>();
+      Rows.read(db, RollUpService.STANDING, r -> found.add(lag(r)));
+      return found.get(0);
+    } catch (SQLException e) {
       return null;
     }
+  }
+
+  private Lag lag(ResultSet row) throws SQLException {
+    LocalDateTime oldest = row.getObject("oldest", LocalDateTime.class);
+    Duration age =
+        oldest == null
+            ? Duration.ZERO
+            : Duration.between(oldest.toInstant(ZoneOffset.UTC), clock.now());
+    return new Lag(
+        row.getObject("built_at") != null,
+        row.getLong("waiting"),
+        age.isNegative() ? Duration.ZERO : age);
   }
 
   private static double waiting(FoldingLag lag) {

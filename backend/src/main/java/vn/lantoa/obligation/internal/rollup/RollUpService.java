@@ -17,6 +17,14 @@ import vn.lantoa.shared.problem.ProblemException;
 @ApplicationScoped
 public class RollUpService {
 
+  static final String STANDING =
+      """
+      SELECT built_at, folded_at, (SELECT COUNT(*) FROM roll_up_delta)
+        + (SELECT COUNT(*) FROM roll_up_branch) AS waiting,
+        (SELECT appended_at FROM roll_up_delta ORDER BY id LIMIT 1) AS oldest
+      FROM roll_up_state WHERE id = 1
+      """;
+
   private final EntityManager em;
   private final CurrentActor actor;
   private final Jobs jobs;
@@ -29,13 +37,7 @@ public class RollUpService {
 
   /** When it was built and folded, and what waits. One statement. */
   public RollUpStanding standing() {
-    return new Sql(
-            """
-            SELECT built_at, folded_at, (SELECT COUNT(*) FROM roll_up_delta)
-              + (SELECT COUNT(*) FROM roll_up_branch) AS waiting,
-              (SELECT appended_at FROM roll_up_delta ORDER BY id LIMIT 1) AS oldest
-            FROM roll_up_state WHERE id = 1
-            """)
+    return new Sql(STANDING)
         .first(
             em,
             r ->
