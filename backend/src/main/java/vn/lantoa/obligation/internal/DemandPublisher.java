@@ -133,7 +133,9 @@ public class DemandPublisher {
   Publication carryOut(Plan plan, JobProgress progress) {
     Demand demand = plan.held().demand();
     demand.requestId = null;
-    demand.owedRows = plan.action() == PublicationAction.WITHDRAW ? demand.owedRows : plan.rows();
+    if (plan.action() != PublicationAction.WITHDRAW) {
+      demand.owedRows = plan.rows();
+    }
     return switch (plan.action()) {
       case PUBLISH -> publish(plan, progress);
       case AMEND -> amend(plan, progress);
