@@ -46,30 +46,8 @@ const modules: Plugin = {
   },
 };
 
-/**
- * The static shell is painted as soon as the page is here: the application's style sheet, which only
- * the application needs, is fetched at once but waited for below the shell.
- */
-const shellFirst: Plugin = {
-  name: 'lantoa-shell-first',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html) {
-      const sheets = html.match(/\s*<link rel="stylesheet"[^>]*>/g) ?? [];
-      const bare = sheets.reduce((page, sheet) => page.replace(sheet, ''), html);
-      const early = sheets.map((sheet) =>
-        sheet.replace('rel="stylesheet"', 'rel="preload" as="style"'),
-      );
-      return bare
-        .replace('</title>', `</title>${early.join('')}`)
-        .replace('</body>', `${sheets.join('')}\n  </body>`);
-    },
-  },
-};
-
 export default defineConfig({
-  plugins: [react(), modules, shellFirst, compressed()],
+  plugins: [react(), modules, compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server,
   preview: { ...server, headers },

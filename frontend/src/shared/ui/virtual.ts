@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom';
 
 /** How many rows a printed list holds at most. */
 const printed = 1000;
+/** A list that is no longer is drawn whole, so that the browser's own search finds every row. */
+const short = 100;
 /** So many rows before the end of what is loaded, the next page is asked for. */
 const ahead = 60;
 /** Lists whose measured rows are remembered, so that going back finds the same place. */
@@ -55,7 +57,7 @@ function usePrinting(): boolean {
   return printing;
 }
 
-/** Only the rows in sight of a list that scrolls with the page; further pages are asked for in time. */
+/** Only the rows in sight of a long list that scrolls with the page; further pages are asked for in time. */
 export function useVirtualRows(wanted: Wanted): VirtualRows {
   const { count, keyOf, estimate, hasMore, waiting, onMore, keep } = wanted;
   const box = useRef<HTMLDivElement>(null);
@@ -80,7 +82,7 @@ export function useVirtualRows(wanted: Wanted): VirtualRows {
   useEffect(() => {
     if (near && hasMore && !waiting && count > 0) onMore();
   }, [near, hasMore, waiting, count, onMore]);
-  if (printing) {
+  if (printing || (count <= short && !hasMore)) {
     return {
       box,
       style: { paddingTop: 0, paddingBottom: 0 },
