@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getMyWorkOptions } from '@/api';
@@ -96,8 +96,10 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const path = useLocation({ select: (location) => location.pathname });
-  const instant = useLocation({
-    select: (location) => new URLSearchParams(location.searchStr).get('asOf') ?? undefined,
+  // Of where the page has come to: until then what is read is of the instant before.
+  const instant = useRouterState({
+    select: ({ location, resolvedLocation = location }) =>
+      new URLSearchParams(resolvedLocation.searchStr).get('asOf') ?? undefined,
   });
   const go = useGo();
   const [opened, setOpened] = useState<'search' | 'help'>();
