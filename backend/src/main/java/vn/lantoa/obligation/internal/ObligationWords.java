@@ -38,7 +38,7 @@ public class ObligationWords {
     this.organisations = organisations;
   }
 
-  /** Three statements, whatever is found. */
+  /** Three statements; four where organisations are many. */
   Found find(Sql sql, String typed) {
     String title =
         "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
