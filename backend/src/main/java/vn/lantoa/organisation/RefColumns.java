@@ -16,7 +16,7 @@ public final class RefColumns {
 
   /** {@code , …}: what {@link #read} needs of the table of this alias. */
   public static String of(String alias) {
-    return ", %1$s.id AS %1$s_id, %1$s.name AS %1$s_name, %1$s.short_name AS %1$s_short, %1$s.level_code AS %1$s_level, %1$s.valid_to AS %1$s_to"
+    return ", %1$s.id AS %1$s_id, %1$s.valid_to AS %1$s_to, %1$s.short_name AS %1$s_short, %1$s.name AS %1$s_name, %1$s.level_code AS %1$s_level"
         .formatted(alias);
   }
 

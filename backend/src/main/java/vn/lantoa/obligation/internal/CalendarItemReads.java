@@ -74,6 +74,7 @@ public class CalendarItemReads {
         .add("FROM (" + due + " UNION ALL " + internal)
         .add("ORDER BY sorted, kind, id LIMIT :rows)", "rows", limit + 1)
         .add(ObligationRows.OF_PAGE)
+        .add(ObligationRows.ISSUER)
         .add("ORDER BY on_day, grp, ob.id");
     record Found(LocalDate on, Line line) {}
     List<Found> found = sql.list(em, r -> new Found(r.date("on_day"), rows.line(r, true)));

@@ -108,6 +108,7 @@ public class MyWorkReads {
         .add("FROM (" + String.join(" UNION ALL ", parts) + ") parts) numbered")
         .add("WHERE grp_row <= :perGroup)", "perGroup", perGroup)
         .add(ObligationRows.OF_PAGE)
+        .add(ObligationRows.ISSUER)
         .add("ORDER BY page.grp, page.grp_row");
     return rows.read(sql, true);
   }

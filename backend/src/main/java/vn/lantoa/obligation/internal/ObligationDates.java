@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
-import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 
@@ -18,23 +17,15 @@ public class ObligationDates {
   /**
    * Who set the internal date, the superior's date, and who may move a date now.
    *
-   * @param mayIssue whether the actor demands for the document's register
    * @param mayExtend whether the waiting request for more time is the actor's to decide
    */
-  record Extras(
-      @Nullable Long internalBy,
-      @Nullable LocalDate superiorDueOn,
-      boolean mayIssue,
-      boolean mayExtend) {
+  record Extras(@Nullable Long internalBy, @Nullable LocalDate superiorDueOn, boolean mayExtend) {
 
-    static final Extras NONE = new Extras(null, null, false, false);
+    static final Extras NONE = new Extras(null, null, false);
 
     static Extras of(Row r) {
       return new Extras(
-          r.numberOrNull("internal_by"),
-          r.dateOrNull("superior_due_on"),
-          r.bool("may_issue"),
-          r.bool("may_extend"));
+          r.numberOrNull("internal_by"), r.dateOrNull("superior_due_on"), r.bool("may_extend"));
     }
   }
 
@@ -43,36 +34,27 @@ public class ObligationDates {
 
   private final EntityManager em;
   private final ObligationRows rows;
-  private final Reach reach;
   private final CurrentActor actor;
 
-  public ObligationDates(EntityManager em, ObligationRows rows, Reach reach, CurrentActor actor) {
+  public ObligationDates(EntityManager em, ObligationRows rows, CurrentActor actor) {
     this.em = em;
     this.rows = rows;
-    this.reach = reach;
     this.actor = actor;
   }
 
   /**
-   * One statement, none for a clerk's plain duty.
+   * One statement, none for a plain duty.
    *
    * @param serves whether its demand serves a superior's
    */
   Extras of(Line line, boolean serves) {
-    boolean plain =
-        !serves
-            && line.extensionId() == null
-            && line.internalDueOn() == null
-            && !actor.get().mayAnywhere(Permission.DEMAND_PUBLISH);
-    if (plain) {
+    if (!serves && line.extensionId() == null && line.internalDueOn() == null) {
       return Extras.NONE;
     }
     Sql sql = new Sql("SELECT ob.internal_by, " + SuperiorDate.DUE_ON + " AS superior_due_on,");
     return sql.add(
-            "%s AS may_issue, (ob.extension_id IS NOT NULL AND %s) AS may_extend"
-                .formatted(
-                    reach.holds(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act"),
-                    rows.asked(sql, WAITING_OF_ANOTHER)))
+            "(ob.extension_id IS NOT NULL AND %s) AS may_extend"
+                .formatted(rows.asked(sql, WAITING_OF_ANOTHER)))
         .bind("me", actor.accountId())
         .add(ObligationRows.FROM)
         .add("WHERE ob.id = :id", "id", line.id())

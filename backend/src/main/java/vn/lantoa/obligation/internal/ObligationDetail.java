@@ -43,6 +43,7 @@ import vn.lantoa.obligation.internal.ObligationRows.Standing;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.organisation.RefColumns;
+import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
@@ -69,9 +70,8 @@ public class ObligationDetail {
       boolean evidenceRequired,
       ConfirmerKind confirmer,
       @Nullable Long confirmerId,
-      DocumentRef paper,
-      long issuerId,
       boolean serves,
+      boolean mayIssue,
       @Nullable Provision provision) {}
 
   private static final String MORE =
@@ -81,18 +81,14 @@ public class ObligationDetail {
       COALESCE((SELECT s.trace FROM obligation_step s WHERE s.obligation_id = ob.id
         AND s.trace IS NOT NULL ORDER BY s.id DESC LIMIT 1), dd.trace) AS trace,
       ob.decided_at, ob.repair_due_on, d.evidence_required, d.confirmer, ob.confirmer_id,
-      doc.type_code, doc.symbol, doc.title AS paper_title, doc.issuer_id, doc.issued_on,
       pr.label AS provision_label, pr.depth AS pr_depth, pr.ordinal AS pr_ordinal, pr.heading AS pr_heading,
       pr.text AS pr_text
       """
-          + RefColumns.of("o")
-          + RefColumns.of("issuer")
           + RefColumns.of("confirming");
 
   private static final String MORE_TABLES =
       """
       LEFT JOIN provision pr ON pr.id = d.provision_id
-      JOIN organisation issuer ON issuer.id = doc.issuer_id
       LEFT JOIN organisation confirming ON confirming.id = ob.confirmer_id
       """;
 
@@ -120,6 +116,7 @@ public class ObligationDetail {
 
   private final EntityManager em;
   private final ObligationRows rows;
+  private final Reach reach;
   private final Organisations organisations;
   private final Attachments attachments;
   private final ExtensionReads extensions;
@@ -131,6 +128,7 @@ public class ObligationDetail {
   public ObligationDetail(
       EntityManager em,
       ObligationRows rows,
+      Reach reach,
       Organisations organisations,
       Attachments attachments,
       ExtensionReads extensions,
@@ -140,6 +138,7 @@ public class ObligationDetail {
       Language language) {
     this.em = em;
     this.rows = rows;
+    this.reach = reach;
     this.organisations = organisations;
     this.attachments = attachments;
     this.extensions = extensions;
@@ -162,10 +161,13 @@ public class ObligationDetail {
 
   private Optional<Obligation> find(long id, Function<Sql, Reach.Look> rights) {
     Sql sql = new Sql("SELECT");
-    sql.add(rows.columnsOfOne(sql)).add(MORE);
+    Reach.Look issue = reach.look(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act");
+    sql.add(rows.columnsOfOne(sql)).add(MORE).add(", " + issue.holds() + " AS may_issue");
     Reach.Look look = rights.apply(sql);
     sql.add(ObligationRows.FROM)
+        .add(ObligationRows.ISSUER)
         .add(MORE_TABLES)
+        .add(issue.join())
         .add(look.join())
         .add("WHERE ob.id = :id", "id", id)
         .add("AND " + look.holds())
@@ -180,7 +182,7 @@ public class ObligationDetail {
         rows.line(r, false, course.standing()),
         more(r),
         course,
-        RefColumns.known(r, asOf.today(), "o", "issuer", "confirming"));
+        RefColumns.known(r, asOf.today(), "confirming"));
   }
 
   private Course course(long id) {
@@ -214,15 +216,8 @@ public class ObligationDetail {
         r.bool("evidence_required"),
         r.constant("confirmer", ConfirmerKind.class),
         r.numberOrNull("confirmer_id"),
-        new DocumentRef(
-            r.id("document_id"),
-            r.stringOrNull("symbol"),
-            r.string("type_code"),
-            r.string("paper_title"),
-            null,
-            r.dateOrNull("issued_on")),
-        r.number("issuer_id"),
         r.numberOrNull("parent_demand_id") != null,
+        r.bool("may_issue"),
         provision(r));
   }
 
@@ -279,13 +274,15 @@ public class ObligationDetail {
             null);
   }
 
-  private Obligation complete(Line l, More more, Course course, List<OrganisationRef> named) {
+  private Obligation complete(Line l, More more, Course course, List<OrganisationRef> confirming) {
     Extras extras = dates.of(l, more.serves());
-    Set<Long> places = new HashSet<>(List.of(l.organisationId(), more.issuerId()));
+    Set<Long> places = new HashSet<>(List.of(l.organisationId(), l.issuerId()));
     addAll(places, extras.internalBy());
     addAll(places, more.confirmerId(), course.handedOrganisation(), course.proposedOrganisation());
+    List<OrganisationRef> named = new ArrayList<>(l.named());
+    named.addAll(confirming);
     Map<Long, OrganisationRef> refs = organisations.refs(places, named);
-    DocumentRef paper = more.paper().issuedBy(refs.get(more.issuerId()));
+    DocumentRef paper = l.paper().issuedBy(refs.get(l.issuerId()));
     DeadlineRule rule = DeadlineRule.decode(more.rule());
     Occurrence period = period(rule, l);
     ExtensionRequest extension =
@@ -340,7 +337,7 @@ public class ObligationDetail {
         l.progress(),
         course.submissionNote(),
         l.lastNote(),
-        rows.actions(l, extras.mayIssue(), extras.mayExtend()),
+        rows.actions(l, more.mayIssue(), extras.mayExtend()),
         l.version());
   }
 

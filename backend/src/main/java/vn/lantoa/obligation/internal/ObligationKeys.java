@@ -93,6 +93,13 @@ public class ObligationKeys {
           .stream().map(column -> column + " " + direction).collect(Collectors.joining(", "));
     }
 
+    /** The same of the table {@code page} that was found, which is sorted before others join it. */
+    String keysOfPage() {
+      return order.found.stream()
+          .map(column -> "page." + column + " " + direction)
+          .collect(Collectors.joining(", "));
+    }
+
     /** What a search of keys selects. */
     String columns() {
       return "ob.id, ob.organisation_id AS place, " + order.columns.get(0) + " AS sorted";
@@ -157,16 +164,17 @@ public class ObligationKeys {
       return select(wanted.own(), wanted.conditions() + andAt(sql, wanted), page);
     }
     if (place != null && wanted.alone()) {
-      String here = wanted.conditions() + andAt(sql, wanted) + andReadable(sql);
+      String here = wanted.conditions() + andAt(sql, wanted) + andReadableAt(sql, place);
       return select("obligation ob", here, page);
     }
     Roots roots = place == null ? reach() : new Roots(List.of(place), List.of());
     if (!isSmall(roots)) {
-      String all = wanted.conditions() + andAt(sql, wanted) + andReadable(sql);
+      String right = place == null ? andReadable(sql) : andReadableAt(sql, place);
+      String all = wanted.conditions() + andAt(sql, wanted) + right;
       return walk.query(sql, wanted.start(), all, page);
     }
     if (place != null) {
-      String below = under(sql, roots.readers()) + wanted.conditions() + andReadable(sql);
+      String below = under(sql, roots.readers()) + wanted.conditions() + andReadableAt(sql, place);
       return select(gathered(CLOSURE, Way.OWED, wanted), below, page);
     }
     return reached(sql, roots, wanted, page);
@@ -183,7 +191,7 @@ public class ObligationKeys {
             .formatted(owed, arm(sql, Way.CONFIRMED, roots.confirmers(), wanted, page));
     return page == null
         ? "SELECT id FROM (%s) reached".formatted(both)
-        : "SELECT id, sorted FROM (%s) reached ORDER BY %s LIMIT %d"
+        : "SELECT id, place, sorted FROM (%s) reached ORDER BY %s LIMIT %d"
             .formatted(both, page.keys(true), page.rows());
   }
 
@@ -248,6 +256,14 @@ public class ObligationKeys {
 
   private String andReadable(Sql sql) {
     return " AND " + rows.readableRow(sql);
+  }
+
+  /** Nothing where the caller holds a role at the place that reads all that is owed below it. */
+  private String andReadableAt(Sql sql, long place) {
+    boolean own =
+        actor.get().grantsFor(Permission.OBLIGATION_READ).stream()
+            .anyMatch(g -> g.organisationId() == place && g.allActs());
+    return own ? "" : andReadable(sql);
   }
 
   /** The tables a search starts from, and those its conditions name besides. */

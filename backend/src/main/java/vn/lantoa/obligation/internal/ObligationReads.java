@@ -57,7 +57,8 @@ public class ObligationReads {
     sql.add(rows.columns(sql))
         .add("FROM (" + keys.query(sql, wanted(query, own, conditions, found), page) + ")")
         .add(ObligationRows.OF_PAGE)
-        .add("ORDER BY " + page.keys(false));
+        .add(ObligationRows.ISSUER)
+        .add("ORDER BY " + page.keysOfPage());
     List<Line> lines = rows.read(sql, false);
     String next =
         Paged.next(

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.DocumentRef;
-import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.Timeliness;
@@ -25,6 +24,7 @@ import vn.lantoa.obligation.api.ObligationRow;
 import vn.lantoa.obligation.api.Progress;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
+import vn.lantoa.organisation.RefColumns;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
@@ -57,22 +57,36 @@ public class ObligationRows {
       STRAIGHT_JOIN organisation o ON o.id = ob.organisation_id
       """;
 
+  /** With either: who issued the document, whom the columns name. */
+  static final String ISSUER = "JOIN organisation issuer ON issuer.id = doc.issuer_id ";
+
   /** The day as it is printed: none for a date granted on request. */
   static final String PRINTED_ON =
       """
       IF(ob.extended_from IS NOT NULL, NULL, IF(dd.due_on IS NULL AND ob.due_on IS NOT NULL,
         ob.due_on + INTERVAL dd.exclusive DAY, dd.printed_on))""";
 
+  /** In the order {@link #line} reads them: the driver goes back to the first for one before. */
   private static final String COLUMNS =
       """
-      ob.id, ob.organisation_id, ob.demand_id, d.act, d.title, d.document_id, ob.role, ob.occurrence,
-      ob.state, dd.undated_reason, %s AS printed_on, ob.due_on,
-      ob.due_key, ob.first_due_on, (dd.exclusive AND ob.extended_from IS NULL) AS exclusive,
-      ob.extended_from IS NOT NULL AS extended, ob.percent, ob.progressed_at, ob.internal_due_on, ob.extension_id,
-      ob.done_on, ob.submitted_at, ob.submitted_by, ob.confirm_by, ob.version, o.name AS organisation_name,
-      COALESCE(dd.words, d.quoted_words) AS words,
+      ob.state, ob.organisation_id, d.act, ob.due_on, ob.occurrence, ob.id, o.name AS organisation_name,
+      ob.demand_id, d.title, d.document_id, doc.symbol, doc.type_code, doc.title AS paper_title,
+      doc.issued_on, doc.issuer_id
       """
-          .formatted(PRINTED_ON);
+          + RefColumns.of("o")
+          + RefColumns.of("issuer")
+          + """
+      , COALESCE(dd.words, d.quoted_words) AS words, ob.role, %s AS timeliness, dd.undated_reason,
+      %s AS printed_on, ob.due_key, ob.first_due_on, ob.extended_from IS NOT NULL AS extended,
+      ob.internal_due_on, ob.extension_id, (dd.exclusive AND ob.extended_from IS NULL) AS exclusive,
+      ob.done_on, ob.submitted_at, %s AS reported_late, ob.confirm_by, ob.percent, %s AS stale,
+      ob.progressed_at, ob.submitted_by, ob.version
+      """
+              .formatted(
+                  ObligationColumns.TIMELINESS,
+                  PRINTED_ON,
+                  ObligationColumns.REPORTED_LATE,
+                  ObligationColumns.STALE);
 
   private static final String LABEL =
       "(SELECT p.label FROM provision p WHERE p.id = d.provision_id) AS provision_label, ";
@@ -91,7 +105,9 @@ public class ObligationRows {
       String demandId,
       Act act,
       String title,
-      long documentId,
+      DocumentRef paper,
+      long issuerId,
+      List<OrganisationRef> named,
       @Nullable String provisionLabel,
       @Nullable String words,
       ObligationRole role,
@@ -135,7 +151,6 @@ public class ObligationRows {
   private final Reach reach;
   private final AsOf asOf;
   private final Organisations organisations;
-  private final Documents documents;
   private final ExtensionReads extensions;
 
   public ObligationRows(
@@ -144,14 +159,12 @@ public class ObligationRows {
       Reach reach,
       AsOf asOf,
       Organisations organisations,
-      Documents documents,
       ExtensionReads extensions) {
     this.em = em;
     this.actor = actor;
     this.reach = reach;
     this.asOf = asOf;
     this.organisations = organisations;
-    this.documents = documents;
     this.extensions = extensions;
   }
 
@@ -163,13 +176,7 @@ public class ObligationRows {
   /** The same without the label of the provision and {@link #standing}. */
   String columnsOfOne(Sql sql) {
     bindDay(sql);
-    return COLUMNS
-        + ObligationColumns.TIMELINESS
-        + " AS timeliness, "
-        + ObligationColumns.REPORTED_LATE
-        + " AS reported_late, "
-        + ObligationColumns.STALE
-        + " AS stale";
+    return COLUMNS;
   }
 
   /** The columns of {@link Standing}. */
@@ -313,7 +320,15 @@ public class ObligationRows {
         r.id("demand_id"),
         act,
         r.string("title"),
-        r.number("document_id"),
+        new DocumentRef(
+            r.id("document_id"),
+            r.stringOrNull("symbol"),
+            r.string("type_code"),
+            r.string("paper_title"),
+            null,
+            r.dateOrNull("issued_on")),
+        r.number("issuer_id"),
+        RefColumns.known(r, asOf.today(), "o", "issuer"),
         r.stringOrNull("provision_label"),
         r.stringOrNull("words"),
         r.constant("role", ObligationRole.class),
@@ -416,29 +431,32 @@ public class ObligationRows {
         .anyMatch(g -> g.organisationId() == organisation);
   }
 
-  /** Puts in the names: two to four statements, whatever the number of lines. */
+  /**
+   * Puts in the names that the lines do not bring: no statement for plain ones, whatever their
+   * number; one for requests for more time, and two for former bodies.
+   */
   List<ObligationRow> complete(List<Line> lines) {
-    Set<Long> organisationIds = new HashSet<>();
-    Set<Long> documentIds = new HashSet<>();
+    Set<Long> places = new HashSet<>();
+    Set<OrganisationRef> named = new HashSet<>();
     lines.forEach(
         l -> {
-          organisationIds.add(l.organisationId());
-          documentIds.add(l.documentId());
+          places.add(l.organisationId());
+          places.add(l.issuerId());
+          named.addAll(l.named());
         });
     Map<Long, ExtensionReads.Line> waiting =
         extensions.lines(lines.stream().map(Line::extensionId).filter(Objects::nonNull).toList());
-    waiting.values().forEach(w -> organisationIds.add(w.decider()));
-    Map<Long, OrganisationRef> places = organisations.refs(organisationIds);
-    Map<Long, DocumentRef> papers = documents.refs(documentIds);
+    waiting.values().forEach(w -> places.add(w.decider()));
+    Map<Long, OrganisationRef> refs = organisations.refs(places, named);
     LocalDate today = asOf.today();
     return lines.stream()
         .map(
             l ->
                 row(
                     l,
-                    Objects.requireNonNull(places.get(l.organisationId())),
-                    Objects.requireNonNull(papers.get(l.documentId())),
-                    extension(waiting, l.extensionId(), places),
+                    Objects.requireNonNull(refs.get(l.organisationId())),
+                    l.paper().issuedBy(refs.get(l.issuerId())),
+                    extension(waiting, l.extensionId(), refs),
                     today))
         .toList();
   }

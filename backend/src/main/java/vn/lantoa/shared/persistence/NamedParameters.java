@@ -31,20 +31,21 @@ final class NamedParameters {
   private static final Cache<String, Template> KNOWN =
       Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-  private final StringBuilder text;
+  private final String text;
   private final List<@Nullable Object> ordered = new ArrayList<>();
 
   NamedParameters(String sql, Map<String, Object> values) {
     Template template = Objects.requireNonNull(KNOWN.get(sql, NamedParameters::cut));
-    text = new StringBuilder(sql.length()).append(template.pieces().get(0));
+    StringBuilder marked = new StringBuilder(sql.length()).append(template.pieces().get(0));
     for (int i = 0; i < template.names().size(); i++) {
       String name = template.names().get(i);
       if (!values.containsKey(name)) {
         throw new IllegalStateException("nothing is bound to :" + name + " in " + sql);
       }
-      place(values.get(name));
-      text.append(template.pieces().get(i + 1));
+      place(values.get(name), marked);
+      marked.append(template.pieces().get(i + 1));
     }
+    text = marked.toString();
   }
 
   private static Template cut(String sql) {
@@ -76,18 +77,18 @@ final class NamedParameters {
     return Character.isLetterOrDigit(c) || c == '_';
   }
 
-  private void place(@Nullable Object value) {
+  private void place(@Nullable Object value, StringBuilder marked) {
     if (value instanceof Collection<?> several) {
-      text.append(several.isEmpty() ? "NULL" : "?" + ",?".repeat(several.size() - 1));
+      marked.append(several.isEmpty() ? "NULL" : "?" + ",?".repeat(several.size() - 1));
       ordered.addAll(several);
     } else {
-      text.append('?');
+      marked.append('?');
       ordered.add(value);
     }
   }
 
   String text() {
-    return text.toString();
+    return text;
   }
 
   void bind(PreparedStatement statement) throws SQLException {

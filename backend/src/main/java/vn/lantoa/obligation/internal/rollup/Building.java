@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.FigureSql;
 
 /**
@@ -19,8 +21,8 @@ public final class Building {
   /** Obligations that are counted by one statement, about. */
   private static final int PART = 300_000;
 
-  /** Demands of following ids that are counted together. */
-  private record Part(long from, long to) {}
+  /** Demands of following ids that are counted together, how many, and their obligations. */
+  record Part(long from, long to, long demands, long rows) {}
 
   /** By the one directly above: those further up are the sums of these. */
   private static final String CELLS =
@@ -61,13 +63,13 @@ public final class Building {
     for (String table : new String[] {"demand", "day", "month", "open", "own", "body", "bodies"}) {
       Rows.run(db, "DELETE FROM roll_up_" + table);
     }
-    OwnSums.begin(db);
+    long places = OwnSums.begin(db);
     Map<Long, List<Long>> above = above(db);
     Map<Long, LocalDate> late = new HashMap<>();
     for (Part part : parts(db)) {
       CellChanges cells = new CellChanges();
       Rows.read(db, CELLS, r -> cells.add(r, above), part.from, part.to);
-      OwnSums.gather(db, cells, part.from, part.to);
+      OwnSums.gather(db, cells, part, places);
       cells.write(db);
       Rows.read(
           db,
@@ -104,25 +106,29 @@ public final class Building {
 
   private static List<Part> parts(Connection db) throws SQLException {
     List<Part> parts = new ArrayList<>();
-    long[] open = {0, 0, 0};
+    AtomicReference<@Nullable Part> open = new AtomicReference<>();
     Rows.read(
         db,
         "SELECT demand_id, COUNT(*) FROM obligation GROUP BY demand_id ORDER BY demand_id",
         r -> {
-          if (open[2] == 0) {
-            open[0] = r.getLong(1);
+          Part grown = grown(open.get(), r.getLong(1), r.getLong(2));
+          boolean full = grown.rows >= PART;
+          if (full) {
+            parts.add(grown);
           }
-          open[1] = r.getLong(1);
-          open[2] += r.getLong(2);
-          if (open[2] >= PART) {
-            parts.add(new Part(open[0], open[1]));
-            open[2] = 0;
-          }
+          open.set(full ? null : grown);
         });
-    if (open[2] > 0) {
-      parts.add(new Part(open[0], open[1]));
+    Part last = open.get();
+    if (last != null) {
+      parts.add(last);
     }
     return parts;
+  }
+
+  private static Part grown(@Nullable Part part, long demand, long rows) {
+    return part == null
+        ? new Part(demand, demand, 1, rows)
+        : new Part(part.from, demand, part.demands + 1, part.rows + rows);
   }
 
   private static void bodies(Connection db, Map<Long, LocalDate> late) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.lantoa.obligation.FigureSql;
+import vn.lantoa.obligation.internal.rollup.Building.Part;
 import vn.lantoa.obligation.internal.rollup.CellSql.Count;
 
 /**
@@ -51,14 +52,24 @@ final class OwnSums {
   private static final String PART =
       """
       SELECT ob.organisation_id, ob.demand_id, d.document_id, d.act, ob.due_key, %s AS turns, %s
-      FROM demand d STRAIGHT_JOIN roll_up_own w
-      STRAIGHT_JOIN obligation ob ON ob.demand_id = d.id AND ob.organisation_id = w.organisation_id
+      FROM demand d STRAIGHT_JOIN :rows
       LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND ob.due_on IS NULL
       WHERE d.id BETWEEN ? AND ? AND %s
       GROUP BY ob.organisation_id, ob.demand_id, d.document_id, d.act, ob.due_key, turns
       """
           .formatted(
               CellSql.TURNS_ON, CellSql.columns(c -> "SUM(" + c.live() + ")"), FigureSql.SHOWN);
+
+  /** Sooner where a demand has more rows than sums are kept. */
+  private static final String BY_PLACE =
+      """
+      roll_up_own w STRAIGHT_JOIN obligation ob
+        ON ob.demand_id = d.id AND ob.organisation_id = w.organisation_id""";
+
+  private static final String BY_ROW =
+      """
+      obligation ob ON ob.demand_id = d.id
+      STRAIGHT_JOIN roll_up_own w ON w.organisation_id = ob.organisation_id""";
 
   private OwnSums() {}
 
@@ -81,15 +92,23 @@ final class OwnSums {
         upTo);
   }
 
-  /** Keeps the sums of all that have others below them, where nothing is kept yet. */
-  static void begin(Connection db) throws SQLException {
-    keep(db, "SELECT DISTINCT ancestor_id FROM organisation_closure WHERE depth = 1");
+  /**
+   * Keeps the sums of all that have others below them, where nothing is kept yet.
+   *
+   * @return how many those are
+   */
+  static long begin(Connection db) throws SQLException {
+    return keep(db, "SELECT DISTINCT ancestor_id FROM organisation_closure WHERE depth = 1").size();
   }
 
-  /** Gathers what they owe of some demands. */
-  static void gather(Connection db, CellChanges cells, long fromDemand, long toDemand)
-      throws SQLException {
-    Rows.read(db, PART, cells::addOwn, fromDemand, toDemand);
+  /**
+   * Gathers what they owe of some demands.
+   *
+   * @param places how many have sums that are kept
+   */
+  static void gather(Connection db, CellChanges cells, Part part, long places) throws SQLException {
+    String rows = part.rows() / part.demands() > places ? BY_PLACE : BY_ROW;
+    Rows.read(db, PART.replace(":rows", rows), cells::addOwn, part.from(), part.to());
   }
 
   private static List<Object[]> keep(Connection db, String select) throws SQLException {

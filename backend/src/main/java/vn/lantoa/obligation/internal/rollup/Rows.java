@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.lantoa.shared.persistence.HistoryInspector;
 
 /** Reading and writing many rows on the connection of the transaction that folds. */
 final class Rows {
@@ -22,7 +23,7 @@ final class Rows {
   private Rows() {}
 
   static void read(Connection db, String sql, Each each, Object... values) throws SQLException {
-    try (PreparedStatement statement = db.prepareStatement(sql)) {
+    try (PreparedStatement statement = prepare(db, sql)) {
       bind(statement, 1, values);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -39,7 +40,7 @@ final class Rows {
   }
 
   static int run(Connection db, String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = db.prepareStatement(sql)) {
+    try (PreparedStatement statement = prepare(db, sql)) {
       bind(statement, 1, values);
       return statement.executeUpdate();
     }
@@ -70,7 +71,7 @@ final class Rows {
       throws SQLException {
     String one = "(" + "?, ".repeat(rows.get(0).length - 1) + "?)";
     String all = (one + ", ").repeat(rows.size() - 1) + one;
-    try (PreparedStatement statement = db.prepareStatement(start + " " + all + " " + end)) {
+    try (PreparedStatement statement = prepare(db, start + " " + all + " " + end)) {
       int at = 1;
       for (Object[] row : rows) {
         at = bind(statement, at, row);
@@ -84,13 +85,18 @@ final class Rows {
     if (rows.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = db.prepareStatement(sql)) {
+    try (PreparedStatement statement = prepare(db, sql)) {
       for (Object[] row : rows) {
         bind(statement, 1, row);
         statement.addBatch();
       }
       statement.executeBatch();
     }
+  }
+
+  /** Their texts hold ids, and as many rows as there are: none is worth keeping on the server. */
+  private static PreparedStatement prepare(Connection db, String sql) throws SQLException {
+    return db.prepareStatement(HistoryInspector.BY_DRIVER + sql);
   }
 
   private static int bind(PreparedStatement statement, int from, Object[] values)
