@@ -82,6 +82,23 @@ class ObligationWaysTest extends ApiTest {
         .isEqualTo(walked);
   }
 
+  /** The widest search there is: words, a total, a reach that is measured first. */
+  @Test
+  void aSearchWithItsTotalAsksNoMoreThanAnyRead() {
+    for (long place : new long[] {root, commune}) {
+      User officer = user(Role.ADMINISTRATOR, place);
+      officer.get("/api/v1/session");
+      assertThat(
+              statements(
+                  () ->
+                      officer
+                          .get("/api/v1/obligations?limit=4&count=true&q=chi bo&state=OPEN")
+                          .then()
+                          .statusCode(200)))
+          .isLessThanOrEqualTo(8);
+    }
+  }
+
   /** Its date is past, but it is to be put right by a day to come. */
   @Test
   void whatWasSentBackIsDueByItsNewDate() {

@@ -49,7 +49,7 @@ public class ObligationReads {
     boolean byDue = order.field().equals("dueOn");
     Sql sql = new Sql("SELECT");
     Own own = own(sql, query);
-    Found found = found(sql, query);
+    Found found = found(query);
     Sql conditions = conditions(sql, query, own, found);
     String from = byDue ? dueAfter(conditions, sort, cursor) : nameAfter(conditions, sort, cursor);
     Page page =
@@ -68,7 +68,7 @@ public class ObligationReads {
                 byDue
                     ? Cursor.encode(sort, l.dueKey(), l.id())
                     : Cursor.encode(sort, l.organisationName(), l.organisationId(), l.id()));
-    Long total = count ? count(query) : null;
+    Long total = count ? count(query, found) : null;
     return new ObligationPage(rows.complete(Paged.page(lines, limit)), next, total);
   }
 
@@ -106,16 +106,15 @@ public class ObligationReads {
     return "o.name " + beyond + "= :after";
   }
 
-  private long count(ObligationQuery query) {
+  private long count(ObligationQuery query, @Nullable Found found) {
     Sql sql = new Sql("SELECT COUNT(*) FROM");
     Own own = own(sql, query);
-    Found found = found(sql, query);
     Wanted wanted = wanted(query, own, conditions(sql, query, own, found), found);
     return sql.add("(" + keys.query(sql, wanted, null) + ") found").number(em);
   }
 
-  private @Nullable Found found(Sql sql, ObligationQuery q) {
-    return q.q() == null || q.q().isBlank() ? null : words.find(sql, q.q());
+  private @Nullable Found found(ObligationQuery q) {
+    return q.q() == null || q.q().isBlank() ? null : words.find(q.q());
   }
 
   private static Wanted wanted(
@@ -192,7 +191,7 @@ public class ObligationReads {
     }
     timeliness(sql, q.timeliness());
     if (found != null) {
-      sql.add("AND " + found.condition());
+      sql.add("AND " + words.condition(sql, found));
     }
     return sql;
   }

@@ -21,9 +21,14 @@ public class ObligationWords {
    *
    * @param demands null where they are many
    * @param organisations null where they are many
-   * @param condition SQL over {@code ob} and {@code d}
+   * @param title the pattern of a demand's title
+   * @param words those of an organisation's name
    */
-  record Found(@Nullable List<Long> demands, @Nullable List<Long> organisations, String condition) {
+  record Found(
+      @Nullable List<Long> demands,
+      @Nullable List<Long> organisations,
+      String title,
+      List<String> words) {
 
     boolean isFew() {
       return demands != null && organisations != null;
@@ -39,7 +44,7 @@ public class ObligationWords {
   }
 
   /** Three statements; four where organisations are many. */
-  Found find(Sql sql, String typed) {
+  Found find(String typed) {
     String title =
         "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     List<Long> demands =
@@ -47,18 +52,25 @@ public class ObligationWords {
             .add("d.title LIKE :title COLLATE utf8mb4_uca1400_ai_ci", "title", title)
             .add("LIMIT " + (ObligationWalk.FEW_DEMANDS + 1))
             .list(em, r -> r.number("id"));
-    boolean fewDemands = demands.size() <= ObligationWalk.FEW_DEMANDS;
     List<String> words = OrganisationWords.of(typed);
-    List<Long> places = organisations.few(words, FEW_ORGANISATIONS).orElse(null);
+    return new Found(
+        demands.size() <= ObligationWalk.FEW_DEMANDS ? demands : null,
+        organisations.few(words, FEW_ORGANISATIONS).orElse(null),
+        title,
+        words);
+  }
+
+  /** SQL over {@code ob} and {@code d} that is true for a row that was looked for. No statement. */
+  String condition(Sql sql, Found found) {
     String titled =
-        fewDemands
-            ? in(sql, "ob.demand_id", demands)
-            : "d.title LIKE " + sql.placeholder(title) + " COLLATE utf8mb4_uca1400_ai_ci";
+        found.demands() == null
+            ? "d.title LIKE " + sql.placeholder(found.title()) + " COLLATE utf8mb4_uca1400_ai_ci"
+            : in(sql, "ob.demand_id", found.demands());
     String named =
-        places == null
-            ? organisations.condition(sql, "ob.organisation_id", words)
-            : in(sql, "ob.organisation_id", places);
-    return new Found(fewDemands ? demands : null, places, "(%s OR %s)".formatted(titled, named));
+        found.organisations() == null
+            ? organisations.condition(sql, "ob.organisation_id", found.words())
+            : in(sql, "ob.organisation_id", found.organisations());
+    return "(%s OR %s)".formatted(titled, named);
   }
 
   private static String in(Sql sql, String column, List<Long> ids) {
