@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.calendar.Calendars;
 import vn.lantoa.document.Attachments;
@@ -142,7 +143,7 @@ public class ObligationService {
   @Transactional
   public void submit(long id, SubmissionInput input) {
     Owed owed = owned(id);
-    checkDay(input.doneOn(), owed.issuedOn());
+    checkDay(input.doneOn(), Objects.requireNonNull(owed.demand().issuedOn));
     List<Long> files =
         input.attachmentIds() == null
             ? List.of()

@@ -1,35 +1,20 @@
 package vn.lantoa.obligation.internal;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An obligation as a change takes it up.
- *
- * @param issuedOn the day of its demand's document
- */
-record Owed(Obligation obligation, Demand demand, LocalDate issuedOn) {
-
-  private static final String ONE =
-      """
-      SELECT {ob.*}, {d.*}, doc.issued_on AS issued_on FROM obligation ob
-      JOIN demand d ON d.id = ob.demand_id JOIN document doc ON doc.id = d.document_id
-      WHERE ob.id = :id
-      """;
+/** An obligation as a change takes it up, with its demand. */
+record Owed(Obligation obligation, Demand demand) {
 
   /** Null where there is none. One statement. */
   static @Nullable Owed find(EntityManager em, long id) {
-    return em.unwrap(Session.class)
-        .createNativeQuery(ONE, Object[].class)
-        .addEntity("ob", Obligation.class)
-        .addEntity("d", Demand.class)
-        .addScalar("issued_on", LocalDate.class)
+    return em.createQuery(
+            "SELECT ob, d FROM Obligation ob JOIN Demand d ON d.id = ob.demandId WHERE ob.id = :id",
+            Object[].class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst()
-        .map(found -> new Owed((Obligation) found[0], (Demand) found[1], (LocalDate) found[2]))
+        .map(found -> new Owed((Obligation) found[0], (Demand) found[1]))
         .orElse(null);
   }
 }

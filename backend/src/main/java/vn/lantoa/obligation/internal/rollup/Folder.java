@@ -79,9 +79,9 @@ public class Folder {
   }
 
   /**
-   * Folds what waits, step by step, until no whole step is left or another node is at it. What comes
-   * meanwhile waits for the next second: folded as it comes, the same cells would be written again
-   * and again.
+   * Folds what waits, step by step, until no whole step is left or another node is at it. What
+   * comes meanwhile waits for the next second: folded as it comes, the same cells would be written
+   * again and again.
    */
   public void fold() throws SQLException {
     try (Connection db = database.getConnection()) {
