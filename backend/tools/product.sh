@@ -82,6 +82,8 @@ show_sso() {
 }
 
 start_api() {
+  local classes=-XX:ArchiveClassesAtExit=$ARCHIVE
+  [ ! -s "$ARCHIVE" ] || classes=-XX:SharedArchiveFile=$ARCHIVE
   (
     cd "$DATA_DIR"
     export LANTOA_API_PORT=$API_PORT LANTOA_MODE=${LANTOA_MODE:-demo} LANTOA_DEMO=${LANTOA_DEMO:-true}
@@ -89,7 +91,7 @@ start_api() {
     export LANTOA_MAIL_FOLDER=${LANTOA_MAIL_FOLDER:-$DATA_DIR/mail} LANTOA_PUBLIC_URL=${LANTOA_PUBLIC_URL:-$WEB_URL}
     export LANTOA_FILES=${LANTOA_FILES:-$DATA_DIR/files}
     exec setsid java -Xmx"${API_MEMORY:-512m}" -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC \
-      -XX:SharedArchiveFile="$(dirname "$JAR")/app-cds.jsa" -jar "$JAR" >"$LOGS/api.log" 2>&1 </dev/null
+      "$classes" -jar "$JAR" >"$LOGS/api.log" 2>&1 </dev/null
   ) &
   echo $! >"$RUN/api.pid"
 }

@@ -17708,7 +17708,7 @@ export type ApplyImportData = {
   body?: never;
   headers?: {
     /**
-     * `respond-async`: answer at once and write the table as a job
+     * `respond-async`: answer at once and leave it to a job
      */
     Prefer?: string;
     /**
@@ -17766,11 +17766,11 @@ export type ApplyImportError = ApplyImportErrors[keyof ApplyImportErrors];
 
 export type ApplyImportResponses = {
   /**
-   * Written
+   * Done
    */
   200: Import;
   /**
-   * Being written; Location is the job, Retry-After when to ask for it
+   * Left to a job; Location is the job, Retry-After when to ask for it
    */
   202: Job;
 };

@@ -388,7 +388,7 @@ class ArchitectureTest {
           "DemandSpreadWriter", // the same
           "SpreadAmender", // entered by DemandPublisher
           "PublishService", // the same, or by JobService
-          "PublicationJob", // entered by DemandPublisher
+          "RequestedWork", // entered by what carries it out: DemandPublisher, ImportApplier
           "DraftDesk", // entered by the feature beside the programme
           "DutyDesk", // entered by ObligationService
           "ExtensionService", // the same

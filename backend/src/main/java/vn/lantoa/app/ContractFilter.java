@@ -59,6 +59,7 @@ public class ContractFilter implements OASFilter {
   private final Set<String> open;
   private final Set<String> changesVersion;
   private final Map<String, String> statuses;
+  private final ContractJobs later;
 
   /**
    * @param index the classes of the build: the annotations of the code decide; an operation is
@@ -69,6 +70,7 @@ public class ContractFilter implements OASFilter {
     this.open = methods(index, PermitAll.class);
     this.changesVersion = methods(index, ChangesVersion.class);
     this.statuses = statuses(index);
+    this.later = new ContractJobs(index);
   }
 
   /** The status that a method answers with, where it is not the usual one. */
@@ -115,6 +117,7 @@ public class ContractFilter implements OASFilter {
     for (PathItem path : api.getPaths().getPathItems().values()) {
       for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
         answerWith(operation.getValue());
+        later.complete(operation.getValue());
         complete(operation.getKey(), operation.getValue());
         if (operation.getKey() == HttpMethod.GET
             && !notRecorded.contains(operation.getValue().getOperationId())) {

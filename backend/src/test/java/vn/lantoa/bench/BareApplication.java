@@ -112,13 +112,7 @@ final class BareApplication {
       Files.deleteIfExists(jar);
       System.out.println("Building the " + name + " application …");
       int result =
-          new ProcessBuilder(
-                  "mvn",
-                  "--batch-mode",
-                  "--no-transfer-progress",
-                  "-q",
-                  "-Dquarkus.package.jar.appcds.enabled=true",
-                  "package")
+          new ProcessBuilder("mvn", "--batch-mode", "--no-transfer-progress", "-q", "package")
               .directory(folder.toFile())
               .inheritIO()
               .start()

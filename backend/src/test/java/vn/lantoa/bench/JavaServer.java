@@ -20,7 +20,8 @@ final class JavaServer implements AutoCloseable {
   /**
    * What is started.
    *
-   * @param jar the application's quarkus-run.jar; an archive of its classes beside it is used
+   * @param jar the application's quarkus-run.jar; the classes a run came to are kept beside it when
+   *     it ends, and used by the next
    * @param settings environment variables; {@code %d} in a value is the port
    * @param first a path that answers 200 to anybody
    */
@@ -45,7 +46,9 @@ final class JavaServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
-    command.add("-XX:SharedArchiveFile=" + program.jar().resolveSibling("app-cds.jsa"));
+    Path classes = program.jar().resolveSibling("run-cds.jsa");
+    command.add(
+        (Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + classes);
     command.addAll(List.of("-jar", program.jar().toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     program

@@ -31,6 +31,12 @@ final class SubmitPart implements Part {
   private static final int VIEWERS = 4;
   private static final long FOLDED_WITHIN_MILLIS = 6_000;
 
+  /** What may be reported by a sentence alone. */
+  private static final String OWED =
+      """
+      state = 'OPEN' AND due_key >= CURRENT_DATE AND due_on IS NOT NULL
+      AND demand_id NOT IN (SELECT id FROM demand WHERE evidence_required)""";
+
   @Override
   public String name() {
     return "writes";
@@ -44,17 +50,21 @@ final class SubmitPart implements Part {
     long rush =
         people.number(
             """
-            SELECT demand_id FROM obligation WHERE state = 'OPEN' AND due_key >= CURRENT_DATE AND due_on IS NOT NULL
+            SELECT demand_id FROM obligation WHERE %s
             GROUP BY demand_id ORDER BY COUNT(*) DESC, demand_id DESC LIMIT 1
-            """);
+            """
+                .formatted(OWED));
     String insert =
         """
         INSERT INTO bench_submission SELECT id, organisation_id, version, ? FROM obligation
-        WHERE state = 'OPEN' AND due_key >= CURRENT_DATE AND due_on IS NOT NULL AND demand_id %s ? ORDER BY %s LIMIT ?
+        WHERE %s AND demand_id %s ? ORDER BY %s LIMIT ?
         """;
-    people.run(insert.formatted("=", "id"), true, rush, MOST);
+    people.run(insert.formatted(OWED, "=", "id"), true, rush, MOST);
     people.run(
-        insert.formatted("<>", "demand_id DESC, MOD(organisation_id, 97), id"), false, rush, POOL);
+        insert.formatted(OWED, "<>", "demand_id DESC, MOD(organisation_id, 97), id"),
+        false,
+        rush,
+        POOL);
     people.reporters("bench_submission");
     people.run(
         """

@@ -46,10 +46,10 @@ public class Sealer {
     worker.awaitTermination(2, TimeUnit.SECONDS);
   }
 
-  /** Seals what waits, step by step, until nothing is left or another node is at it. */
+  /** Seals what waits, step by step, until no whole step is left or another node is at it. */
   public void seal() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      while (Sealing.step(connection) > 0) {
+      while (Sealing.step(connection) >= Sealing.MOST) {
         if (Thread.currentThread().isInterrupted()) {
           return;
         }

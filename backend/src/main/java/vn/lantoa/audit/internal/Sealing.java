@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 final class Sealing {
 
-  private static final int MOST = 1000;
+  static final int MOST = 1000;
 
   private record Waiting(SealedEntry entry, boolean sealed) {}
 

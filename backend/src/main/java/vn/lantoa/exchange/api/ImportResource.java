@@ -17,11 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -31,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.exchange.ImportKind;
 import vn.lantoa.exchange.Verdict;
 import vn.lantoa.exchange.internal.ImportService;
-import vn.lantoa.exchange.internal.ImportService.Applied;
 import vn.lantoa.exchange.internal.Template;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.job.Job;
+import vn.lantoa.shared.job.NowOrLater;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.web.Ids;
@@ -122,28 +120,10 @@ public class ImportResource {
           stands, nothing is written. A long table, or any with `Prefer: respond-async`, answers \
           202 with a job: stopped or killed at any row it leaves nothing written, and after a \
           restart it is begun again.""")
-  @Parameter(
-      name = "Prefer",
-      in = ParameterIn.HEADER,
-      description = "`respond-async`: answer at once and write the table as a job",
-      example = "respond-async",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-  @APIResponse(
-      responseCode = "200",
-      description = "Written",
-      content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = Import.class)))
-  @APIResponse(
-      responseCode = "202",
-      description = "Being written; Location is the job, Retry-After when to ask for it",
-      content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  @NowOrLater(Import.class)
   @WithoutVersion("a table is never edited; it is judged again and written once")
   public Response applyImport(@PathParam("id") String id, @Context HttpHeaders headers) {
-    Applied applied =
-        imports.apply(Ids.path(id), Job.wantedLater(headers.getHeaderString("Prefer")));
-    Job job = applied.job();
-    return job == null ? Response.ok(applied.now()).build() : job.accepted();
+    return imports.apply(Ids.path(id), Job.wantedLater(headers)).answer();
   }
 
   @GET

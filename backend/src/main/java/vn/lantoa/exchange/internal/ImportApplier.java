@@ -1,32 +1,30 @@
 package vn.lantoa.exchange.internal;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import vn.lantoa.exchange.ImportKind;
 import vn.lantoa.exchange.ImportState;
 import vn.lantoa.exchange.Verdict;
 import vn.lantoa.shared.actor.CurrentActor;
-import vn.lantoa.shared.job.JobHandler;
 import vn.lantoa.shared.job.JobProgress;
+import vn.lantoa.shared.job.RequestedWork;
 import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 import vn.lantoa.shared.time.AppClock;
 
-/**
- * Writes a table that was judged, in one transaction: whoever stops it at any row finds nothing
- * written, and a job that is begun again after its commit finds the table applied.
- */
+/** Writes a table that was judged. */
 @ApplicationScoped
-public class ImportApplier implements JobHandler {
+public class ImportApplier extends RequestedWork<ImportApplier.Asked> {
 
   /** The kind of its jobs. */
   static final String KIND = "import";
 
-  private static final int SECONDS = 900;
+  /** An import of the one who asked. */
+  record Asked(long id, ImportStore.Head head) {}
 
   private final TableJudge judge;
   private final ImportStore store;
@@ -56,16 +54,23 @@ public class ImportApplier implements JobHandler {
   }
 
   @Override
-  @Transactional
-  @TransactionConfiguration(timeout = SECONDS)
-  public String run(String input, JobProgress progress) {
-    long id = Long.parseLong(input);
-    ImportStore.Head head =
-        store.head(id, actor.accountId()).orElseThrow(ProblemException::notFound);
-    if (head.state() == ImportState.CHECKED) {
-      apply(id, head.kind(), progress);
-    }
-    return "/api/v1/imports/" + id;
+  protected Optional<Asked> request(long id) {
+    return store.head(id, actor.accountId()).map(head -> new Asked(id, head));
+  }
+
+  @Override
+  protected boolean done(Asked asked) {
+    return asked.head().state() != ImportState.CHECKED;
+  }
+
+  @Override
+  protected void carryOut(Asked asked, JobProgress progress) {
+    apply(asked.id(), asked.head().kind(), progress);
+  }
+
+  @Override
+  protected String result(Asked asked) {
+    return "/api/v1/imports/" + asked.id();
   }
 
   /**

@@ -13,9 +13,9 @@ import vn.lantoa.exchange.api.ImportRow;
 import vn.lantoa.exchange.api.ImportRowPage;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Permission;
-import vn.lantoa.shared.job.Job;
 import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.job.Jobs;
+import vn.lantoa.shared.job.Outcome;
 import vn.lantoa.shared.journal.Journal;
 import vn.lantoa.shared.journal.JournalEntry;
 import vn.lantoa.shared.paging.Cursor;
@@ -129,9 +129,6 @@ public class ImportService {
     }
   }
 
-  /** What applying gave: the import as it stands now, or the job that goes on with it. */
-  public record Applied(@Nullable Import now, @Nullable Job job) {}
-
   /**
    * Judges every row again and writes all of them, or none; a long table is left to a job.
    *
@@ -139,7 +136,7 @@ public class ImportService {
    * @throws ProblemException 409 where it was applied already or a row is refused
    */
   @Transactional
-  public Applied apply(long id, boolean later) {
+  public Outcome<Import> apply(long id, boolean later) {
     Import found = get(id);
     requireRight(found.kind());
     if (found.state() == ImportState.APPLIED) {
@@ -154,10 +151,10 @@ public class ImportService {
     }
     if (later || weight(found) > config.jobRows()) {
       int rows = found.create() + found.change();
-      return new Applied(null, jobs.submit(ImportApplier.KIND, Long.toString(id), rows));
+      return Outcome.left(jobs.submit(ImportApplier.KIND, Long.toString(id), rows));
     }
     applier.apply(id, found.kind(), JobProgress.NONE);
-    return new Applied(get(id), null);
+    return Outcome.done(get(id));
   }
 
   private static int weight(Import found) {

@@ -17,11 +17,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -30,10 +27,10 @@ import vn.lantoa.obligation.internal.DemandReads;
 import vn.lantoa.obligation.internal.DemandService;
 import vn.lantoa.obligation.internal.PreviewService;
 import vn.lantoa.obligation.internal.PublishService;
-import vn.lantoa.obligation.internal.PublishService.Outcome;
 import vn.lantoa.shared.actor.Allowed;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.job.Job;
+import vn.lantoa.shared.job.NowOrLater;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.ChangesVersion;
 import vn.lantoa.shared.web.Ids;
@@ -142,26 +139,9 @@ public class DemandResource {
   @Operation(
       summary = "Publish: every addressed organisation owes it from now on",
       description = LEFT_TO_A_JOB)
-  @Parameter(
-      name = "Prefer",
-      in = ParameterIn.HEADER,
-      description = "`respond-async`: answer at once and leave it to a job",
-      example = "respond-async",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-  @APIResponse(
-      responseCode = "200",
-      description = "Done",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = Publication.class)))
-  @APIResponse(
-      responseCode = "202",
-      description = "Left to a job; Location is the job, Retry-After when to ask for it",
-      content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  @NowOrLater(Publication.class)
   public Response publishDemand(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return answer(publishing.publish(Ids.path(id), later(headers)));
+    return publishing.publish(Ids.path(id), Job.wantedLater(headers)).answer();
   }
 
   @POST
@@ -172,29 +152,12 @@ public class DemandResource {
   @Operation(
       summary = "Put a proposal in the place of a published demand; what is settled stays",
       description = LEFT_TO_A_JOB)
-  @Parameter(
-      name = "Prefer",
-      in = ParameterIn.HEADER,
-      description = "`respond-async`: answer at once and leave it to a job",
-      example = "respond-async",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-  @APIResponse(
-      responseCode = "200",
-      description = "Done",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = Publication.class)))
-  @APIResponse(
-      responseCode = "202",
-      description = "Left to a job; Location is the job, Retry-After when to ask for it",
-      content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  @NowOrLater(Publication.class)
   public Response amendDemand(
       @PathParam("id") String id,
       @Valid @NotNull AmendmentInput input,
       @Context HttpHeaders headers) {
-    return answer(publishing.amend(Ids.path(id), input, later(headers)));
+    return publishing.amend(Ids.path(id), input, Job.wantedLater(headers)).answer();
   }
 
   @POST
@@ -205,36 +168,10 @@ public class DemandResource {
   @Operation(
       summary = "Take a demand back from everybody who has not finished it",
       description = LEFT_TO_A_JOB)
-  @Parameter(
-      name = "Prefer",
-      in = ParameterIn.HEADER,
-      description = "`respond-async`: answer at once and leave it to a job",
-      example = "respond-async",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 100))
-  @APIResponse(
-      responseCode = "200",
-      description = "Done",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = Publication.class)))
-  @APIResponse(
-      responseCode = "202",
-      description = "Left to a job; Location is the job, Retry-After when to ask for it",
-      content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = Job.class)))
+  @NowOrLater(Publication.class)
   public Response withdrawDemand(
       @PathParam("id") String id, @Valid @NotNull ReasonInput input, @Context HttpHeaders headers) {
-    return answer(publishing.withdraw(Ids.path(id), input.reason(), later(headers)));
-  }
-
-  private static boolean later(HttpHeaders headers) {
-    return Job.wantedLater(headers.getHeaderString("Prefer"));
-  }
-
-  private static Response answer(Outcome outcome) {
-    Job job = outcome.job();
-    return job == null ? Response.ok(outcome.now()).build() : job.accepted();
+    return publishing.withdraw(Ids.path(id), input.reason(), Job.wantedLater(headers)).answer();
   }
 
   @POST

@@ -66,7 +66,7 @@ public class ExtensionResource {
   public Obligation requestExtension(
       @PathParam("id") String id, @Valid @NotNull ExtensionInput input) {
     extensions.request(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -77,7 +77,7 @@ public class ExtensionResource {
   @Operation(summary = "Take the waiting request back")
   public Obligation withdrawExtension(@PathParam("id") String id) {
     extensions.withdraw(Ids.path(id));
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -91,7 +91,7 @@ public class ExtensionResource {
   public Obligation decideExtension(
       @PathParam("id") String id, @Valid @NotNull ExtensionDecisionInput input) {
     extensions.decide(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -114,7 +114,7 @@ public class ExtensionResource {
   @Operation(summary = "Let the organisation off, with the reason")
   public Obligation waiveObligation(@PathParam("id") String id, @Valid @NotNull ReasonInput input) {
     waivers.waive(Ids.path(id), input.reason());
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -125,7 +125,7 @@ public class ExtensionResource {
   @Operation(summary = "Owed again, where it stood when it was waived")
   public Obligation revokeWaiver(@PathParam("id") String id, @Valid @NotNull ReasonInput input) {
     waivers.revoke(Ids.path(id), input.reason());
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @PUT
@@ -136,7 +136,7 @@ public class ExtensionResource {
   public Obligation setInternalDate(
       @PathParam("id") String id, @Valid @NotNull InternalDateInput input) {
     internalDates.set(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST

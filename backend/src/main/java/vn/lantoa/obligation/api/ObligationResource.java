@@ -124,7 +124,7 @@ public class ObligationResource {
           "A note, never a state: it stays as late as it is, and 100 does not hand it in.")
   public Obligation noteProgress(@PathParam("id") String id, @Valid @NotNull ProgressInput input) {
     progress.note(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @GET
@@ -173,7 +173,7 @@ public class ObligationResource {
   @Operation(summary = "Received: seen and taken on")
   public Obligation receiveObligation(@PathParam("id") String id) {
     obligations.receive(Ids.path(id));
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -185,7 +185,7 @@ public class ObligationResource {
   public Obligation objectToObligation(
       @PathParam("id") String id, @Valid @NotNull ObjectionInput input) {
     obligations.object(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -197,7 +197,7 @@ public class ObligationResource {
   public Obligation answerObjection(
       @PathParam("id") String id, @Valid @NotNull ObjectionAnswerInput input) {
     obligations.answer(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -209,7 +209,7 @@ public class ObligationResource {
   public Obligation submitObligation(
       @PathParam("id") String id, @Valid @NotNull SubmissionInput input) {
     obligations.submit(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -221,7 +221,7 @@ public class ObligationResource {
   public Obligation acceptObligation(
       @PathParam("id") String id, @Valid @NotNull AcceptanceInput input) {
     obligations.accept(Ids.path(id), input.note());
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST
@@ -233,7 +233,7 @@ public class ObligationResource {
   public Obligation returnObligation(
       @PathParam("id") String id, @Valid @NotNull ReturnInput input) {
     obligations.giveBack(Ids.path(id), input);
-    return detail.get(Ids.path(id));
+    return detail.changed(Ids.path(id));
   }
 
   @POST

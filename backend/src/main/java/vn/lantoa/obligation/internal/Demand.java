@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.api.ConfirmerKind;
 import vn.lantoa.obligation.api.DemandState;
@@ -42,6 +43,10 @@ public class Demand {
 
   @Column(name = "document_id", nullable = false)
   long documentId;
+
+  /** The day of its document; null before it is stored. */
+  @Formula("(SELECT doc.issued_on FROM document doc WHERE doc.id = document_id)")
+  @Nullable LocalDate issuedOn;
 
   @Column(name = "provision_id")
   @Nullable Long provisionId;

@@ -100,6 +100,14 @@ public class ObligationDetail {
       Standing standing) {
 
     static final Course QUIET = new Course(null, null, null, Standing.QUIET);
+
+    static Course of(Row r) {
+      return new Course(
+          r.numberOrNull("handed_organisation"),
+          r.numberOrNull("proposed_organisation"),
+          r.stringOrNull("submission_note"),
+          Standing.of(r));
+    }
   }
 
   private static final Set<ObligationState> QUIET =
@@ -159,6 +167,20 @@ public class ObligationDetail {
         .orElseThrow(ProblemException::notFound);
   }
 
+  /** As whoever has just changed it is answered: what they may was asked before. */
+  public Obligation changed(long id) {
+    Sql sql = new Sql("SELECT");
+    return sql.add(rows.columnsOfOne(sql))
+        .add(MORE)
+        .add("," + COURSE)
+        .add(rows.standing(sql))
+        .add(ObligationRows.FROM)
+        .add(MORE_TABLES)
+        .add("WHERE ob.id = :id", "id", id)
+        .first(em, r -> one(r, Course.of(r)))
+        .orElseThrow(ProblemException::notFound);
+  }
+
   private Optional<Obligation> find(long id, Function<Sql, Reach.Look> rights) {
     Sql sql = new Sql("SELECT");
     Reach.Look issue = reach.look(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act");
@@ -177,7 +199,10 @@ public class ObligationDetail {
 
   private Obligation one(Row r) {
     boolean quiet = QUIET.contains(r.constant("state", ObligationState.class));
-    Course course = quiet ? Course.QUIET : course(r.number("id"));
+    return one(r, quiet ? Course.QUIET : course(r.number("id")));
+  }
+
+  private Obligation one(Row r, Course course) {
     return complete(
         rows.line(r, false, course.standing()),
         more(r),
@@ -190,14 +215,7 @@ public class ObligationDetail {
     return sql.add(rows.standing(sql))
         .add(ObligationRows.FROM)
         .add("WHERE ob.id = :id", "id", id)
-        .first(
-            em,
-            r ->
-                new Course(
-                    r.numberOrNull("handed_organisation"),
-                    r.numberOrNull("proposed_organisation"),
-                    r.stringOrNull("submission_note"),
-                    Standing.of(r)))
+        .first(em, Course::of)
         .orElseThrow();
   }
 

@@ -213,10 +213,10 @@ public class ObligationRows {
   /** Whether the actor may read it, or decide about it for who demanded it. One statement. */
   boolean inSight(long id) {
     Sql sql = new Sql("SELECT COUNT(*) " + FROM).add("WHERE ob.id = :id", "id", id);
-    return sql.add("AND (" + readable(sql))
+    return sql.add("AND (" + readableRow(sql))
             .add("OR " + asked(sql, ""))
             .add("OR " + at(sql, Permission.OBLIGATION_REPORT, "ob.organisation_id"))
-            .add("OR " + reach.within(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act"))
+            .add("OR " + reach.holds(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act"))
             .add(")")
             .number(em)
         > 0;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.calendar.Calendars;
 import vn.lantoa.document.Attachments;
@@ -141,21 +142,22 @@ public class ObligationService {
   /** The result, with the day it was done. */
   @Transactional
   public void submit(long id, SubmissionInput input) {
-    Obligation obligation = own(id);
-    Demand demand = demand(obligation);
-    checkDay(input.doneOn(), facts(demand));
+    Owed owed = owned(id);
+    checkDay(input.doneOn(), Objects.requireNonNull(owed.demand().issuedOn));
     List<Long> files =
         input.attachmentIds() == null
             ? List.of()
             : input.attachmentIds().stream().map(f -> Ids.required("/attachmentIds", f)).toList();
-    if (demand.evidenceRequired && files.isEmpty() && attachments.countOfObligation(id) == 0) {
+    if (owed.demand().evidenceRequired
+        && files.isEmpty()
+        && attachments.countOfObligation(id) == 0) {
       throw ProblemException.invalid(
           "/attachmentIds",
           "EVIDENCE_REQUIRED",
           "Yêu cầu này cần minh chứng. Hãy đính kèm ít nhất một tệp rồi báo cáo.",
           "This demand asks for evidence. Attach at least one file, then submit.");
     }
-    submit(obligation, input.doneOn(), input.note(), files);
+    submit(owed.obligation(), input.doneOn(), input.note(), files);
   }
 
   /** What was done in the form of another feature, today; rights are the caller's to check. */
@@ -242,15 +244,20 @@ public class ObligationService {
 
   /** An obligation the actor's own organisation owes, in the version it saw. */
   Obligation own(long id) {
-    Obligation obligation = load(id);
-    Demand demand = demand(obligation);
+    return owned(id).obligation();
+  }
+
+  private Owed owned(long id) {
+    Owed owed = inSight(id);
+    Obligation obligation = owed.obligation();
+    Demand demand = owed.demand();
     if (!rows.reports(obligation.organisationId, demand.act)) {
       requireReadable(obligation, demand);
       throw ProblemException.forbidden();
     }
     reach.covers(Permission.OBLIGATION_REPORT, obligation.organisationId, demand.act);
     ifMatch.check(obligation.version);
-    return obligation;
+    return owed;
   }
 
   void requireReadable(Obligation obligation, Demand demand) {
@@ -271,24 +278,34 @@ public class ObligationService {
     }
   }
 
-  private void checkDay(LocalDate doneOn, DocumentFacts document) {
-    if (doneOn.isAfter(clock.today()) || doneOn.isBefore(document.issuedOn())) {
+  private void checkDay(LocalDate doneOn, LocalDate issuedOn) {
+    if (doneOn.isAfter(clock.today()) || doneOn.isBefore(issuedOn)) {
       throw ProblemException.invalid(
           "/doneOn",
           "OUT_OF_RANGE",
           "Ngày thực hiện phải từ ngày ban hành %1$td/%1$tm/%1$tY đến hôm nay.",
           "The day it was done lies between the document's date %1$tF and today.",
-          document.issuedOn());
+          issuedOn);
     }
   }
 
-  /** What is out of sight is refused at the same cost as what never was. */
+  /** One that the actor may see; 404 for any other. */
   Obligation load(long id) {
-    Obligation obligation = rows.inSight(id) ? em.find(Obligation.class, id) : null;
-    if (obligation == null) {
+    return inSight(id).obligation();
+  }
+
+  /**
+   * What is out of sight is refused at the same cost as what never was; for one's own nobody looks
+   * at the tree.
+   */
+  private Owed inSight(long id) {
+    Owed owed = Owed.find(em, id);
+    boolean own = owed != null && rows.reports(owed.obligation().organisationId, owed.demand().act);
+    boolean seen = own || rows.inSight(id);
+    if (owed == null || !seen) {
       throw ProblemException.notFound();
     }
-    return obligation;
+    return owed;
   }
 
   Demand demand(Obligation obligation) {

@@ -1,30 +1,24 @@
 package vn.lantoa.obligation.internal;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Objects;
+import java.util.Optional;
 import vn.lantoa.obligation.api.Publication;
 import vn.lantoa.obligation.internal.DemandPublisher.Plan;
 import vn.lantoa.obligation.internal.DemandService.Held;
 import vn.lantoa.obligation.internal.PublicationRequests.Request;
 import vn.lantoa.shared.actor.Permission;
-import vn.lantoa.shared.job.JobHandler;
 import vn.lantoa.shared.job.JobProgress;
+import vn.lantoa.shared.job.RequestedWork;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.problem.ProblemType;
 
-/**
- * Publishes, amends or withdraws in one transaction: nobody sees a part of it, whoever kills it
- * leaves nothing, and one that is begun again after its commit finds it done.
- */
+/** Publishes, amends or withdraws a demand. */
 @ApplicationScoped
-public class PublicationJob implements JobHandler {
+public class PublicationJob extends RequestedWork<Request> {
 
   /** The kind of its jobs. */
   static final String KIND = "publication";
-
-  private static final int SECONDS = 1_800;
 
   private final PublicationRequests requests;
   private final DemandService demands;
@@ -48,22 +42,30 @@ public class PublicationJob implements JobHandler {
   }
 
   @Override
-  @Transactional
-  @TransactionConfiguration(timeout = SECONDS)
-  public String run(String input, JobProgress progress) {
-    long id = Long.parseLong(input);
-    Request request = requests.hold(id).orElseThrow(ProblemException::notFound);
-    if (request.publicationId() == null) {
-      Held held = demands.held(request.demandId(), Permission.DEMAND_PUBLISH);
-      if (!Objects.equals(held.demand().requestId, id)) {
-        throw ProblemException.of(
-            ProblemType.CONFLICT,
-            "Yêu cầu đã được thay đổi theo một lệnh khác. Hãy xem trước rồi làm lại.",
-            "Another request changed the demand. Preview it and try again.");
-      }
-      Publication done = publisher.carryOut(plan(held, request), progress);
-      requests.done(id, done.id());
+  protected Optional<Request> request(long id) {
+    return requests.hold(id);
+  }
+
+  @Override
+  protected boolean done(Request request) {
+    return request.publicationId() != null;
+  }
+
+  @Override
+  protected void carryOut(Request request, JobProgress progress) {
+    Held held = demands.held(request.demandId(), Permission.DEMAND_PUBLISH);
+    if (!Objects.equals(held.demand().requestId, request.id())) {
+      throw ProblemException.of(
+          ProblemType.CONFLICT,
+          "Yêu cầu đã được thay đổi theo một lệnh khác. Hãy xem trước rồi làm lại.",
+          "Another request changed the demand. Preview it and try again.");
     }
+    Publication done = publisher.carryOut(plan(held, request), progress);
+    requests.done(request.id(), done.id());
+  }
+
+  @Override
+  protected String result(Request request) {
     return "/api/v1/demands/" + request.demandId() + "/publications";
   }
 

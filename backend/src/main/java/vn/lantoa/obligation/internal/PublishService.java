@@ -10,17 +10,14 @@ import vn.lantoa.obligation.api.PublicationAction;
 import vn.lantoa.obligation.internal.DemandPublisher.Plan;
 import vn.lantoa.obligation.internal.DemandService.Held;
 import vn.lantoa.shared.actor.Permission;
-import vn.lantoa.shared.job.Job;
 import vn.lantoa.shared.job.JobProgress;
+import vn.lantoa.shared.job.Outcome;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.web.Ids;
 
 /** Publishing, amending and withdrawing as a person asks for it: at once, or left to a job. */
 @ApplicationScoped
 public class PublishService {
-
-  /** What was done, or the job that goes on with it. */
-  public record Outcome(@Nullable Publication now, @Nullable Job job) {}
 
   private final DemandService demands;
   private final DemandPublisher publisher;
@@ -47,14 +44,14 @@ public class PublishService {
    * @param later leave it to a job, however small
    */
   @Transactional
-  public Outcome publish(long id, boolean later) {
+  public Outcome<Publication> publish(long id, boolean later) {
     Held held = demands.editable(id, Permission.DEMAND_PUBLISH);
     return decide(publisher.publishing(held), null, later);
   }
 
   /** Puts the proposal in the place of a published demand. */
   @Transactional
-  public Outcome amend(long id, AmendmentInput input, boolean later) {
+  public Outcome<Publication> amend(long id, AmendmentInput input, boolean later) {
     Held held = demands.editable(id, Permission.DEMAND_PUBLISH);
     held.demand().requirePublished();
     DemandInput proposal = input.proposal();
@@ -78,7 +75,7 @@ public class PublishService {
 
   /** Takes a demand back from everybody who has not finished it. */
   @Transactional
-  public Outcome withdraw(long id, String reason, boolean later) {
+  public Outcome<Publication> withdraw(long id, String reason, boolean later) {
     Held held = demands.editable(id, Permission.DEMAND_PUBLISH);
     held.demand().requirePublished();
     long rows = publisher.size(held.demand());
@@ -88,19 +85,19 @@ public class PublishService {
     return decide(publisher.withdrawing(held, reason), null, false);
   }
 
-  private Outcome decide(Plan plan, @Nullable DemandInput proposal, boolean later) {
+  private Outcome<Publication> decide(Plan plan, @Nullable DemandInput proposal, boolean later) {
     if (later || plan.rows() > config.jobRows()) {
       return leave(plan.held(), plan.action(), proposal, plan.reason(), plan.rows());
     }
-    return new Outcome(publisher.carryOut(plan, JobProgress.NONE), null);
+    return Outcome.done(publisher.carryOut(plan, JobProgress.NONE));
   }
 
-  private Outcome leave(
+  private Outcome<Publication> leave(
       Held held,
       PublicationAction action,
       @Nullable DemandInput proposal,
       @Nullable String reason,
       long rows) {
-    return new Outcome(null, requests.submit(held.demand(), action, proposal, reason, rows));
+    return Outcome.left(requests.submit(held.demand(), action, proposal, reason, rows));
   }
 }

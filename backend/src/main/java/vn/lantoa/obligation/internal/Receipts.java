@@ -39,8 +39,11 @@ public class Receipts {
    * @return how the date came out; null where it does not hang on the receipt
    */
   @Nullable String received(Obligation obligation) {
+    if (obligation.dueOn != null) {
+      return null;
+    }
     DemandDeadline deadline = em.find(DemandDeadline.class, obligation.deadlineId);
-    if (deadline == null || !deadline.byReceipt() || obligation.dueOn != null) {
+    if (deadline == null || !deadline.byReceipt()) {
       return null;
     }
     WorkCalendar calendar = calendars.of(obligation.organisationId);

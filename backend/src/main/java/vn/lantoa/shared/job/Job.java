@@ -1,5 +1,6 @@
 package vn.lantoa.shared.job;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,8 +35,9 @@ public record Job(
 
   private static final int ASK_AGAIN_SECONDS = 1;
 
-  /** Whether a {@code Prefer} header asks to leave work to a job, however short it is. */
-  public static boolean wantedLater(@Nullable String prefer) {
+  /** Whether the {@code Prefer} header asks to leave work to a job, however short it is. */
+  public static boolean wantedLater(HttpHeaders headers) {
+    String prefer = headers.getHeaderString("Prefer");
     return prefer != null && prefer.toLowerCase(Locale.ROOT).contains("respond-async");
   }
 

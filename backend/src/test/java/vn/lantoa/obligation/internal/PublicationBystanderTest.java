@@ -69,17 +69,6 @@ class PublicationBystanderTest extends PublicationFixture {
     assertCounted();
   }
 
-  private String obligation(JsonPath demand, long organisation) {
-    return inTransaction(
-        () ->
-            Long.toString(
-                new Sql(
-                        "SELECT id FROM obligation WHERE demand_id = :demand AND organisation_id = :body")
-                    .bind("demand", demand.getString("id"))
-                    .bind("body", organisation)
-                    .number(em)));
-  }
-
   /** Its row is changed: what a foreign key that was checked would hold. */
   private void renamed(long organisation) {
     int rows =

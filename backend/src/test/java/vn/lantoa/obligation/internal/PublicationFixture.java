@@ -178,6 +178,18 @@ abstract class PublicationFixture extends ApiTest {
         () -> handler.run(request, progress));
   }
 
+  /** What an organisation owes of a demand. */
+  String obligation(JsonPath demand, long organisation) {
+    return inTransaction(
+        () ->
+            Long.toString(
+                new Sql(
+                        "SELECT id FROM obligation WHERE demand_id = :demand AND organisation_id = :body")
+                    .bind("demand", demand.getString("id"))
+                    .bind("body", organisation)
+                    .number(em)));
+  }
+
   JsonPath job(String id) {
     return officer.get("/api/v1/jobs/" + id).then().statusCode(200).extract().jsonPath();
   }

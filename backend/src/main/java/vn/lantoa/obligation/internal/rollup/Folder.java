@@ -51,11 +51,11 @@ public class Folder {
   @SuppressWarnings("FutureReturnValueIgnored")
   void start(@Observes @Priority(LATE) StartupEvent event) {
     try (Connection db = database.getConnection()) {
-      Rows.run(db, LOST);
       look(db);
     } catch (SQLException e) {
       LOG.warnf("the roll-up was not looked at: %s", e.getMessage());
     }
+    worker.execute(this::findLost);
     worker.scheduleWithFixedDelay(this::foldQuietly, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -64,18 +64,31 @@ public class Folder {
     worker.awaitTermination(2, TimeUnit.SECONDS);
   }
 
+  /** Behind the start: it waits for whoever folds or builds. */
+  private void findLost() {
+    try (Connection db = database.getConnection()) {
+      Rows.run(db, LOST);
+    } catch (SQLException | RuntimeException e) {
+      LOG.warnf("whether the roll-up is lost was not looked at: %s", e.getMessage());
+    }
+  }
+
   /** Whether it may be read: false until it is built for the first time. */
   public boolean built() {
     return built;
   }
 
-  /** Folds what waits, step by step, until nothing is left or another node is at it. */
+  /**
+   * Folds what waits, step by step, until no whole step is left or another node is at it. What
+   * comes meanwhile waits for the next second: folded as it comes, the same cells would be written
+   * again and again.
+   */
   public void fold() throws SQLException {
     try (Connection db = database.getConnection()) {
       if (!look(db)) {
         rebuild(db);
       }
-      while (Folding.step(db) > 0) {
+      while (Folding.step(db) >= Folding.MOST) {
         if (Thread.currentThread().isInterrupted()) {
           return;
         }

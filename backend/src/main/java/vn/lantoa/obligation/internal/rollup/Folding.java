@@ -14,7 +14,7 @@ import vn.lantoa.obligation.internal.rollup.CellSql.Count;
  */
 public final class Folding {
 
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   /** Pairs that came or went and are not folded, without those that did both. */
   private static final String MOVED =
