@@ -118,13 +118,15 @@ public class RollUp {
     private long studied;
     private @Nullable LocalDate oldest;
 
-    void add(Row r) {
-      long[] more = FigureSql.counts(r);
+    void add(Row r, long[] more, By by) {
       for (int i = 0; i < counts.length; i++) {
         counts[i] += more[i];
       }
-      study += r.number("f_study");
-      studied += r.number("f_studied");
+      if (by == By.MONTH) {
+        study += r.number("f_study");
+        studied += r.number("f_studied");
+        return;
+      }
       LocalDate day = r.dateOrNull("oldest");
       if (day != null && (oldest == null || day.isBefore(oldest))) {
         oldest = day;
@@ -134,17 +136,24 @@ public class RollUp {
 
   private final EntityManager em;
   private final Folder folder;
+  private final CountedFigures counted;
   private final AsOf asOf;
 
-  public RollUp(EntityManager em, Folder folder, AsOf asOf) {
+  public RollUp(EntityManager em, Folder folder, CountedFigures counted, AsOf asOf) {
     this.em = em;
     this.folder = folder;
+    this.counted = counted;
     this.asOf = asOf;
   }
 
   /** Whether it tells what is asked: of the present, and once it is built. */
   public boolean serves() {
     return !asOf.past() && folder.built();
+  }
+
+  /** The same as {@link #figures}, counted from the obligations where it does not serve. */
+  public List<Slice> told(Wanted wanted) {
+    return serves() ? figures(wanted) : counted.of(wanted, null).slices();
   }
 
   /** The figures of subtrees, without those that are all zero. One statement. */
@@ -154,22 +163,28 @@ public class RollUp {
         .list(
             em,
             r -> {
-              Key key =
-                  new Key(
-                      r.constant("told_by", By.class),
-                      r.number("place"),
-                      r.bool("is_own"),
-                      r.string("act"),
-                      r.integer("month"),
-                      r.number("document_id"),
-                      r.number("demand_id"));
-              sums.computeIfAbsent(key, k -> new Sum()).add(r);
-              return key;
+              long[] counts = FigureSql.counts(r);
+              for (String by : r.string("told_by").split(",")) {
+                Key key = key(By.valueOf(by), r);
+                sums.computeIfAbsent(key, k -> new Sum()).add(r, counts, key.by);
+              }
+              return true;
             });
     return sums.entrySet().stream()
         .map(e -> slice(e.getKey(), e.getValue()))
         .filter(s -> !s.figures().equals(Figures.NONE))
         .toList();
+  }
+
+  private static Key key(By by, Row r) {
+    return new Key(
+        by,
+        r.number("place"),
+        r.bool("is_own"),
+        by.act ? r.string("act") : "",
+        by.month ? r.integer("month") : 0,
+        by.document ? r.number("document_id") : 0,
+        by.demand ? r.number("demand_id") : 0);
   }
 
   private static Slice slice(Key key, Sum sum) {

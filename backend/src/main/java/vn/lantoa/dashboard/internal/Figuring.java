@@ -50,15 +50,6 @@ public class Figuring {
     return acts;
   }
 
-  /**
-   * Leaves only rows of the acts the caller may see; nothing is added where that is all of them.
-   */
-  static Sql limit(Sql sql, Collection<Act> acts) {
-    return acts.size() == Act.values().length
-        ? sql
-        : sql.add("AND d.act IN (:acts)", "acts", acts.stream().map(Act::name).toList());
-  }
-
   /** The lists of rows behind the figures of a filter such as {@code &organisationId=7}. */
   static Map<String, String> links(String filter) {
     Map<String, String> links = new LinkedHashMap<>();
