@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,18 +159,58 @@ public class RollUp {
 
   /** The figures of subtrees, without those that are all zero. One statement. */
   public List<Slice> figures(Wanted wanted) {
+    return slices(SliceSql.of(wanted, asOf.today()), new HashMap<>());
+  }
+
+  /**
+   * The same of one organisation, by document only of some, those with most overdue among them. One
+   * statement, and another where it cannot be told of few documents which these are.
+   *
+   * @param most how many documents are looked for
+   */
+  public List<Slice> mostOverdue(Wanted wanted, int most) {
+    Map<Long, Long> likely = new HashMap<>();
+    List<Slice> slices = slices(SliceSql.ofLikely(wanted, asOf.today()), likely);
+    if (likely.size() < SliceSql.LIKELY) {
+      return slices;
+    }
+    Map<Long, Long> overdue = new HashMap<>();
+    slices.stream()
+        .filter(s -> s.by() == By.DOCUMENT)
+        .forEach(s -> overdue.merge(s.documentId(), s.figures().overdue(), Long::sum));
+    long unlikely =
+        overdue.entrySet().stream()
+            .filter(e -> !likely.containsKey(e.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .reduce(0, Math::max);
+    long least = likely.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    long clear =
+        likely.keySet().stream()
+            .filter(d -> overdue.getOrDefault(d, 0L) > least + unlikely)
+            .count();
+    return clear < most
+        ? figures(wanted)
+        : slices.stream()
+            .filter(s -> s.by() != By.DOCUMENT || likely.containsKey(s.documentId()))
+            .toList();
+  }
+
+  private List<Slice> slices(Sql sql, Map<Long, Long> likely) {
     Map<Key, Sum> sums = new LinkedHashMap<>();
-    SliceSql.of(wanted, asOf.today())
-        .list(
-            em,
-            r -> {
-              long[] counts = FigureSql.counts(r);
-              for (String by : r.string("told_by").split(",")) {
-                Key key = key(By.valueOf(by), r);
-                sums.computeIfAbsent(key, k -> new Sum()).add(r, counts, key.by);
-              }
-              return true;
-            });
+    sql.list(
+        em,
+        r -> {
+          String told = r.string("told_by");
+          if (told.equals("LIKELY")) {
+            return likely.put(r.number("document_id"), r.number("f_study"));
+          }
+          long[] counts = FigureSql.counts(r);
+          for (String by : told.split(",")) {
+            Key key = key(By.valueOf(by), r);
+            sums.computeIfAbsent(key, k -> new Sum()).add(r, counts, key.by);
+          }
+          return counts;
+        });
     return sums.entrySet().stream()
         .map(e -> slice(e.getKey(), e.getValue()))
         .filter(s -> !s.figures().equals(Figures.NONE))

@@ -3,9 +3,11 @@ package vn.lantoa.dashboard.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
+import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
@@ -43,7 +45,19 @@ public class Figuring {
    * @throws ProblemException 404 where there are none: it is out of reach
    */
   Collection<Act> acts(long organisationId) {
-    Collection<Act> acts = reach.actsAt(Permission.OVERVIEW_READ, organisationId);
+    return some(reach.actsAt(Permission.OVERVIEW_READ, organisationId));
+  }
+
+  /** The same where its path is known; of the past it is not that of now. */
+  Collection<Act> acts(long organisationId, List<OrganisationRef> path) {
+    return asOf.past()
+        ? acts(organisationId)
+        : some(
+            reach.actsUnder(
+                Permission.OVERVIEW_READ, path.stream().map(o -> Long.valueOf(o.id())).toList()));
+  }
+
+  private static Collection<Act> some(Collection<Act> acts) {
     if (acts.isEmpty()) {
       throw ProblemException.notFound();
     }

@@ -92,8 +92,8 @@ public class OverviewReads {
    * @throws ProblemException 404 where the organisation is out of reach
    */
   public Overview get(long id, DueRange range) {
-    Collection<Act> acts = figuring.acts(id);
     List<OrganisationRef> path = organisations.path(id);
+    Collection<Act> acts = figuring.acts(id, path);
     Told told = rollUp.serves() ? rolledUp(id, acts, range) : counted(id, acts, range);
     List<RollUp.Slice> cells = of(told.slices(), RollUp.By.ACT_AND_MONTH);
     MonthFigures months = months(cells);
@@ -122,8 +122,9 @@ public class OverviewReads {
   private Told rolledUp(long id, Collection<Act> acts, DueRange range) {
     boolean everything = range.all() && acts.size() == Act.values().length;
     List<RollUp.Slice> slices =
-        rollUp.figures(
-            range.wanted(List.of(id), acts, RollUp.By.ACT_AND_MONTH, RollUp.By.DOCUMENT));
+        rollUp.mostOverdue(
+            range.wanted(List.of(id), acts, RollUp.By.ACT_AND_MONTH, RollUp.By.DOCUMENT),
+            DOCUMENTS);
     RollUp.Bodies bodies =
         everything ? rollUp.bodies(id) : rollUp.bodies(id, acts, range.from(), range.to());
     return new Told(

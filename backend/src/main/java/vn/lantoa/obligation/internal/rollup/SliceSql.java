@@ -40,6 +40,9 @@ public final class SliceSql {
 
   private static final String NO_STUDY = "0 AS f_study, 0 AS f_studied,";
 
+  /** Of how many documents it is looked which have most overdue. */
+  public static final int LIKELY = 200;
+
   private final Sql sql = new Sql("");
   private final RollUp.Wanted wanted;
   private final String filter;
@@ -61,6 +64,19 @@ public final class SliceSql {
    * to the sums of each way that {@code told_by} names.
    */
   public static Sql of(RollUp.Wanted wanted, LocalDate today) {
+    return of(wanted, today, false);
+  }
+
+  /**
+   * The same of one organisation, with what is stored by document only of those {@link #LIKELY} of
+   * which most can be overdue; these are rows of their own, with how much that is in {@code
+   * f_study}.
+   */
+  public static Sql ofLikely(RollUp.Wanted wanted, LocalDate today) {
+    return of(wanted, today, true);
+  }
+
+  private static Sql of(RollUp.Wanted wanted, LocalDate today, boolean likely) {
     SliceSql slice = new SliceSql(wanted);
     FigureSql.bind(slice.sql, today).bind("places", wanted.organisations());
     slice.sql.bind("acts", wanted.acts().stream().map(Act::name).toList());
@@ -74,7 +90,8 @@ public final class SliceSql {
     List<String> parts =
         Stream.of(
                 months.stream().flatMap(slice::months),
-                days.stream().map(slice::days),
+                days.stream().map(by -> slice.days(by, likely && by == By.DOCUMENT)),
+                likely ? Stream.of(CellSources.ARE_LIKELY) : Stream.<String>of(),
                 slice.live(months, true),
                 slice.live(days, false))
             .flatMap(part -> part)
@@ -121,11 +138,12 @@ public final class SliceSql {
   }
 
   /** What is stored of days. */
-  private String days(By by) {
+  private String days(By by, boolean likely) {
     boolean demands = by.document() || by.demand() || wanted.documents() != null;
+    String stored = demands ? CellSources.demands(wanted.documents() != null) : CellSources.days();
     return part(
         List.of(by),
-        demands ? CellSources.demands(wanted.documents() != null) : CellSources.days(),
+        likely ? CellSources.OF_LIKELY : stored,
         by == By.MONTH ? STUDY : NO_STUDY,
         LATE_ONES);
   }
