@@ -76,6 +76,13 @@ class QueryPlansTest {
   private static final Path LOG = Path.of("target", "test-db", "files", "slow.log");
   private static final String EXPLAINED = "# explain: ";
   private static final int TIMES = 5;
+  private static final int LATE_AT_MOST = 1;
+
+  /** What the application does by itself each second: folding, sealing, jobs. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "scheduled_tasks|roll_up_state|journal_head|journal_chain|AS e_id|SKIP LOCKED|SELECT id FROM roll_up_");
+
   private static final Duration QUIET = Duration.ofMillis(100);
   private static final Pattern VALUE = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'|\\b\\d+\\b");
   private static final Pattern NAMED =
@@ -190,7 +197,9 @@ class QueryPlansTest {
     }
     List<Asked> statements =
         times.stream()
-            .map(all -> all.stream().filter(a -> seen.get(a.text()) * 2 > TIMES).toList())
+            .map(
+                all ->
+                    all.stream().filter(a -> seen.get(a.text()) >= TIMES - LATE_AT_MOST).toList())
             .max(Comparator.comparing(List::size))
             .orElseThrow();
     assertThat(statements).as(path).isNotEmpty().hasSizeLessThanOrEqualTo(8);
@@ -213,8 +222,8 @@ class QueryPlansTest {
     for (String entry : text.split("(?m)^# User@Host")) {
       List<Step> plan =
           entry.lines().filter(l -> l.startsWith(EXPLAINED)).skip(1).map(Step::of).toList();
-      if (!plan.isEmpty()) {
-        String sql = entry.substring(entry.indexOf("SET timestamp"));
+      String sql = entry.substring(Math.max(0, entry.indexOf("SET timestamp")));
+      if (!plan.isEmpty() && !BESIDE.matcher(sql).find()) {
         statements.add(new Asked(VALUE.matcher(sql).replaceAll("?"), tables(sql), plan));
       }
     }
