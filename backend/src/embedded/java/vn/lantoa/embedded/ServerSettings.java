@@ -43,6 +43,13 @@ public record ServerSettings(boolean durable, String bufferPool, List<String> ex
           "--innodb-doublewrite=OFF",
           "--sync-frm=OFF");
 
+  private static final List<String> EXPLAINING =
+      List.of(
+          "--slow-query-log=ON",
+          "--slow-query-log-file=slow.log",
+          "--log-slow-verbosity=explain",
+          "--long-query-time=31536000");
+
   public ServerSettings {
     extra = List.copyOf(extra);
   }
@@ -52,9 +59,12 @@ public record ServerSettings(boolean durable, String bufferPool, List<String> ex
     return new ServerSettings(true, "256M", List.of());
   }
 
-  /** Settings for data that is thrown away: fast, and safe against nothing. */
+  /**
+   * Settings for data that is thrown away: fast, and safe against nothing. What a session with
+   * {@code long_query_time=0} asks is explained in {@code slow.log} beside the data.
+   */
   public static ServerSettings throwAway() {
-    return new ServerSettings(false, "128M", List.of());
+    return new ServerSettings(false, "128M", EXPLAINING);
   }
 
   /** The same settings with another buffer pool, for example {@code 2G}. */

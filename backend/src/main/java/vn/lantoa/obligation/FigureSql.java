@@ -77,6 +77,52 @@ public final class FigureSql {
           "f_extended",
           "f_waived");
 
+  private static final int OVERDUE = ALIASES.indexOf("f_overdue");
+  private static final int LAST_DATED = ALIASES.indexOf("f_later");
+  private static final int EXTENDED = 16;
+  private static final int REPORTED = 32;
+
+  /**
+   * Where one obligation counts, as a number: the place of its column among the aliases, and beside
+   * it whether it was extended and reported late. {@code dd} is needed only of what has no date.
+   */
+  static String code() {
+    return """
+        CASE WHEN ob.state = 'WAIVED' THEN %d
+          WHEN ob.due_on IS NULL THEN %d + FIELD(COALESCE(dd.undated_reason, 'UNSET'), 'REGULAR', 'WAITING', 'UNSET')
+          ELSE FIELD(%s, 'DONE_ON_TIME', 'DONE_LATE', 'AWAITING', 'OVERDUE', 'DUE_SOON', 'NOT_DUE') - 1 END
+          + IF(ob.extended_from IS NULL, 0, %d) + IF(%s, %d, 0)"""
+        .formatted(
+            ALIASES.indexOf("f_waived"), LAST_DATED, TIMELINESS, EXTENDED, REPORTED_LATE, REPORTED);
+  }
+
+  /** Counts so many obligations of a {@link #code}. */
+  static void count(long[] counts, int code, long n) {
+    int place = code % EXTENDED;
+    counts[place] += n;
+    if ((code & REPORTED) != 0) {
+      counts[ALIASES.indexOf("f_reported_late")] += n;
+    }
+    if ((code & EXTENDED) != 0 && place == 0) {
+      counts[ALIASES.indexOf("f_extended")] += n;
+    }
+  }
+
+  /** Whether what has this code is overdue. */
+  static boolean overdue(int code) {
+    return code % EXTENDED == OVERDUE;
+  }
+
+  /** Whether it is owed or done and has a date. */
+  static boolean dated(int code) {
+    return code % EXTENDED <= LAST_DATED;
+  }
+
+  /** Whether it is done, or was handed in in time. */
+  static boolean handedIn(int code) {
+    return code % EXTENDED <= ALIASES.indexOf("f_awaiting");
+  }
+
   /** The figures of one aggregated row. */
   public static Figures read(Row r) {
     return figures(counts(r));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,13 +119,15 @@ public class RollUp {
     private long studied;
     private @Nullable LocalDate oldest;
 
-    void add(Row r) {
-      long[] more = FigureSql.counts(r);
+    void add(Row r, long[] more, By by) {
       for (int i = 0; i < counts.length; i++) {
         counts[i] += more[i];
       }
-      study += r.number("f_study");
-      studied += r.number("f_studied");
+      if (by == By.MONTH) {
+        study += r.number("f_study");
+        studied += r.number("f_studied");
+        return;
+      }
       LocalDate day = r.dateOrNull("oldest");
       if (day != null && (oldest == null || day.isBefore(oldest))) {
         oldest = day;
@@ -134,11 +137,13 @@ public class RollUp {
 
   private final EntityManager em;
   private final Folder folder;
+  private final CountedFigures counted;
   private final AsOf asOf;
 
-  public RollUp(EntityManager em, Folder folder, AsOf asOf) {
+  public RollUp(EntityManager em, Folder folder, CountedFigures counted, AsOf asOf) {
     this.em = em;
     this.folder = folder;
+    this.counted = counted;
     this.asOf = asOf;
   }
 
@@ -147,29 +152,80 @@ public class RollUp {
     return !asOf.past() && folder.built();
   }
 
+  /** The same as {@link #figures}, counted from the obligations where it does not serve. */
+  public List<Slice> told(Wanted wanted) {
+    return serves() ? figures(wanted) : counted.of(wanted, null).slices();
+  }
+
   /** The figures of subtrees, without those that are all zero. One statement. */
   public List<Slice> figures(Wanted wanted) {
+    return slices(SliceSql.of(wanted, asOf.today()), new HashMap<>());
+  }
+
+  /**
+   * The same of one organisation, by document only of some, those with most overdue among them. One
+   * statement, and another where it cannot be told of few documents which these are.
+   *
+   * @param most how many documents are looked for
+   */
+  public List<Slice> mostOverdue(Wanted wanted, int most) {
+    Map<Long, Long> likely = new HashMap<>();
+    List<Slice> slices = slices(SliceSql.ofLikely(wanted, asOf.today()), likely);
+    if (likely.size() < SliceSql.LIKELY) {
+      return slices;
+    }
+    Map<Long, Long> overdue = new HashMap<>();
+    slices.stream()
+        .filter(s -> s.by() == By.DOCUMENT)
+        .forEach(s -> overdue.merge(s.documentId(), s.figures().overdue(), Long::sum));
+    long unlikely =
+        overdue.entrySet().stream()
+            .filter(e -> !likely.containsKey(e.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .reduce(0, Math::max);
+    long least = likely.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    long clear =
+        likely.keySet().stream()
+            .filter(d -> overdue.getOrDefault(d, 0L) > least + unlikely)
+            .count();
+    return clear < most
+        ? figures(wanted)
+        : slices.stream()
+            .filter(s -> s.by() != By.DOCUMENT || likely.containsKey(s.documentId()))
+            .toList();
+  }
+
+  private List<Slice> slices(Sql sql, Map<Long, Long> likely) {
     Map<Key, Sum> sums = new LinkedHashMap<>();
-    SliceSql.of(wanted, asOf.today())
-        .list(
-            em,
-            r -> {
-              Key key =
-                  new Key(
-                      r.constant("told_by", By.class),
-                      r.number("place"),
-                      r.bool("is_own"),
-                      r.string("act"),
-                      r.integer("month"),
-                      r.number("document_id"),
-                      r.number("demand_id"));
-              sums.computeIfAbsent(key, k -> new Sum()).add(r);
-              return key;
-            });
+    sql.list(
+        em,
+        r -> {
+          String told = r.string("told_by");
+          if (told.equals("LIKELY")) {
+            return likely.put(r.number("document_id"), r.number("f_study"));
+          }
+          long[] counts = FigureSql.counts(r);
+          for (String by : told.split(",")) {
+            Key key = key(By.valueOf(by), r);
+            sums.computeIfAbsent(key, k -> new Sum()).add(r, counts, key.by);
+          }
+          return counts;
+        });
     return sums.entrySet().stream()
         .map(e -> slice(e.getKey(), e.getValue()))
         .filter(s -> !s.figures().equals(Figures.NONE))
         .toList();
+  }
+
+  private static Key key(By by, Row r) {
+    return new Key(
+        by,
+        r.number("place"),
+        r.bool("is_own"),
+        by.act ? r.string("act") : "",
+        by.month ? r.integer("month") : 0,
+        by.document ? r.number("document_id") : 0,
+        by.demand ? r.number("demand_id") : 0);
   }
 
   private static Slice slice(Key key, Sum sum) {

@@ -25,17 +25,8 @@ public record PersonalData(
     implements ToldAt {
 
   @Override
-  public Object content() {
-    return new PersonalData(
-        Instant.EPOCH,
-        account,
-        roles,
-        offices,
-        delegations,
-        sessions,
-        accessTokens,
-        journal,
-        nextCursor);
+  public Instant toldAt() {
+    return at;
   }
 
   /** The account itself. */

@@ -3,6 +3,7 @@ package vn.lantoa.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -144,21 +145,27 @@ public class GrantReach implements Reach {
 
   @Override
   public Set<Act> actsAt(Permission permission, long organisationId) {
-    Set<Act> acts = EnumSet.noneOf(Act.class);
     List<Grant> grants = actor.get().grantsFor(permission);
-    if (grants.isEmpty()) {
-      return acts;
-    }
-    List<Long> roots =
-        new Sql(
-                "SELECT ancestor_id FROM "
-                    + asOf.present(CLOSURE)
-                    + " WHERE descendant_id = :id AND ancestor_id IN (:roots)")
-            .bind("id", organisationId)
-            .bind("roots", grants.stream().map(Grant::organisationId).distinct().toList())
-            .list(em, r -> r.number("ancestor_id"));
-    grants.stream()
-        .filter(g -> roots.contains(g.organisationId()))
+    return grants.isEmpty()
+        ? EnumSet.noneOf(Act.class)
+        : actsUnder(permission, above(grants, organisationId));
+  }
+
+  private List<Long> above(List<Grant> grants, long organisationId) {
+    return new Sql(
+            "SELECT ancestor_id FROM "
+                + asOf.present(CLOSURE)
+                + " WHERE descendant_id = :id AND ancestor_id IN (:roots)")
+        .bind("id", organisationId)
+        .bind("roots", grants.stream().map(Grant::organisationId).distinct().toList())
+        .list(em, r -> r.number("ancestor_id"));
+  }
+
+  @Override
+  public Set<Act> actsUnder(Permission permission, Collection<Long> path) {
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    actor.get().grantsFor(permission).stream()
+        .filter(g -> path.contains(g.organisationId()))
         .forEach(g -> acts.addAll(g.allActs() ? EnumSet.allOf(Act.class) : g.acts()));
     return acts;
   }
@@ -186,14 +193,7 @@ public class GrantReach implements Reach {
     if (grants.isEmpty()) {
       return Set.of();
     }
-    return Set.copyOf(
-        new Sql(
-                "SELECT ancestor_id FROM "
-                    + asOf.present(CLOSURE)
-                    + " WHERE descendant_id = :id AND ancestor_id IN (:roots)")
-            .bind("id", organisationId)
-            .bind("roots", grants.stream().map(Grant::organisationId).distinct().toList())
-            .list(em, r -> r.number("ancestor_id")));
+    return Set.copyOf(above(grants, organisationId));
   }
 
   @Override

@@ -34,20 +34,7 @@ public record Overview(
     implements ToldAt {
 
   @Override
-  public Overview content() {
-    return new Overview(
-        organisation,
-        path,
-        Instant.EPOCH,
-        childCount,
-        organisationCount,
-        figures,
-        links,
-        overdueOrganisations,
-        byAct,
-        byDocument,
-        byMonth,
-        trend,
-        peerGroups);
+  public Instant toldAt() {
+    return asOf;
   }
 }

@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.dashboard.api.ChildFigures;
 import vn.lantoa.dashboard.api.ChildFiguresPage;
 import vn.lantoa.dashboard.api.PeerGroup;
-import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
 import vn.lantoa.obligation.RollUp;
 import vn.lantoa.organisation.OrganisationRef;
@@ -112,20 +112,35 @@ public class ChildReads {
       List<Node> roots = roots();
       List<Act> acts =
           roots.stream().flatMap(n -> figuring.acts(n.id()).stream()).distinct().toList();
-      return new ChildFiguresPage(complete(roots, refs(roots), acts, DueRange.ALL), null);
+      return new ChildFiguresPage(
+          complete(roots, refs(roots), DueRange.ALL, ids -> slices(ids, acts)), null);
     }
     Collection<Act> acts = figuring.acts(parentId);
     List<Node> nodes = children(parentId, limit, cursor, true);
     String next = Paged.next(nodes, limit, n -> Cursor.encode("name", n.name(), n.id()));
     List<Node> shown = Paged.page(nodes, limit);
-    return new ChildFiguresPage(complete(shown, refs(shown), acts, DueRange.ALL), next);
+    return new ChildFiguresPage(
+        complete(shown, refs(shown), DueRange.ALL, ids -> slices(ids, acts)), next);
   }
 
-  /** Every child that stands today and owes something, worst first within its group. */
-  List<PeerGroup> peerGroups(long parentId, Collection<Act> acts, DueRange range) {
+  private List<RollUp.Slice> slices(List<Long> ids, Collection<Act> acts) {
+    return rollUp.told(DueRange.ALL.wanted(ids, acts, RollUp.By.NOTHING));
+  }
+
+  /**
+   * Every child that stands today and owes something, worst first within its group.
+   *
+   * @param figures what children come to, themselves and what lies below them
+   */
+  List<PeerGroup> peerGroups(
+      long parentId, DueRange range, Function<List<Long>, List<RollUp.Slice>> figures) {
     List<Node> nodes = Paged.page(children(parentId, Paged.MAX, null, false), Paged.MAX);
     Map<String, List<ChildFigures>> groups =
-        complete(nodes, nodes.stream().collect(Collectors.toMap(Node::id, Node::ref)), acts, range)
+        complete(
+                nodes,
+                nodes.stream().collect(Collectors.toMap(Node::id, Node::ref)),
+                range,
+                figures)
             .stream()
             .filter(c -> c.figures().expected() > 0)
             .sorted(WORST_FIRST)
@@ -202,14 +217,16 @@ public class ChildReads {
     return organisations.refs(nodes.stream().map(Node::id).toList());
   }
 
-  /** Puts figures and names to nodes: one statement, whatever their number. */
-  private List<ChildFigures> complete(
-      List<Node> nodes, Map<Long, OrganisationRef> refs, Collection<Act> acts, DueRange range) {
+  /** Puts figures and names to nodes, whatever their number. */
+  private static List<ChildFigures> complete(
+      List<Node> nodes,
+      Map<Long, OrganisationRef> refs,
+      DueRange range,
+      Function<List<Long>, List<RollUp.Slice>> figures) {
     if (nodes.isEmpty()) {
       return List.of();
     }
-    List<Long> ids = nodes.stream().map(Node::id).toList();
-    Map<Long, Sums> sums = sums(ids, acts, range);
+    Map<Long, Sums> sums = sums(figures.apply(nodes.stream().map(Node::id).toList()));
     return nodes.stream()
         .map(
             n -> {
@@ -228,39 +245,12 @@ public class ChildReads {
         .toList();
   }
 
-  private Map<Long, Sums> sums(List<Long> ids, Collection<Act> acts, DueRange range) {
-    return rollUp.serves() ? rolledUp(ids, acts, range) : counted(ids, acts, range);
-  }
-
-  private Map<Long, Sums> rolledUp(List<Long> ids, Collection<Act> acts, DueRange range) {
+  private static Map<Long, Sums> sums(List<RollUp.Slice> slices) {
     Map<Long, Sums> found = new HashMap<>();
-    for (RollUp.Slice s : rollUp.figures(range.wanted(ids, acts, RollUp.By.NOTHING))) {
+    for (RollUp.Slice s : slices) {
       Figures own = s.own() ? s.figures() : Figures.NONE;
       found.merge(s.organisationId(), new Sums(s.figures(), own, s.oldestOverdueOn()), Sums::plus);
     }
-    return found;
-  }
-
-  private Map<Long, Sums> counted(List<Long> ids, Collection<Act> acts, DueRange range) {
-    String oldest = "MIN(IF(" + FigureSql.overdue() + ", ob.due_on, NULL)) AS oldest,";
-    Sql sql =
-        figuring
-            .select("c.ancestor_id, c.depth = 0 AS is_own, " + oldest)
-            .add("FROM " + FigureSql.FROM)
-            .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
-            .add("WHERE c.ancestor_id IN (:ids) AND " + FigureSql.SHOWN, "ids", ids);
-    Map<Long, Sums> found = new HashMap<>();
-    range
-        .restrict(Figuring.limit(sql, acts))
-        .add("GROUP BY c.ancestor_id, is_own")
-        .list(
-            em,
-            r -> {
-              Figures figures = FigureSql.read(r);
-              Figures own = r.bool("is_own") ? figures : Figures.NONE;
-              Sums part = new Sums(figures, own, r.dateOrNull("oldest"));
-              return found.merge(r.number("ancestor_id"), part, Sums::plus);
-            });
     return found;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.RollUp;
 import vn.lantoa.shared.Act;
-import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 
 /** Between which due dates figures are counted; open at both ends where nothing is said. */
@@ -26,12 +25,7 @@ public record DueRange(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
   }
 
-  Sql restrict(Sql sql) {
-    return sql.addIf(from, "AND ob.due_on >= :dueFrom", "dueFrom")
-        .addIf(to, "AND ob.due_on <= :dueTo", "dueTo");
-  }
-
-  /** The same of the roll-up. */
+  /** The figures of it that are wanted. */
   RollUp.Wanted wanted(Collection<Long> organisations, Collection<Act> acts, RollUp.By... by) {
     return new RollUp.Wanted(organisations, List.of(by), acts, from, to, null);
   }

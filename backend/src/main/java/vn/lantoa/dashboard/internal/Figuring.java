@@ -3,9 +3,11 @@ package vn.lantoa.dashboard.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
+import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
@@ -43,20 +45,23 @@ public class Figuring {
    * @throws ProblemException 404 where there are none: it is out of reach
    */
   Collection<Act> acts(long organisationId) {
-    Collection<Act> acts = reach.actsAt(Permission.OVERVIEW_READ, organisationId);
+    return some(reach.actsAt(Permission.OVERVIEW_READ, organisationId));
+  }
+
+  /** The same where its path is known; of the past it is not that of now. */
+  Collection<Act> acts(long organisationId, List<OrganisationRef> path) {
+    return asOf.past()
+        ? acts(organisationId)
+        : some(
+            reach.actsUnder(
+                Permission.OVERVIEW_READ, path.stream().map(o -> Long.valueOf(o.id())).toList()));
+  }
+
+  private static Collection<Act> some(Collection<Act> acts) {
     if (acts.isEmpty()) {
       throw ProblemException.notFound();
     }
     return acts;
-  }
-
-  /**
-   * Leaves only rows of the acts the caller may see; nothing is added where that is all of them.
-   */
-  static Sql limit(Sql sql, Collection<Act> acts) {
-    return acts.size() == Act.values().length
-        ? sql
-        : sql.add("AND d.act IN (:acts)", "acts", acts.stream().map(Act::name).toList());
   }
 
   /** The lists of rows behind the figures of a filter such as {@code &organisationId=7}. */

@@ -2,7 +2,6 @@ package vn.lantoa.dashboard.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.dashboard.api.HeatMapPage;
 import vn.lantoa.dashboard.api.HeatMapRow;
 import vn.lantoa.dashboard.internal.ChildReads.Node;
-import vn.lantoa.obligation.FigureSql;
-import vn.lantoa.obligation.Figures;
 import vn.lantoa.obligation.RollUp;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
@@ -63,8 +60,7 @@ public class HeatMapReads {
     }
     List<Long> ids = shown.stream().map(Node::id).toList();
     Months months = Months.upTo(asOf.today());
-    Map<Long, MonthFigures> figures =
-        rollUp.serves() ? rolledUp(ids, acts, months) : counted(ids, acts, months);
+    Map<Long, MonthFigures> figures = figures(ids, acts, months);
     Map<Long, OrganisationRef> refs = organisations.refs(ids);
     return new HeatMapPage(
         shown.stream()
@@ -88,43 +84,13 @@ public class HeatMapReads {
         months.shown().stream().map(m -> figures.month(m, null)).toList());
   }
 
-  private Map<Long, MonthFigures> rolledUp(List<Long> ids, Collection<Act> acts, Months months) {
+  private Map<Long, MonthFigures> figures(List<Long> ids, Collection<Act> acts, Months months) {
     Map<Long, MonthFigures> found = new HashMap<>();
-    for (RollUp.Slice s : rollUp.figures(months.range().wanted(ids, acts, RollUp.By.MONTH))) {
+    for (RollUp.Slice s : rollUp.told(months.range().wanted(ids, acts, RollUp.By.MONTH))) {
       MonthFigures of = found.computeIfAbsent(s.organisationId(), k -> new MonthFigures());
       of.add(Months.of(s.month()), s.figures());
       of.addStudy(Months.of(s.month()), s.studied(), s.study());
     }
-    return found;
-  }
-
-  private Map<Long, MonthFigures> counted(List<Long> ids, Collection<Act> acts, Months months) {
-    Map<Long, MonthFigures> found = new HashMap<>();
-    months
-        .range()
-        .restrict(
-            Figuring.limit(
-                figuring
-                    .select(
-                        "c.ancestor_id, d.act = 'STUDY' AS study, EXTRACT(YEAR_MONTH FROM ob.due_on) AS due_month,")
-                    .add("FROM " + FigureSql.FROM)
-                    .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
-                    .add("WHERE c.ancestor_id IN (:ids) AND " + FigureSql.SHOWN, "ids", ids),
-                acts))
-        .add("GROUP BY c.ancestor_id, study, due_month")
-        .list(
-            em,
-            r -> {
-              MonthFigures of =
-                  found.computeIfAbsent(r.number("ancestor_id"), k -> new MonthFigures());
-              YearMonth month = Months.of(r.integer("due_month"));
-              Figures figures = FigureSql.read(r);
-              of.add(month, figures);
-              if (r.bool("study")) {
-                of.addStudy(month, figures);
-              }
-              return of;
-            });
     return found;
   }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.dashboard.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,13 +19,12 @@ import vn.lantoa.dashboard.api.FiguresTrend;
 import vn.lantoa.dashboard.api.Overview;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Documents;
-import vn.lantoa.obligation.FigureSql;
+import vn.lantoa.obligation.CountedFigures;
 import vn.lantoa.obligation.Figures;
 import vn.lantoa.obligation.RollUp;
 import vn.lantoa.organisation.OrganisationRef;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.Act;
-import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.AsOf;
@@ -39,18 +39,29 @@ public class OverviewReads {
   private static final int DOCUMENTS = 20;
   private static final int UNDATED = 999912;
 
-  /** Figures of one act, document and month of the due date, as far as they are told apart. */
-  private record Cell(
-      @Nullable Act act, long documentId, @Nullable YearMonth month, Figures figures) {}
-
-  /** The same obligations twice: by act and month, and by document. */
-  private record Cells(List<Cell> byMonth, List<Cell> byDocument) {}
+  /** What stands today of its children, and of all below it and itself together. */
+  private static final String STANDING =
+      """
+      SELECT IF(c.depth = 1, c.descendant_id, NULL) AS kid,
+        SUM(o.valid_to IS NULL OR o.valid_to >= :today) AS standing
+      FROM organisation_closure c JOIN organisation o ON o.id = c.descendant_id
+      WHERE c.ancestor_id = :id GROUP BY kid
+      """;
 
   private record Counts(int children, long organisations, @Nullable Long overdue) {}
+
+  /**
+   * The figures, by act and month and by document; and those of children, as they are asked for.
+   */
+  private record Told(
+      List<RollUp.Slice> slices,
+      Counts counts,
+      Function<List<Long>, List<RollUp.Slice>> children) {}
 
   private final EntityManager em;
   private final Figuring figuring;
   private final RollUp rollUp;
+  private final CountedFigures counted;
   private final ChildReads children;
   private final Organisations organisations;
   private final Documents documents;
@@ -60,6 +71,7 @@ public class OverviewReads {
       EntityManager em,
       Figuring figuring,
       RollUp rollUp,
+      CountedFigures counted,
       ChildReads children,
       Organisations organisations,
       Documents documents,
@@ -67,6 +79,7 @@ public class OverviewReads {
     this.em = em;
     this.figuring = figuring;
     this.rollUp = rollUp;
+    this.counted = counted;
     this.children = children;
     this.organisations = organisations;
     this.documents = documents;
@@ -79,105 +92,79 @@ public class OverviewReads {
    * @throws ProblemException 404 where the organisation is out of reach
    */
   public Overview get(long id, DueRange range) {
-    Collection<Act> acts = figuring.acts(id);
     List<OrganisationRef> path = organisations.path(id);
-    Cells cells = rollUp.serves() ? rolledUp(id, acts, range) : counted(id, acts, range);
-    MonthFigures months = months(cells.byMonth());
+    Collection<Act> acts = figuring.acts(id, path);
+    Told told = rollUp.serves() ? rolledUp(id, acts, range) : counted(id, acts, range);
+    List<RollUp.Slice> cells = of(told.slices(), RollUp.By.ACT_AND_MONTH);
+    MonthFigures months = months(cells);
     String filter = "&organisationId=" + id + range.filter();
-    Counts counts = counts(id, acts, range);
+    Counts counts = told.counts();
     return new Overview(
         path.get(path.size() - 1),
         path,
         asOf.now(),
         counts.children(),
         counts.organisations(),
-        Figuring.sum(cells.byMonth().stream().map(Cell::figures).toList()),
+        Figuring.sum(cells.stream().map(RollUp.Slice::figures).toList()),
         Figuring.links(filter),
         counts.overdue(),
-        byAct(cells.byMonth(), filter),
-        byDocument(cells.byDocument(), filter),
+        byAct(cells, filter),
+        byDocument(of(told.slices(), RollUp.By.DOCUMENT), filter),
         byMonth(months, id),
         trend(months, id),
-        children.peerGroups(id, acts, range));
+        children.peerGroups(id, range, told.children()));
   }
 
-  private Cells rolledUp(long id, Collection<Act> acts, DueRange range) {
-    List<RollUp.Slice> slices =
-        rollUp.figures(
-            range.wanted(List.of(id), acts, RollUp.By.ACT_AND_MONTH, RollUp.By.DOCUMENT));
-    return new Cells(
-        slices.stream()
-            .filter(s -> s.by() == RollUp.By.ACT_AND_MONTH)
-            .map(s -> new Cell(s.act(), 0, month(s.month()), s.figures()))
-            .toList(),
-        slices.stream()
-            .filter(s -> s.by() == RollUp.By.DOCUMENT)
-            .map(s -> new Cell(null, s.documentId(), null, s.figures()))
-            .toList());
+  private static List<RollUp.Slice> of(List<RollUp.Slice> slices, RollUp.By by) {
+    return slices.stream().filter(s -> s.by() == by).toList();
   }
 
-  private static @Nullable YearMonth month(int yearAndMonth) {
-    return yearAndMonth == UNDATED ? null : Months.of(yearAndMonth);
-  }
-
-  private Cells counted(long id, Collection<Act> acts, DueRange range) {
-    Sql sql =
-        figuring
-            .select("d.act, d.document_id, EXTRACT(YEAR_MONTH FROM ob.due_on) AS due_month,")
-            .add("FROM " + FigureSql.FROM)
-            .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
-            .add("WHERE c.ancestor_id = :id AND " + FigureSql.SHOWN, "id", id);
-    List<Cell> cells =
-        range
-            .restrict(Figuring.limit(sql, acts))
-            .add("GROUP BY d.act, d.document_id, due_month")
-            .list(em, OverviewReads::cell);
-    return new Cells(cells, cells);
-  }
-
-  private static Cell cell(Row r) {
-    Integer month = r.integerOrNull("due_month");
-    return new Cell(
-        r.constant("act", Act.class),
-        r.number("document_id"),
-        month == null ? null : Months.of(month),
-        FigureSql.read(r));
-  }
-
-  /** Children and organisations that stand today, and how many have something overdue. */
-  private Counts counts(long id, Collection<Act> acts, DueRange range) {
+  private Told rolledUp(long id, Collection<Act> acts, DueRange range) {
     boolean everything = range.all() && acts.size() == Act.values().length;
-    if (!rollUp.serves()) {
-      return countedBodies(id, acts, range);
-    }
+    List<RollUp.Slice> slices =
+        rollUp.mostOverdue(
+            range.wanted(List.of(id), acts, RollUp.By.ACT_AND_MONTH, RollUp.By.DOCUMENT),
+            DOCUMENTS);
     RollUp.Bodies bodies =
         everything ? rollUp.bodies(id) : rollUp.bodies(id, acts, range.from(), range.to());
-    return new Counts(bodies.children(), bodies.standing(), bodies.overdue());
+    return new Told(
+        slices,
+        new Counts(bodies.children(), bodies.standing(), bodies.overdue()),
+        kids -> rollUp.figures(range.wanted(kids, acts, RollUp.By.NOTHING)));
   }
 
-  private Counts countedBodies(long id, Collection<Act> acts, DueRange range) {
-    Sql late =
-        FigureSql.bind(
-            new Sql("SELECT (SELECT COUNT(DISTINCT ob.organisation_id) FROM " + FigureSql.FROM)
-                .add("JOIN organisation_closure c ON c.descendant_id = ob.organisation_id")
-                .add("WHERE c.ancestor_id = :id AND " + FigureSql.COUNTED, "id", id)
-                .add("AND " + FigureSql.overdue()),
-            asOf.today());
-    return range
-        .restrict(Figuring.limit(late, acts))
-        .add(
-            """
-            ) AS overdue, COALESCE(SUM(c.depth = 1), 0) AS children, COUNT(*) AS organisations
-            FROM organisation_closure c JOIN organisation o ON o.id = c.descendant_id
-            WHERE c.ancestor_id = :id AND (o.valid_to IS NULL OR o.valid_to >= :today)
-            """)
-        .first(
+  /** What its children come to and what it owes itself is all there is: it is counted once. */
+  private Told counted(long id, Collection<Act> acts, DueRange range) {
+    List<Long> kids = new ArrayList<>();
+    int[] children = {0};
+    long[] organisations = {0};
+    new Sql(STANDING)
+        .bind("id", id)
+        .bind("today", asOf.today())
+        .list(
             em,
-            r -> new Counts(r.integer("children"), r.number("organisations"), r.number("overdue")))
-        .orElseThrow();
+            r -> {
+              int standing = r.integer("standing");
+              organisations[0] += standing;
+              Long kid = r.numberOrNull("kid");
+              if (kid != null) {
+                kids.add(kid);
+                children[0] += standing;
+              }
+              return standing;
+            });
+    CountedFigures.Counted found =
+        counted.of(
+            range.wanted(
+                kids, acts, RollUp.By.ACT_AND_MONTH, RollUp.By.DOCUMENT, RollUp.By.NOTHING),
+            id);
+    return new Told(
+        found.slices(),
+        new Counts(children[0], organisations[0], found.late()),
+        ids -> of(found.slices(), RollUp.By.NOTHING));
   }
 
-  private static List<FiguresByAct> byAct(List<Cell> cells, String filter) {
+  private static List<FiguresByAct> byAct(List<RollUp.Slice> cells, String filter) {
     return grouped(cells, c -> Objects.requireNonNull(c.act())).entrySet().stream()
         .map(
             e ->
@@ -187,13 +174,14 @@ public class OverviewReads {
         .toList();
   }
 
-  private List<FiguresByDocument> byDocument(List<Cell> cells, String filter) {
+  private List<FiguresByDocument> byDocument(List<RollUp.Slice> cells, String filter) {
     List<Map.Entry<Long, Figures>> most =
-        grouped(cells, Cell::documentId).entrySet().stream()
+        grouped(cells, RollUp.Slice::documentId).entrySet().stream()
             .sorted(
                 Comparator.comparing((Map.Entry<Long, Figures> e) -> e.getValue().overdue())
                     .thenComparing(e -> e.getValue().expected())
-                    .reversed())
+                    .reversed()
+                    .thenComparing(Map.Entry::getKey))
             .limit(DOCUMENTS)
             .toList();
     Map<Long, DocumentRef> refs = documents.refs(most.stream().map(Map.Entry::getKey).toList());
@@ -207,11 +195,11 @@ public class OverviewReads {
         .toList();
   }
 
-  private static MonthFigures months(List<Cell> cells) {
+  private static MonthFigures months(List<RollUp.Slice> cells) {
     MonthFigures months = new MonthFigures();
-    for (Cell cell : cells) {
-      YearMonth month = cell.month();
-      if (month != null) {
+    for (RollUp.Slice cell : cells) {
+      if (cell.month() != UNDATED) {
+        YearMonth month = Months.of(cell.month());
         months.add(month, cell.figures());
         if (cell.act() == Act.STUDY) {
           months.addStudy(month, cell.figures());
@@ -236,7 +224,8 @@ public class OverviewReads {
         month, Figuring.links("&organisationId=" + id + Months.daysOf(month).filter()));
   }
 
-  private static <K> Map<K, Figures> grouped(List<Cell> cells, Function<Cell, K> key) {
+  private static <K> Map<K, Figures> grouped(
+      List<RollUp.Slice> cells, Function<RollUp.Slice, K> key) {
     Map<K, Figures> sums = new LinkedHashMap<>();
     cells.forEach(c -> sums.merge(key.apply(c), c.figures(), Figures::plus));
     return sums;

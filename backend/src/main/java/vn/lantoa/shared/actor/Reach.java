@@ -1,5 +1,6 @@
 package vn.lantoa.shared.actor;
 
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.Act;
@@ -65,6 +66,12 @@ public interface Reach {
    * The acts the permission covers at an organisation: all, some, or none. One statement at most.
    */
   Set<Act> actsAt(Permission permission, long organisationId);
+
+  /**
+   * The same of an organisation whose place is known: itself and all above it, as the tree stands
+   * now. No statement.
+   */
+  Set<Act> actsUnder(Permission permission, Collection<Long> path);
 
   /** Whether the organisation lies in a subtree where the actor holds the permission (any act). */
   boolean covers(Permission permission, long organisationId);

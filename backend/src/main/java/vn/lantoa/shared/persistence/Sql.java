@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.HibernateException;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
@@ -29,6 +30,8 @@ public final class Sql {
   private interface Run<T> {
     T with(JdbcCoordinator jdbc, PreparedStatement statement, String text) throws SQLException;
   }
+
+  private static final int ROWS_AT_ONCE = 1_000;
 
   private final StringBuilder text;
   private final Map<String, Object> values;
@@ -87,6 +90,21 @@ public final class Sql {
   /** Every row, read by the function. */
   public <T> List<T> list(EntityManager em, Function<Row, T> read) {
     return run(em, (jdbc, statement, sql) -> rows(jdbc, statement, sql, read, Integer.MAX_VALUE));
+  }
+
+  /** Every row as it comes, for more of them than are to be kept. */
+  public void each(EntityManager em, Consumer<Row> read) {
+    run(
+        em,
+        (jdbc, statement, sql) -> {
+          statement.setFetchSize(ROWS_AT_ONCE);
+          ResultSet rows = jdbc.getResultSetReturn().extract(statement, sql);
+          Row row = new Row(rows, Columns.of(sql, rows));
+          while (rows.next()) {
+            read.accept(row);
+          }
+          return true;
+        });
   }
 
   /** The first row, if there is one. */

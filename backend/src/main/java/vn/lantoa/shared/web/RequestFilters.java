@@ -60,7 +60,7 @@ public class RequestFilters {
       byte[] body = json.writeValueAsBytes(entity);
       String tag =
           entity instanceof ToldAt told
-              ? "W/" + Tags.of(json.writeValueAsBytes(told.content()))
+              ? "W/" + Tags.of(body, json.writeValueAsBytes(told.toldAt()))
               : Tags.of(body);
       tag(request, response, body, tag, true);
     }

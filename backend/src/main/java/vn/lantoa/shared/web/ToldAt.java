@@ -1,11 +1,13 @@
 package vn.lantoa.shared.web;
 
+import java.time.Instant;
+
 /**
- * A body that names the instant at which it was told. Its ETag is weak and leaves the instant out:
- * the same content a second later is not sent again.
+ * A body that names the instant at which it was told, before any other instant in it. Its ETag is
+ * weak and leaves that one out: the same content a second later is not sent again.
  */
 public interface ToldAt {
 
-  /** The body without the instant. */
-  Object content();
+  /** The instant. */
+  Instant toldAt();
 }

@@ -60,7 +60,8 @@ public final class Building {
     List<Object[]> changes = new ArrayList<>();
     Rows.read(db, "SELECT id FROM roll_up_delta", r -> changes.add(new Object[] {r.getLong(1)}));
     List<Object[]> moves = Folding.moves(db);
-    for (String table : new String[] {"demand", "day", "month", "open", "own", "body", "bodies"}) {
+    for (String table :
+        new String[] {"demand", "document", "day", "month", "open", "own", "body", "bodies"}) {
       Rows.run(db, "DELETE FROM roll_up_" + table);
     }
     long places = OwnSums.begin(db);

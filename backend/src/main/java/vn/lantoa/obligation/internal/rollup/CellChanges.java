@@ -17,6 +17,8 @@ final class CellChanges {
   private record DemandCell(
       long organisation, long demand, LocalDate due, LocalDate turns, long document, String act) {}
 
+  private record DocumentCell(long organisation, long document) {}
+
   private record DayCell(long organisation, String act, LocalDate due, LocalDate turns) {}
 
   /** Every count, and those that are part of no other. */
@@ -42,6 +44,14 @@ final class CellChanges {
           List.of(),
           COUNTS,
           WHOLE);
+
+  private static final Cells DOCUMENTS =
+      new Cells(
+          "roll_up_document",
+          List.of("organisation_id", "document_id"),
+          List.of(),
+          List.of("n_owed", "n_all"),
+          List.of("n_all"));
 
   private final Map<DemandCell, int[]> demands = new HashMap<>();
   private final MonthChanges months = new MonthChanges();
@@ -94,6 +104,15 @@ final class CellChanges {
     return Objects.requireNonNull(row.getObject(6, LocalDate.class));
   }
 
+  /** What is open or claimed of the counts, and all of them. */
+  private static int[] owed(int[] counts) {
+    int all = 0;
+    for (Count c : Count.values()) {
+      all += WHOLE.contains(c.column()) ? counts[c.ordinal()] : 0;
+    }
+    return new int[] {counts[Count.OPEN.ordinal()] + counts[Count.CLAIMED.ordinal()], all};
+  }
+
   /** Adds counts to those of a cell. */
   static <K> void merge(Map<K, int[]> cells, K cell, int[] more) {
     int[] counts = cells.computeIfAbsent(cell, k -> new int[more.length]);
@@ -105,8 +124,10 @@ final class CellChanges {
   /** Adds everything to what stands there; a cell that counts nothing any more is removed. */
   void write(Connection db) throws SQLException {
     Map<DayCell, int[]> days = new HashMap<>();
+    Map<DocumentCell, int[]> documents = new HashMap<>();
     demands.forEach(
         (c, n) -> {
+          merge(documents, new DocumentCell(c.organisation, c.document), owed(n));
           merge(days, new DayCell(c.organisation, c.act, c.due, c.turns), n);
           months.add(c.organisation, false, c.act, c.due, c.turns, n);
         });
@@ -114,6 +135,7 @@ final class CellChanges {
         db,
         demands,
         c -> new Object[] {c.organisation, c.demand, c.due, c.turns, c.document, c.act});
+    DOCUMENTS.add(db, documents, c -> new Object[] {c.organisation, c.document});
     DAYS.add(db, days, c -> new Object[] {c.organisation, c.act, c.due, c.turns});
     months.write(db);
   }

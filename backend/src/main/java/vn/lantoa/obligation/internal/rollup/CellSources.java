@@ -98,6 +98,26 @@ final class CellSources {
                 : " WHERE r.organisation_id IN (:places)");
   }
 
+  /** The documents of which most can be overdue below one organisation. */
+  private static final String LIKELY =
+      "SELECT t.organisation_id, t.document_id, t.n_owed FROM roll_up_document t WHERE t.organisation_id IN (:places) ORDER BY t.n_owed DESC, t.document_id DESC LIMIT "
+          + SliceSql.LIKELY;
+
+  /** The cells by demand and day of these. */
+  static final String OF_LIKELY =
+      """
+      SELECT r.organisation_id AS place, 0 AS own, r.document_id, r.demand_id, r.act, r.due_key, r.turns_on, %s
+      FROM (%s) k STRAIGHT_JOIN demand m ON m.document_id = k.document_id
+      STRAIGHT_JOIN roll_up_demand r ON r.organisation_id = k.organisation_id AND r.demand_id = m.id"""
+          .formatted(CellSql.columns(c -> "r." + c.column()), LIKELY);
+
+  /** Which these are, with what can be overdue at the most. */
+  static final String ARE_LIKELY =
+      """
+      SELECT k.organisation_id AS place, 'LIKELY' AS told_by, 0 AS is_own, '' AS act, 0 AS month, k.document_id,
+        0 AS demand_id, NULL AS oldest, k.n_owed AS f_study, 0 AS f_studied, %s FROM (%s) k"""
+          .formatted(CellSql.noFigures(), LIKELY);
+
   /**
    * What organisations owe themselves, as it stands.
    *

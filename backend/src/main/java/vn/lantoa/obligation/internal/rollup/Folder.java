@@ -116,12 +116,15 @@ public class Folder {
     return built;
   }
 
-  /** A node that lost a race, or its database, tries again in a second. */
+  /**
+   * A node that lost a race, or its database, tries again in a second; whatever is thrown, since
+   * the executor would not come back.
+   */
   private void foldQuietly() {
     try {
       fold();
-    } catch (SQLException | RuntimeException e) {
-      LOG.warnf("the roll-up was not folded this time: %s", e.getMessage());
+    } catch (SQLException | RuntimeException | Error e) {
+      LOG.warnf("the roll-up was not folded this time: %s", e);
     }
   }
 }

@@ -13,6 +13,8 @@ final class Held {
     int on(Connection db) throws SQLException;
   }
 
+  private static final int IDLE_SECONDS = 120;
+
   private Held() {}
 
   /**
@@ -21,7 +23,13 @@ final class Held {
    * @return what the work returned; 0 where there is nothing to hold
    */
   static int run(Connection db, String hold, Work work) throws SQLException {
+    return run(db, hold, IDLE_SECONDS, work);
+  }
+
+  /** The same, where the server ends what says nothing for so long: a node that hangs lets go. */
+  static int run(Connection db, String hold, int idleSeconds, Work work) throws SQLException {
     int isolation = db.getTransactionIsolation();
+    Rows.run(db, "SET SESSION idle_transaction_timeout = " + idleSeconds);
     db.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     db.setAutoCommit(false);
     try {
@@ -34,6 +42,7 @@ final class Held {
       db.rollback();
       db.setAutoCommit(true);
       db.setTransactionIsolation(isolation);
+      Rows.run(db, "SET SESSION idle_transaction_timeout = DEFAULT");
     }
   }
 }

@@ -2,7 +2,9 @@ package vn.lantoa.obligation.internal.rollup;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.FigureSql;
@@ -36,6 +38,11 @@ public final class SliceSql {
       COALESCE(SUM(IF(cell.act = 'STUDY', cell.n_awaiting + cell.n_on_time + cell.n_late + cell.n_open + cell.n_claimed, 0)), 0)
         AS f_study, COALESCE(SUM(IF(cell.act = 'STUDY', cell.n_awaiting + cell.n_on_time + cell.n_late, 0)), 0) AS f_studied,""";
 
+  private static final String NO_STUDY = "0 AS f_study, 0 AS f_studied,";
+
+  /** Of how many documents it is looked which have most overdue. */
+  public static final int LIKELY = 200;
+
   private final Sql sql = new Sql("");
   private final RollUp.Wanted wanted;
   private final String filter;
@@ -52,8 +59,24 @@ public final class SliceSql {
     this.filter = text + dates();
   }
 
-  /** The statement, bound for a day. Its rows are parts: several may belong to the same sum. */
+  /**
+   * The statement, bound for a day. Its rows are parts: several may belong to the same sum, and one
+   * to the sums of each way that {@code told_by} names.
+   */
   public static Sql of(RollUp.Wanted wanted, LocalDate today) {
+    return of(wanted, today, false);
+  }
+
+  /**
+   * The same of one organisation, with what is stored by document only of those {@link #LIKELY} of
+   * which most can be overdue; these are rows of their own, with how much that is in {@code
+   * f_study}.
+   */
+  public static Sql ofLikely(RollUp.Wanted wanted, LocalDate today) {
+    return of(wanted, today, true);
+  }
+
+  private static Sql of(RollUp.Wanted wanted, LocalDate today, boolean likely) {
     SliceSql slice = new SliceSql(wanted);
     FigureSql.bind(slice.sql, today).bind("places", wanted.organisations());
     slice.sql.bind("acts", wanted.acts().stream().map(Act::name).toList());
@@ -62,9 +85,16 @@ public final class SliceSql {
     LocalDate soon = today.plusDays(Timeliness.SOON_DAYS);
     slice.sql.bind("nearFrom", today.withDayOfMonth(1));
     slice.sql.bind("nearTo", YearMonth.from(soon).atEndOfMonth());
+    List<By> months = wanted.by().stream().filter(slice::byMonths).toList();
+    List<By> days = wanted.by().stream().filter(by -> !months.contains(by)).toList();
     List<String> parts =
-        wanted.by().stream()
-            .flatMap(by -> slice.byMonths(by) ? slice.months(by) : slice.days(by))
+        Stream.of(
+                months.stream().flatMap(slice::months),
+                days.stream().map(by -> slice.days(by, likely && by == By.DOCUMENT)),
+                likely ? Stream.of(CellSources.ARE_LIKELY) : Stream.<String>of(),
+                slice.live(months, true),
+                slice.live(days, false))
+            .flatMap(part -> part)
             .toList();
     return slice.sql.add(String.join(" UNION ALL ", parts));
   }
@@ -93,59 +123,79 @@ public final class SliceSql {
     return day == null || day.equals(YearMonth.from(day).atEndOfMonth());
   }
 
+  /** What is stored of months, and by day of those that today divides. */
   private Stream<String> months(By by) {
-    String stored =
-        by.month() ? "SUM(cell.n_study) AS f_study, SUM(cell.n_studied) AS f_studied," : null;
+    String study =
+        by.month() ? "SUM(cell.n_study) AS f_study, SUM(cell.n_studied) AS f_studied," : NO_STUDY;
     Stream<String> sums =
         Stream.of(
-            part(by, CellSources.MONTHS, stored, "NULL"),
-            part(by, CellSources.NEAR, stored, "NULL"),
-            part(by, CellSources.UNFOLDED),
-            part(by, CellSources.UNFOLDED_OWN),
-            part(by, CellSources.MOVED),
-            part(by, CellSources.UNFOLDED_OF_MOVED),
-            part(by, CellSources.own(false, !by.month())));
+            part(List.of(by), CellSources.MONTHS, study, "NULL"),
+            part(List.of(by), CellSources.NEAR, study, "NULL"));
     return by.month()
         ? sums
         : Stream.concat(
             sums, Stream.of(OLDEST.formatted(dates().replace("cell.", "r."), CellSql.noFigures())));
   }
 
-  private Stream<String> days(By by) {
+  /** What is stored of days. */
+  private String days(By by, boolean likely) {
     boolean demands = by.document() || by.demand() || wanted.documents() != null;
-    boolean plain = by == By.NOTHING && !filter.contains("cell.act") && !demands;
+    String stored = demands ? CellSources.demands(wanted.documents() != null) : CellSources.days();
+    return part(
+        List.of(by),
+        likely ? CellSources.OF_LIKELY : stored,
+        by == By.MONTH ? STUDY : NO_STUDY,
+        LATE_ONES);
+  }
+
+  /** What is not stored: read once for all of these ways to tell figures apart. */
+  private Stream<String> live(List<By> by, boolean months) {
+    if (by.isEmpty()) {
+      return Stream.of();
+    }
+    boolean plain =
+        by.stream().allMatch(b -> b == By.NOTHING)
+            && !filter.contains("cell.act")
+            && wanted.documents() == null;
     return Stream.of(
-        part(by, demands ? CellSources.demands(wanted.documents() != null) : CellSources.days()),
-        part(by, CellSources.UNFOLDED),
-        part(by, CellSources.MOVED),
-        part(by, CellSources.UNFOLDED_OF_MOVED),
-        part(by, CellSources.own(true, plain)));
+            CellSources.UNFOLDED,
+            months ? CellSources.UNFOLDED_OWN : "",
+            CellSources.MOVED,
+            CellSources.UNFOLDED_OF_MOVED,
+            CellSources.own(!months, plain))
+        .filter(cells -> !cells.isEmpty())
+        .map(cells -> part(by, cells, by.contains(By.MONTH) ? STUDY : NO_STUDY, LATE_ONES));
   }
 
-  private String part(By by, String cells) {
-    return part(by, cells, by == By.MONTH ? STUDY : null, by == By.MONTH ? "NULL" : LATE_ONES);
-  }
-
-  private String part(By by, String cells, @Nullable String study, String oldest) {
-    String groups =
-        (by.act() ? ", cell.act" : "")
-            + (by.month() ? ", month" : "")
-            + (by.document() ? ", cell.document_id" : "")
-            + (by.demand() ? ", cell.demand_id" : "");
+  private String part(List<By> by, String cells, String study, String oldest) {
+    List<String> groups = new ArrayList<>(List.of("cell.place", "cell.own"));
+    String act = told(by.stream().anyMatch(By::act), "cell.act", "''", groups);
+    String month =
+        told(by.stream().anyMatch(By::month), "EXTRACT(YEAR_MONTH FROM cell.due_key)", "0", groups);
+    String document = told(by.stream().anyMatch(By::document), "cell.document_id", "0", groups);
+    String demand = told(by.stream().anyMatch(By::demand), "cell.demand_id", "0", groups);
     return """
         SELECT cell.place, '%s' AS told_by, cell.own AS is_own, %s AS act, %s AS month, %s AS document_id,
-          %s AS demand_id, %s AS oldest, %s %s FROM (%s) cell WHERE TRUE%s GROUP BY cell.place, cell.own%s"""
+          %s AS demand_id, %s AS oldest, %s %s FROM (%s) cell WHERE TRUE%s GROUP BY %s"""
         .formatted(
-            by,
-            by.act() ? "cell.act" : "''",
-            by.month() ? "EXTRACT(YEAR_MONTH FROM cell.due_key)" : "0",
-            by.document() ? "cell.document_id" : "0",
-            by.demand() ? "cell.demand_id" : "0",
+            by.stream().map(By::name).collect(Collectors.joining(",")),
+            act,
+            month,
+            document,
+            demand,
             oldest,
-            study == null ? "0 AS f_study, 0 AS f_studied," : study,
+            study,
             CellSql.figures(),
             cells,
             filter,
-            groups);
+            String.join(", ", groups));
+  }
+
+  private static String told(boolean apart, String column, String none, List<String> groups) {
+    if (!apart) {
+      return none;
+    }
+    groups.add(column);
+    return column;
   }
 }

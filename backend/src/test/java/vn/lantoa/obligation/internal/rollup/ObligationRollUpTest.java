@@ -164,6 +164,7 @@ class ObligationRollUpTest extends ApiTest {
           for (String table :
               List.of(
                   "roll_up_demand",
+                  "roll_up_document",
                   "roll_up_day",
                   "roll_up_month",
                   "roll_up_open",
@@ -172,6 +173,7 @@ class ObligationRollUpTest extends ApiTest {
             String columns =
                 switch (table) {
                   case "roll_up_demand" -> "demand_id, due_key, turns_on, " + counts;
+                  case "roll_up_document" -> "document_id, n_owed, n_all";
                   case "roll_up_day" -> "act, due_key, turns_on, " + counts;
                   case "roll_up_month" ->
                       "own, due_month, turn_month, n_study, n_studied, " + counts;
