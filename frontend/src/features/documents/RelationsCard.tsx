@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { deleteRelation, listRelationsOptions, type Document, type Relations } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths, shortName } from '@/shared/lib/references';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useGo } from '@/shared/ui/AppLink';
 import { paths } from '@/shared/lib/references';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { ObligationAction, ObligationRow as Row } from '@/api';
 import { badgeOf } from '@/shared/lib/deadline';
 import { documentName, paths, shortName, withQuery } from '@/shared/lib/references';
