@@ -80,7 +80,7 @@ check('database settings', () => {
 });
 check('content security policy', () => {
   const headers = read('frontend/docker/security-headers.conf');
-  for (const part of ["default-src 'none'", "script-src 'self';", "frame-ancestors 'none'"]) {
+  for (const part of ["default-src 'none'", "script-src 'self' 'sha256-", "frame-ancestors 'none'"]) {
     assert.ok(headers.includes(part), `${part} is missing`);
   }
   assert.ok(!/script-src[^;]*unsafe/.test(headers), 'scripts must not be unsafe');

@@ -97,7 +97,7 @@ install_node_modules() {
 
 build_web() {
   install_node_modules "$FRONTEND"
-  outdated "$FRONTEND/dist/index.html" "$FRONTEND/src" "$FRONTEND/public" "$FRONTEND/index.html" \
+  outdated "$FRONTEND/dist/index.html" "$FRONTEND/src" "$FRONTEND/public" "$FRONTEND/scripts" "$FRONTEND/index.html" \
     "$FRONTEND/vite.config.ts" "$FRONTEND/package.json" || return 0
   (cd "$FRONTEND" && npx vite build --logLevel error)
   touch "$FRONTEND/dist/index.html"

@@ -1,4 +1,5 @@
 import { bearer } from './bearer';
+import { early } from './early';
 import { asOf, isRecorded, turnedBack } from './as-of';
 import { noAnswer, problemOf, readOnly } from './problem';
 import { sessionGate } from './session-gate';
@@ -40,7 +41,7 @@ export function meansExpired(status: number, address: string): boolean {
 
 async function send(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    return await (early(request) ?? fetch(request));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw noAnswer(cause);

@@ -2,7 +2,7 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { Translations } from '@/i18n/translation';
 import { theme, variables } from '@/shared/theme/theme';
 import { Toasts } from '@/shared/ui/Toasts';
 
@@ -16,7 +16,7 @@ interface Props {
 
 export function Providers({ queryClient, i18n, children }: Props) {
   return (
-    <I18nextProvider i18n={i18n}>
+    <Translations i18n={i18n}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={variables}
@@ -28,6 +28,6 @@ export function Providers({ queryClient, i18n, children }: Props) {
           <Toasts />
         </QueryClientProvider>
       </MantineProvider>
-    </I18nextProvider>
+    </Translations>
   );
 }

@@ -67,3 +67,9 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     defaultNotFoundComponent: NotFound,
   });
 }
+
+/** Fetches the code of the page the address bar names, without waiting for who is signed in. */
+export function fetchPage(router: ReturnType<typeof createAppRouter>): void {
+  const [matchedRoutes] = router.getMatchedRoutes(router.history.location.pathname);
+  for (const route of matchedRoutes) router.loadRouteChunk(route)?.catch(() => undefined);
+}

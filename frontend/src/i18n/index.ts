@@ -1,5 +1,4 @@
 import i18n from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { namespaces, vi, type Strings } from './resources';
 
 export const languages = ['vi', 'en'] as const;
@@ -48,17 +47,17 @@ export async function changeLanguage(language: Language): Promise<void> {
 
 /** Starts with Vietnamese, which travels with the application; English is fetched when asked for. */
 export async function startI18n(language: Language = savedLanguage()): Promise<typeof i18n> {
-  await i18n.use(initReactI18next).init({
+  await i18n.init({
     lng: 'vi',
     fallbackLng: 'vi',
     resources: { vi: { ...vi, ...late } },
     ns: [...namespaces],
     defaultNS: 'common',
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   await changeLanguage(language);
   return i18n;
 }
 
 export { i18n };
+export { useTranslation } from './translation';

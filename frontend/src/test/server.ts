@@ -100,6 +100,7 @@ import type {
   Preview,
   Problem,
   Publication,
+  Relations,
   ResolvedDeadline,
   Session,
   Setup,
@@ -119,6 +120,7 @@ import { session } from './data';
 
 /** What the API answers, in the contract's own types. */
 interface Gets {
+  [relations: `/documents/${number}/relations`]: Relations;
   [plan: `/study-plans/${number}`]: StudyPlan;
   [amended: `/study-plans/${number}/amendments`]: StudyPlanAmendments;
   [signals: `/organisations/${number}/study-signals`]: StudySignalSettings;
@@ -263,7 +265,7 @@ interface Posts {
   '/demands': Demand;
   [preview: `/demands/${number}/preview`]: Preview;
   [publication: `/demands/${number}/publication`]: Publication;
-  [withdrawal: `/demands/${number}/withdrawal`]: Publication | Job;
+  [changed: `/demands/${number}/${'amendment' | 'withdrawal'}`]: Publication | Job;
   [transition: `/obligations/${number}/${string}`]: Obligation;
 }
 

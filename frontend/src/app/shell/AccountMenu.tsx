@@ -1,9 +1,8 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { bearer, deleteSession, sessionGate, type Session } from '@/api';
-import { changeLanguage, languages } from '@/i18n';
+import { changeLanguage, languages, useTranslation } from '@/i18n';
 import { paths } from '@/shared/lib/references';
 import { may } from '@/shared/lib/session';
 import { initials } from '@/shared/lib/text';
@@ -102,10 +101,9 @@ export function AccountMenu({ session, items, onHelp }: Props) {
         aria-expanded={opened}
         aria-controls="account-panel"
         aria-label={t('account.menu', { name: session.displayName })}
+        data-initials={initials(session.displayName)}
         onClick={() => setOpened(!opened)}
-      >
-        {initials(session.displayName)}
-      </button>
+      />
       <div id="account-panel" className={classes.panel} hidden={!opened}>
         <div className={classes.who}>
           <strong>{session.displayName}</strong>

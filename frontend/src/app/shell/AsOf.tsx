@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { formatInstant } from '@/shared/lib/dates';
 import { useBareHistory } from '@/shared/lib/history';
 import { withQuery } from '@/shared/lib/references';

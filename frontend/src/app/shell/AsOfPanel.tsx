@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { dateInVietnam, instantInVietnam } from '@/shared/lib/dates';
 import classes from './AsOf.module.css';
 

@@ -8,7 +8,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listDocumentsOptions, listObligationsOptions, listOrganisationsOptions } from '@/api';
 import { documentName, paths, shortName } from '@/shared/lib/references';
 import { matches } from '@/shared/lib/text';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getMyWorkOptions } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
 import { useSession } from '@/shared/lib/session';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { createSessionMutation, type DemoAccount, type Session } from '@/api';
 import { ErrorState } from '@/shared/ui/States';
 import classes from './SignIn.module.css';

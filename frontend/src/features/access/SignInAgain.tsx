@@ -6,7 +6,7 @@ import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/CloseButton.css';
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { bearer, getSessionQueryKey, sessionGate, type Session } from '@/api';
 import { SignInForm } from './SignInForm';
 import { SsoAgain } from './SsoAgain';

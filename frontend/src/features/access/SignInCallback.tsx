@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { bearer, getSessionQueryKey, ProblemError, sessionGate } from '@/api';
 import { withQuery } from '@/shared/lib/references';
 import { useGo } from '@/shared/ui/AppLink';

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@mantine/core';
-import { changeLanguage, type Language } from '@/i18n';
+import { changeLanguage, useTranslation, type Language } from '@/i18n';
 import {
   bearer,
   getSessionQueryKey,

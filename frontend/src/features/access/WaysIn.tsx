@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Session, SignIn } from '@/api';
 import classes from './SignIn.module.css';
 import { SignInForm } from './SignInForm';

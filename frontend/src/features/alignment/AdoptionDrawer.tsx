@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { adoptFromSuperiorMutation, previewAdoptionOptions, type AdoptionItem } from '@/api';
 import { documentName } from '@/shared/lib/references';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';

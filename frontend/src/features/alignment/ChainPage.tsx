@@ -1,7 +1,7 @@
 import './strings';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getAlignmentChainOptions, getDocumentOptions, type ChainDirection } from '@/api';
 import { documentName, paths, withQuery } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';

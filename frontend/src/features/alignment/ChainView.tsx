@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { documentName, paths, shortName } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';

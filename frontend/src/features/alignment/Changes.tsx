@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { AlignmentDecision, SuperiorChange, SuperiorChangeField } from '@/api';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import classes from './Alignment.module.css';

@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { decideAlignmentMutation, ifMatch, type Alignment, type AlignmentDecision } from '@/api';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { FormErrorSummary } from '@/shared/ui/FormErrorSummary';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { AlignmentGaps } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
 import { shortName } from '@/shared/lib/references';

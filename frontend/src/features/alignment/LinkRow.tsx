@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Alignment, AlignmentDecision } from '@/api';
 import { documentName, paths, withQuery } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';

@@ -9,7 +9,7 @@ import '@mantine/core/styles/CloseButton.css';
 import { Button, Drawer } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   getAlignmentGapsOptions,
   getAlignmentMatrix,

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { AlignmentMatrixCell, AlignmentMatrixRow, OrganisationRef } from '@/api';
 import { shortName } from '@/shared/lib/references';
 import classes from './Alignment.module.css';

@@ -1,7 +1,7 @@
 import './strings';
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listAuditEntries, listAuditEntriesQueryKey, type AuditEntry } from '@/api';
 import { may, useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { AuditEntry } from '@/api';
 import { formatInstant } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';

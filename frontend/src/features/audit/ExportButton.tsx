@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, download } from '@/api';
 import { dateInVietnam } from '@/shared/lib/dates';
 import { withQuery } from '@/shared/lib/references';

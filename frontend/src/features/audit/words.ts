@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { AuditEntry, AuditNamed } from '@/api';
 import type audit from '@/i18n/vi/audit.json';
 import { formatDate, formatInstant } from '@/shared/lib/dates';

@@ -3,7 +3,7 @@ import '@/shared/ui/fieldStyles';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   getCalendarYearOptions,
   getDocumentOptions,

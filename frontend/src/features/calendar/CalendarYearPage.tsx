@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getCalendarYearOptions, type CalendarYear } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { paths } from '@/shared/lib/references';

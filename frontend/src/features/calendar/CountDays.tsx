@@ -3,7 +3,7 @@ import { NumberInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { countWorkingDaysOptions, type OrganisationRef } from '@/api';
 import { dateInVietnam, formatDate } from '@/shared/lib/dates';
 import { Card } from '@/shared/ui/Card';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { CalendarDay, CalendarDayCount, CalendarItem } from '@/api';
 import { addDays, dateInVietnam, formatDate, type IsoDate } from '@/shared/lib/dates';
 import { paths, shortName, withQuery } from '@/shared/lib/references';

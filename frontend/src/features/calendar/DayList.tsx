@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { formatDate } from '@/shared/lib/dates';
 import { Card } from '@/shared/ui/Card';
 import { ObligationRow, ObligationRows } from '@/shared/ui/ObligationRow';

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { CalendarDayInput, Holiday } from '@/api';
 import { DateField } from '@/shared/ui/DateField';
 import classes from './Calendar.module.css';

@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   listStudyPlansOptions,
   type CommunicationItemInput,

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { CommunicationBranchSum, CommunicationChannelSum, CommunicationSum } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
 import { paths, shortName, withQuery } from '@/shared/lib/references';

@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { answerOpinionMutation, ifMatch, type Opinion, type OpinionAnswer } from '@/api';
 import { FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { say } from '@/shared/ui/Toasts';

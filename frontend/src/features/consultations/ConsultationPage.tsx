@@ -2,7 +2,7 @@ import './strings';
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Consultation } from '@/api';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';

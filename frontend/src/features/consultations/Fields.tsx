@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { ConsultationPlaceField } from '@/api';
 import type strings from '@/i18n/vi/consultations.json';
 import classes from './Consultations.module.css';

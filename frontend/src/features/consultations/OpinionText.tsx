@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Opinion } from '@/api';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { OrganisationName } from '@/shared/ui/OrganisationName';

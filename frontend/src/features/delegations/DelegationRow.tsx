@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Delegation, DelegationState } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import type { Tone } from '@/shared/lib/deadline';

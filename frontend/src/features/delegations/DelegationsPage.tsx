@@ -2,7 +2,7 @@ import './strings';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { ifMatch, listDelegations, revokeDelegation, type Delegation } from '@/api';
 import { may, useSession } from '@/shared/lib/session';
 import { Card } from '@/shared/ui/Card';

@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listOrganisationLevelsOptions, type OrganisationLevel } from '@/api';
 import { dateInVietnam } from '@/shared/lib/dates';
 import { deadlineKinds, emptyDeadline, ruleOf, type DeadlineValues } from './deadlineForm';

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { DateField } from '@/shared/ui/DateField';
 import { choices, daysOf, partsOf, type DeadlineValues, type Part } from './deadlineForm';
 import classes from './Demands.module.css';

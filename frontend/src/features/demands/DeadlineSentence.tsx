@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { resolveDeadline, type DeadlineRule, type ResolvedDeadline } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { readDeadline, type DeadlineReading } from '@/api';
 import { dateInVietnam } from '@/shared/lib/dates';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';

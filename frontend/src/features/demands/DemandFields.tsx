@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, getDocumentTextOptions } from '@/api';
 import { findQuote } from '@/shared/lib/quote';
 import { Card } from '@/shared/ui/Card';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, getDemandQueryKey, ProblemError } from '@/api';
 import { FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { DemandFields } from './DemandFields';

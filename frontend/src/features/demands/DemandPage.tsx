@@ -1,7 +1,7 @@
 import './strings';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getDemandOptions, type Demand } from '@/api';
 import { documentName, paths } from '@/shared/lib/references';
 import { JournalLink } from '@/shared/ui/JournalLink';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { deleteDemand, getDemandQueryKey, ifMatch, updateDemand, type Demand } from '@/api';
 import { dateInVietnam } from '@/shared/lib/dates';
 import { useDraft } from '@/shared/lib/draft';

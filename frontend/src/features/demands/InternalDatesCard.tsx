@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { setInternalDates, type Demand, type OrganisationRef } from '@/api';
 import type { IsoDate } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';

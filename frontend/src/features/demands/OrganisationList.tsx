@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { OrganisationRef } from '@/api';
 import { shortName } from '@/shared/lib/references';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getDemandQueryKey, listPublications, type Demand, type Job } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
 import { Card } from '@/shared/ui/Card';

@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   amendDemand,
   getDemandQueryKey,

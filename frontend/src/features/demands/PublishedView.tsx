@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listPublicationsOptions, type Demand, type DemandInput } from '@/api';
 import { dateInVietnam, formatInstant } from '@/shared/lib/dates';
 import { useDraft } from '@/shared/lib/draft';

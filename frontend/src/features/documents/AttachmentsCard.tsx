@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { deleteAttachment, listDocumentAttachmentsOptions, type Document } from '@/api';
 import { formatInstantDate } from '@/shared/lib/dates';
 import { formatBytes } from '@/shared/lib/numbers';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listDemandsOptions, type Demand, type Document } from '@/api';
 import { dueParts, rowsBehind } from '@/shared/lib/figures';
 import { formatCount } from '@/shared/lib/numbers';

@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   listDocumentTypesOptions,
   listIssuingBodiesOptions,

@@ -2,7 +2,7 @@ import './strings';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getDocumentOptions, type Document, type Warning } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths } from '@/shared/lib/references';

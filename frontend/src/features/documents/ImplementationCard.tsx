@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ColumnDef } from '@tanstack/react-table';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getImplementationOptions, type FiguresByDemand } from '@/api';
 import { rowsBehind, type FigureKey } from '@/shared/lib/figures';
 import { documentName, paths } from '@/shared/lib/references';

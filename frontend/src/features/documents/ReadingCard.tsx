@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, getKeptReadingOptions } from '@/api';
 import { formatInstantDate } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';

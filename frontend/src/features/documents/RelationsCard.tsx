@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { deleteRelation, listRelationsOptions, type Document, type Relations } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths, shortName } from '@/shared/lib/references';
@@ -24,6 +24,10 @@ export function useRelationsChanged(): () => Promise<void> {
   };
 }
 
+/** More than this are folded to the first ones, so that the document's text stays in sight. */
+const most = 6;
+const first = 4;
+
 interface SideProps {
   id: string;
   side: 'in' | 'out';
@@ -34,6 +38,8 @@ interface SideProps {
 function Side({ id, side, relations, mayEdit }: SideProps) {
   const { t } = useTranslation('documents');
   const changed = useRelationsChanged();
+  const [all, setAll] = useState(false);
+  const folded = !all && relations.length > most;
   const remove = useMutation({
     mutationFn: (relationId: string) =>
       deleteRelation({ path: { id, relationId }, throwOnError: true }),
@@ -48,39 +54,46 @@ function Side({ id, side, relations, mayEdit }: SideProps) {
       {remove.error && <ErrorState error={remove.error} />}
       {relations.length === 0 && <p className="lt-soft lt-small">{t(`relation.${side}None`)}</p>}
       <ul className={classes.relations}>
-        {relations.map(({ id: relationId, type, document, note }) => (
-          <li key={relationId} className={classes.relation}>
-            <div className={classes.kind}>
-              <span>
-                {t(side === 'out' ? `relation.type.${type}` : `relation.inverse.${type}`)}
-              </span>
-              {mayEdit && (
-                <button
-                  type="button"
-                  className={`${classes.plain ?? ''} lt-no-print`}
-                  aria-label={t('relation.removeOf', { name: documentName(document) })}
-                  onClick={() => remove.mutate(relationId)}
-                >
-                  {t('relation.remove')}
-                </button>
-              )}
-            </div>
-            <AppLink href={paths.document(document.id)} title={document.title}>
-              {documentName(document)}
-            </AppLink>
-            <div className="lt-soft lt-small">
-              {[
-                document.issuer && shortName(document.issuer),
-                document.issuedOn && formatDate(document.issuedOn),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </div>
-            {document.symbol && <div className="lt-small">{document.title}</div>}
-            {note && <div className="lt-soft lt-small">{note}</div>}
-          </li>
-        ))}
+        {(folded ? relations.slice(0, first) : relations).map(
+          ({ id: relationId, type, document, note }) => (
+            <li key={relationId} className={classes.relation}>
+              <div className={classes.kind}>
+                <span>
+                  {t(side === 'out' ? `relation.type.${type}` : `relation.inverse.${type}`)}
+                </span>
+                {mayEdit && (
+                  <button
+                    type="button"
+                    className={`${classes.plain ?? ''} lt-no-print`}
+                    aria-label={t('relation.removeOf', { name: documentName(document) })}
+                    onClick={() => remove.mutate(relationId)}
+                  >
+                    {t('relation.remove')}
+                  </button>
+                )}
+              </div>
+              <AppLink href={paths.document(document.id)} title={document.title}>
+                {documentName(document)}
+              </AppLink>
+              <div className="lt-soft lt-small">
+                {[
+                  document.issuer && shortName(document.issuer),
+                  document.issuedOn && formatDate(document.issuedOn),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </div>
+              {document.symbol && <div className="lt-small">{document.title}</div>}
+              {note && <div className="lt-soft lt-small">{note}</div>}
+            </li>
+          ),
+        )}
       </ul>
+      {folded && (
+        <Button variant="subtle" className="lt-no-print" onClick={() => setAll(true)}>
+          {t('relation.all', { total: relations.length })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { SymbolReading } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths, shortName } from '@/shared/lib/references';

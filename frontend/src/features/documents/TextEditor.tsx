@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   asProblem,
   getDocumentTextQueryKey,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Escalation, EscalationState, EscalationTold } from '@/api';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import type { Tone } from '@/shared/lib/deadline';

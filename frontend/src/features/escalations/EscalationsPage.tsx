@@ -2,7 +2,7 @@ import './strings';
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listEscalations, type Escalation, type EscalationState, type EscalationStep } from '@/api';
 import { useQueryWords } from '@/shared/lib/url';
 import { Card } from '@/shared/ui/Card';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Import, ImportKind, Permission } from '@/api';
 import { may, useSession } from '@/shared/lib/session';
 import { useQueryWords } from '@/shared/lib/url';

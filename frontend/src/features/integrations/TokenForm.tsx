@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { createAccessTokenMutation, type OrganisationRef } from '@/api';
 import { addDays, dateInVietnam, type IsoDate } from '@/shared/lib/dates';
 import { useSession } from '@/shared/lib/session';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { AccessToken } from '@/api';
 import { formatInstant, formatInstantDate } from '@/shared/lib/dates';
 import classes from '@/shared/ui/Rows.module.css';

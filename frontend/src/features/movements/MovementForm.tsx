@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   ifMatch,
   launchEmulationMovement,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getTargetSheetOptions, type EmulationMovement, type TargetName } from '@/api';
 import { dateInVietnam, formatDate } from '@/shared/lib/dates';
 import type { Tone } from '@/shared/lib/deadline';

@@ -4,7 +4,7 @@ import '@mantine/core/styles/Checkbox.css';
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listDocumentsOptions, listTargetsOptions, type TargetName } from '@/api';
 import { documentName, shortName } from '@/shared/lib/references';
 import { Choice, Words } from '@/shared/ui/Form';

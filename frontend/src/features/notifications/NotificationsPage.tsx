@@ -1,7 +1,7 @@
 import './strings';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   countUnreadNotificationsQueryKey,
   listNotifications,

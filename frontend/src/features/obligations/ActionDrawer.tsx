@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, getObligationQueryKey, type Obligation, type ObligationAction } from '@/api';
 import { addDays, dateInVietnam } from '@/shared/lib/dates';
 import { useDraft } from '@/shared/lib/draft';

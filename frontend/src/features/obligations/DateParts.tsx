@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { ExtensionOutcome, Obligation } from '@/api';
 import { addDays, dateInVietnam, formatDate } from '@/shared/lib/dates';
 import { DateField } from '@/shared/ui/DateField';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listObligationAttachmentsOptions, type Obligation } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { Card } from '@/shared/ui/Card';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Obligation, ObligationState } from '@/api';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import type { Tone } from '@/shared/lib/deadline';

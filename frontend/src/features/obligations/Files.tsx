@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Attachment } from '@/api';
 import { formatBytes } from '@/shared/lib/numbers';
 import { FileLink } from '@/shared/ui/FileLink';

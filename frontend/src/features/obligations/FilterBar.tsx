@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getDemandOptions, getDocumentOptions } from '@/api';
 import { documentName } from '@/shared/lib/references';
 import { DateField } from '@/shared/ui/DateField';

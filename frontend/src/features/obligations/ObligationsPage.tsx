@@ -2,7 +2,7 @@ import './strings';
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listObligations, listObligationsQueryKey, type ObligationRow as Row } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
 import { firstPage, nextPage, pageOptions } from '@/shared/lib/pages';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listObstaclesOptions, type Obligation } from '@/api';
 import { paths, withQuery } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';

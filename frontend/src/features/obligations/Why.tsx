@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Obligation } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths } from '@/shared/lib/references';

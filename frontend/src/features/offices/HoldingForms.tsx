@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { createHolding, ifMatch, updateHolding, type Holding, type Position } from '@/api';
 import { dateInVietnam, type IsoDate } from '@/shared/lib/dates';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';

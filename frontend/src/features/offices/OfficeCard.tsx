@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listHoldings, type Holding, type Position } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { paths } from '@/shared/lib/references';

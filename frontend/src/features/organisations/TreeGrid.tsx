@@ -1,6 +1,14 @@
 import { Button } from '@mantine/core';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
+import { useTranslation } from '@/i18n';
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useGo } from '@/shared/ui/AppLink';
 import { paths } from '@/shared/lib/references';
@@ -84,12 +92,14 @@ function useLines(lines: readonly TreeLine[]) {
     const now = body.current;
     if (now) setOffset(Math.round(now.getBoundingClientRect().top + window.scrollY));
   }, []);
+  // The same function until the lines change: another one means that all are measured anew.
+  const keyOf = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
   const virtual = useWindowVirtualizer({
     count: lines.length,
     estimateSize: () => 41,
     overscan: 12,
     scrollMargin: offset,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: keyOf,
     initialMeasurementsCache: measured,
   });
   useEffect(

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { rowsBehind } from '@/shared/lib/figures';
 import { formatCount } from '@/shared/lib/numbers';
 import { paths } from '@/shared/lib/references';

@@ -1,7 +1,7 @@
 import './strings';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getOrganisationPathOptions, type OrganisationRef } from '@/api';
 import { OrganisationPicker } from '@/shared/ui/OrganisationPicker';
 import { PageHeader } from '@/shared/ui/PageHeader';

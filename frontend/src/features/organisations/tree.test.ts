@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildFigures } from '@/api';
+import { figures } from '@/test/figures';
 import { flatten, moveOf, root, type Branch } from './tree';
 
-const figures = {
-  expected: 0,
-  done: 0,
-  onTime: 0,
-  late: 0,
-  awaiting: 0,
-  overdue: 0,
-  dueSoon: 0,
-  notDue: 0,
-  undated: 0,
-};
 const node = (id: string, hasChildren = false): ChildFigures => ({
   organisation: { id, name: `Tổ chức ${id}` },
   hasChildren,
-  figures,
+  figures: figures(),
 });
 const branch = (items: ChildFigures[], part: Partial<Branch> = {}): Branch => ({
   items,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Figures } from '@/api';
 import { rowsBehind, type FigureKey, type Links } from '@/shared/lib/figures';
 import { AppLink } from '@/shared/ui/AppLink';

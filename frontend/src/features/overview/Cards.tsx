@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Overview, Rate } from '@/api';
 import { rowsBehind } from '@/shared/lib/figures';
 import { screenOf } from '@/shared/lib/references';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { cellAfter, monthLabel, type CellAt, type Metric } from './heat';
 import type { HeatLine } from './heatLines';
 import { HeatRow } from './HeatRow';

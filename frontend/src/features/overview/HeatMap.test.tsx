@@ -1,29 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import type { Figures, HeatMapRow, Overview } from '@/api';
+import type { HeatMapRow, Overview } from '@/api';
 import { expectAccessible } from '@/test/axe';
+import { covered, due, figures, months } from '@/test/figures';
 import { open } from '@/test/render';
 import { server } from '@/test/server';
 
-const figures = (part: Partial<Figures>): Figures => ({
-  expected: 0,
-  done: 0,
-  onTime: 0,
-  late: 0,
-  awaiting: 0,
-  overdue: 0,
-  dueSoon: 0,
-  notDue: 0,
-  undated: 0,
-  ...part,
-});
-const due = (overdue: number, onTime: number) =>
-  figures({ expected: overdue + onTime, overdue, onTime, done: onTime });
-const months = (first: Figures, second: Figures) => [
-  { month: '2026-10', figures: first },
-  { month: '2026-11', figures: second },
-];
 const rated = (percent: number, numerator: number, denominator: number) => ({
   completion: { percent, numerator, denominator },
 });
@@ -125,13 +108,7 @@ it('is one stop of the tab key and walked through by arrows', async () => {
 });
 
 it('shows coverage where the server counts it', async () => {
-  const [tanHanh] = rows.map((row) => ({
-    ...row,
-    months: row.months.map((month) => ({
-      ...month,
-      coverage: { numerator: 19, denominator: 20, percent: 95 },
-    })),
-  }));
+  const [tanHanh] = rows.map((row) => covered(row, 19, 20, 95));
   server.use(heatMap(() => HttpResponse.json({ items: [tanHanh] })));
   const { user } = open('/organisations/1/overview');
   await user.click(await screen.findByRole('button', { name: 'Học tập' }));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Overview } from '@/api';
 import { formatCount, formatRate } from '@/shared/lib/numbers';
 import { Card } from '@/shared/ui/Card';
@@ -9,7 +9,7 @@ import { bands, metrics, monthLabel, type CellAt, type Metric } from './heat';
 import { HeatGrid } from './HeatGrid';
 import { hasCoverage, heatLines, type HeatLine } from './heatLines';
 import classes from './HeatMap.module.css';
-import type { useHeatMap } from './useHeatMap';
+import { useHeatMap } from './useHeatMap';
 
 interface SwitchProps {
   chosen: Metric;
@@ -95,15 +95,15 @@ function Looked({ line, at, months, metric, nameOf }: LookedProps) {
 
 interface Props {
   overview: Overview;
-  map: ReturnType<typeof useHeatMap>;
 }
 
 /** The units below by month: what is overdue, was done on time, is covered; each number opens its rows. */
-export function HeatMap({ overview, map }: Props) {
+export function HeatMap({ overview }: Props) {
   const { t, i18n } = useTranslation('overview');
   const [wanted, setWanted] = useState<Metric>('overdue');
   const [looked, setLooked] = useState<CellAt>();
-  const { pages, rows } = map;
+  const { pages, rows: drawn } = useHeatMap(overview.organisation.id);
+  const rows = drawn ?? [];
   const choices = metrics.filter((metric) => metric !== 'coverage' || hasCoverage(rows));
   const metric = choices.includes(wanted) ? wanted : 'overdue';
   const groups = overview.peerGroups;
@@ -118,14 +118,14 @@ export function HeatMap({ overview, map }: Props) {
     const group = groups.find(({ code }) => `group-${code}` === line.key);
     return group?.name ?? line.name ?? t('heat.otherGroup');
   };
-  if (pages.data && rows.length === 0) return null;
+  if (drawn?.length === 0) return null;
   return (
     <Card
       title={t('heat.title')}
       aside={t('heat.aside')}
       actions={<Switch chosen={metric} choices={choices} onChange={setWanted} />}
     >
-      {pages.isPending && <RowsSkeleton rows={Math.min(7, overview.childCount ?? 3)} />}
+      {!drawn && !pages.isError && <RowsSkeleton rows={Math.min(7, overview.childCount ?? 3)} />}
       {pages.isError && rows.length === 0 && (
         <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
       )}

@@ -1,12 +1,14 @@
 import './strings';
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@mantine/core';
+import { memo } from 'react';
+import { useTranslation } from '@/i18n';
 import { getOverviewOptions, type Overview } from '@/api';
 import { dateInVietnam, formatDate, formatInstant } from '@/shared/lib/dates';
 import { formatCount } from '@/shared/lib/numbers';
 import { paths, shortName } from '@/shared/lib/references';
+import { useUnhurried } from '@/shared/lib/unhurried';
 import { AppLink } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';
 import { JournalLink } from '@/shared/ui/JournalLink';
@@ -19,11 +21,10 @@ import { Months } from './Months';
 import classes from './Overview.module.css';
 import { Peers } from './Peers';
 import { Trend } from './Trend';
-import { useHeatMap } from './useHeatMap';
+import { heatMapPages } from './useHeatMap';
 
-function useSubtitle(overview: Overview | undefined): string {
+function useSubtitle(overview: Overview): string {
   const { t, i18n } = useTranslation('overview');
-  if (!overview) return '';
   const number = (value: number) => formatCount(value, i18n.language);
   return [
     overview.childCount && t('children', { total: number(overview.childCount) }),
@@ -72,24 +73,10 @@ function Tables({ overview }: { overview: Overview }) {
   );
 }
 
-/** How an organisation and everything below it stand, every number with its rows; prints on one A4. */
-export function OverviewPage() {
+/** Drawn anew when the overview is another, not when it is asked for again. */
+const Whole = memo(function Whole({ overview }: { overview: Overview }) {
   const { t } = useTranslation('overview');
-  const { id = '' }: { id?: string } = useParams({ strict: false });
-  const found = useQuery(getOverviewOptions({ query: { organisationId: id } }));
-  // Asked for beside the overview, not after it.
-  const map = useHeatMap(id);
-  const subtitle = useSubtitle(found.data);
-  if (found.isPending) {
-    return (
-      <>
-        <PageSkeleton />
-        <CardsSkeleton />
-      </>
-    );
-  }
-  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const overview = found.data;
+  const subtitle = useSubtitle(overview);
   const ancestors = overview.path.filter((one) => one.id !== overview.organisation.id);
   return (
     <div className={classes.overview}>
@@ -120,14 +107,16 @@ export function OverviewPage() {
           <Cards overview={overview} />
           <div className={classes.grid}>
             <div className={classes.stack}>
-              <HeatMap overview={overview} map={map} />
+              <HeatMap overview={overview} />
               <Card title={t('months.title')} aside={t('months.aside')}>
                 <Months overview={overview} />
               </Card>
               <Tables overview={overview} />
             </div>
             <div className={classes.stack}>
-              {overview.trend && <Trend trend={overview.trend} organisationId={id} />}
+              {overview.trend && (
+                <Trend trend={overview.trend} organisationId={overview.organisation.id} />
+              )}
               <Peers overview={overview} />
             </div>
           </div>
@@ -136,4 +125,23 @@ export function OverviewPage() {
       <p className={classes.printed}>{t('printed', { date: formatDate(dateInVietnam()) })}</p>
     </div>
   );
+});
+
+/** How an organisation and everything below it stand, every number with its rows; prints on one A4. */
+export function OverviewPage() {
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const found = useQuery(getOverviewOptions({ query: { organisationId: id } }));
+  const overview = useUnhurried(found.data);
+  // Asked for beside the overview, not after it.
+  usePrefetchInfiniteQuery(heatMapPages(id));
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!overview || found.isPending) {
+    return (
+      <>
+        <PageSkeleton />
+        <CardsSkeleton />
+      </>
+    );
+  }
+  return <Whole overview={overview} />;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { ChildFigures, Overview, PeerGroup } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { rowsBehind } from '@/shared/lib/figures';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { FiguresByMonth, FiguresTrend, Rate } from '@/api';
 import { rowsBehind } from '@/shared/lib/figures';
 import { formatCount, formatPoints, formatRate } from '@/shared/lib/numbers';
@@ -42,19 +42,20 @@ export function Trend({ trend, organisationId }: Props) {
   const number = (value: number) => formatCount(value, i18n.language);
   const to = (one: FiguresByMonth, key: 'done' | 'onTime' | 'expected' | 'overdue') =>
     rowsBehind(key, one.links, { organisationId, ...monthRange(one.month) });
-  const rateOf = (one: FiguresByMonth, rate: Rate | undefined, label: string, href: string) =>
-    rate ? (
+  const rateOf = (one: FiguresByMonth, rate: Rate | undefined, label: string, href: string) => {
+    if (!rate) return <span className={classes.fraction}>{t('card.noRate')}</span>;
+    const percent = formatRate(rate.percent / 100, i18n.language);
+    return (
       <>
-        <AppLink href={href} aria-label={`${label}, ${monthLabel(one.month)}`}>
-          {formatRate(rate.percent / 100, i18n.language)}
+        <AppLink href={href} aria-label={`${label}, ${monthLabel(one.month)}: ${percent}`}>
+          {percent}
         </AppLink>
         <div className={classes.fraction}>
           {number(rate.numerator)} / {number(rate.denominator)}
         </div>
       </>
-    ) : (
-      <span className={classes.fraction}>{t('card.noRate')}</span>
     );
+  };
   return (
     <Card title={t('trend.title')} aside={t('trend.aside')} flush>
       <table className={classes.table}>

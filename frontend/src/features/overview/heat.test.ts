@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figures } from '@/test/figures';
 import { cellAfter, heatCell, heatStep, monthLabel, monthRange, points, shareStep } from './heat';
 
 it.each([
@@ -20,30 +21,20 @@ it('colours nothing at nought and everything in four steps', () => {
   expect(heatStep(0, 0)).toBe(0);
 });
 
-const none = {
-  expected: 0,
-  done: 0,
-  onTime: 0,
-  late: 0,
-  awaiting: 0,
-  overdue: 0,
-  dueSoon: 0,
-  notDue: 0,
-  undated: 0,
-};
+const none = figures();
 
 describe('heatCell', () => {
-  const figures = { ...none, expected: 24, done: 17, onTime: 15, late: 2, overdue: 3, awaiting: 4 };
+  const busy = { ...none, expected: 24, done: 17, onTime: 15, late: 2, overdue: 3, awaiting: 4 };
 
   it('counts overdue and on time of what was done or is overdue', () => {
-    expect(heatCell('overdue', figures)).toEqual({
+    expect(heatCell('overdue', busy)).toEqual({
       value: 3,
       of: 20,
       share: 0.15,
       step: 2,
       figure: 'overdue',
     });
-    expect(heatCell('onTime', figures)).toEqual({
+    expect(heatCell('onTime', busy)).toEqual({
       value: 15,
       of: 20,
       share: 0.75,
@@ -64,9 +55,9 @@ describe('heatCell', () => {
   });
 
   it('shows coverage only where something had to be covered', () => {
-    expect(heatCell('coverage', figures)).toBeUndefined();
-    expect(heatCell('coverage', figures, { numerator: 0, denominator: 0 })).toBeUndefined();
-    expect(heatCell('coverage', figures, { numerator: 19, denominator: 20 })).toMatchObject({
+    expect(heatCell('coverage', busy)).toBeUndefined();
+    expect(heatCell('coverage', busy, { numerator: 0, denominator: 0 })).toBeUndefined();
+    expect(heatCell('coverage', busy, { numerator: 19, denominator: 20 })).toMatchObject({
       value: 19,
       of: 20,
       step: 4,

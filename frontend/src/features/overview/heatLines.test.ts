@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures, HeatMapRow } from '@/api';
+import { covered, due, figures, months } from '@/test/figures';
 import { hasCoverage, heatLines } from './heatLines';
 
-const figures = (part: Partial<Figures>): Figures => ({
-  expected: 0,
-  done: 0,
-  onTime: 0,
-  late: 0,
-  awaiting: 0,
-  overdue: 0,
-  dueSoon: 0,
-  notDue: 0,
-  undated: 0,
-  ...part,
-});
-const due = (overdue: number, onTime: number) =>
-  figures({ expected: overdue + onTime, overdue, onTime, done: onTime });
-const unit = (id: string, peerGroup: string, ...months: Figures[]): HeatMapRow => ({
+const unit = (id: string, peerGroup: string, ...of: Figures[]): HeatMapRow => ({
   organisation: { id, name: `Đơn vị ${id}` },
   peerGroup,
-  months: months.map((one, at) => ({ month: `2026-0${at + 1}`, figures: one })),
+  months: months(...of),
 });
 
 const ward = unit('1', 'WARD', due(1, 9), due(0, 10));
@@ -60,15 +47,9 @@ describe('heatLines', () => {
 
 it('shows coverage only where the server counts it', () => {
   expect(hasCoverage(rows)).toBe(false);
-  const covered = {
-    ...ward,
-    months: ward.months.map((month) => ({
-      ...month,
-      coverage: { numerator: 1, denominator: 2, percent: 50 },
-    })),
-  };
-  expect(hasCoverage([covered])).toBe(true);
-  expect(heatLines([covered], 'coverage', []).lines[0]?.cells[0]).toMatchObject({
+  const studied = covered(ward, 1, 2, 50);
+  expect(hasCoverage([studied])).toBe(true);
+  expect(heatLines([studied], 'coverage', []).lines[0]?.cells[0]).toMatchObject({
     value: 1,
     of: 2,
   });

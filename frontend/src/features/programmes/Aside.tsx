@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getDocumentTextOptions, listProgrammeGapsOptions, type ProgrammeSection } from '@/api';
 import { documentName, paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listConsultationsOptions } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { paths } from '@/shared/lib/references';

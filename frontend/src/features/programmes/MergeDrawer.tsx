@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { merge } from './merge';
 import classes from './Programmes.module.css';

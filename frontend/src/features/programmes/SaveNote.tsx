@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { MergeDrawer } from './MergeDrawer';
 import classes from './Programmes.module.css';
 import type { Autosave } from './useAutosave';

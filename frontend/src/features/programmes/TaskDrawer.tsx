@@ -7,7 +7,7 @@ import '@mantine/core/styles/CloseButton.css';
 import { Button, Drawer, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.css';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   listDocumentTypesOptions,
   type ProgrammeFunding,

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { ProgrammeTaskInput, TaskDate } from '@/api';
 import { dateWords, typedDate } from './model';
 import classes from './Programmes.module.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { createProgrammeTaskMutation, type ProgrammeSection, type ProgrammeTask } from '@/api';
 import { ErrorState } from '@/shared/ui/States';
 import { useEditing } from './context';

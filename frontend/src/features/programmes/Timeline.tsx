@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listObligations, type ObligationRow } from '@/api';
 import { dateInVietnam, formatDate } from '@/shared/lib/dates';
 import { badgeOf } from '@/shared/lib/deadline';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { formatDate } from '@/shared/lib/dates';
 import { typedFigure } from '@/shared/lib/numbers';
 import { documentName, shortName } from '@/shared/lib/references';

@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, ProblemError, type Reading } from '@/api';
 import { Card } from '@/shared/ui/Card';
 import { DateField } from '@/shared/ui/DateField';

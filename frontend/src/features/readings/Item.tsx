@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { OrganisationRef } from '@/api';
 import { paths } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';

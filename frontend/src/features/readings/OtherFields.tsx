@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listTargetGroupsOptions, type Comparison, type DocumentRef, type RollUpRule } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { parseFigure, typedFigure } from '@/shared/lib/numbers';

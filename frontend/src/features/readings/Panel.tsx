@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { OrganisationRef, Reading } from '@/api';
 import { isTyping } from '@/shared/ui/keyboard';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';

@@ -1,5 +1,5 @@
 import { memo, useMemo, type MouseEvent, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { linesOf, type Line, type Mark, type Segment } from './marks';
 import classes from './Paper.module.css';
 

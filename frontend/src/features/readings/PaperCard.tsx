@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { markKinds, trimmed, type Mark } from './marks';
 import { Paper } from './Paper';
 import classes from './Paper.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { formatDate } from '@/shared/lib/dates';
 import { useDraft } from '@/shared/lib/draft';
 import { paths } from '@/shared/lib/references';

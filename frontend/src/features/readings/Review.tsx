@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Reading } from '@/api';
 import { say } from '@/shared/ui/Toasts';
 import { added, type AddedKind } from './adding';

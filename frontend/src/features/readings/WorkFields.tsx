@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { OrganisationRef } from '@/api';
 import { shortName } from '@/shared/lib/references';
 import { acts } from '@/shared/ui/ActChoices';

@@ -3,20 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActionProgramme, Figures, ProgrammeReview } from '@/api';
 import { expectAccessible } from '@/test/axe';
 import { myWork, session } from '@/test/data';
+import { figures } from '@/test/figures';
 import { open } from '@/test/render';
 import { onGet, onPost, onProblem, server, type Sent } from '@/test/server';
 
 const province = { id: '1', name: 'Tỉnh ủy Vĩnh Long', shortName: 'Tỉnh ủy' };
-const figures: Figures = {
-  expected: 2,
-  done: 1,
-  onTime: 1,
-  late: 0,
-  awaiting: 0,
-  overdue: 1,
-  dueSoon: 0,
-  notDue: 0,
-  undated: 0,
+const counted: Figures = {
+  ...figures({ expected: 2, done: 1, onTime: 1, overdue: 1 }),
   completion: { numerator: 1, denominator: 2, percent: 50 },
 };
 const review: ProgrammeReview = {
@@ -28,8 +21,10 @@ const review: ProgrammeReview = {
   results: 'Hoàn thành một nhiệm vụ',
   state: 'DRAFT',
   figures: {
-    tasks: figures,
-    leads: [{ organisation: { id: '20', name: 'Ban Tổ chức', shortName: 'BTCTU' }, figures }],
+    tasks: counted,
+    leads: [
+      { organisation: { id: '20', name: 'Ban Tổ chức', shortName: 'BTCTU' }, figures: counted },
+    ],
     targets: [
       {
         id: '31',

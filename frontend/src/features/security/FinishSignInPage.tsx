@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { deleteSession, getSessionOptions } from '@/api';
 import { useGo } from '@/shared/ui/AppLink';
 import { Card } from '@/shared/ui/Card';

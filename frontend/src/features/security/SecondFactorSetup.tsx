@@ -4,7 +4,7 @@ import '@mantine/core/styles/ActionIcon.css';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { confirmSecondFactorMutation, proposeSecondFactorMutation } from '@/api';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';
 import { CopyButton } from '@/shared/ui/OnceSecret';

@@ -1,7 +1,7 @@
 import './strings';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getStudyCoverageOptions, type StudyCoverage, type StudyCoverageLine } from '@/api';
 import { documentName, paths, screenOf } from '@/shared/lib/references';
 import { useQueryWords } from '@/shared/lib/url';

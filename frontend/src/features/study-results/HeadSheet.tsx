@@ -1,5 +1,5 @@
 import './strings';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { StudyConformance } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { paths, screenOf } from '@/shared/lib/references';

@@ -3,7 +3,7 @@ import '@mantine/core/styles/Switch.css';
 import { Switch, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   getStudySignalsOptions,
   switchStudySignalMutation,

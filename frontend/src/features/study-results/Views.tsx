@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { withQuery } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';
 import classes from './StudyResults.module.css';

@@ -3,7 +3,7 @@ import '@mantine/core/styles/NumberInput.css';
 import { Button, NumberInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   getStudyEssaysOptions,
   ifMatch,

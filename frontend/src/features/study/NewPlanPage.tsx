@@ -1,7 +1,7 @@
 import './strings';
 import '@/shared/ui/fieldStyles';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { createStudyPlanMutation, getStudyPlanOptions } from '@/api';
 import { dateInVietnam } from '@/shared/lib/dates';
 import { paths } from '@/shared/lib/references';

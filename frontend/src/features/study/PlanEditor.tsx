@@ -3,7 +3,7 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { DocumentRef, OrganisationRef, StudyPlanInput } from '@/api';
 import { DateField } from '@/shared/ui/DateField';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';

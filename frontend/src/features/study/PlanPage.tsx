@@ -3,7 +3,7 @@ import '@/shared/ui/fieldStyles';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getStudyPlanOptions, ifMatch, updateStudyPlanMutation } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { paths, shortName } from '@/shared/lib/references';

@@ -2,7 +2,7 @@ import './strings';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getOrganisationOptions, getStudyPlanOptions } from '@/api';
 import { paths, withQuery } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';

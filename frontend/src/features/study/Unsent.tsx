@@ -1,7 +1,7 @@
 import './strings';
 import { Button } from '@mantine/core';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { formatDate } from '@/shared/lib/dates';
 import { ToneBadge } from '@/shared/ui/TimelinessBadge';
 import { say } from '@/shared/ui/Toasts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getDocumentOptions, listDocumentsOptions, type OrganisationRef } from '@/api';
 import { documentName } from '@/shared/lib/references';
 import { Choice, Words } from '@/shared/ui/Form';

@@ -1,7 +1,7 @@
 import '@/shared/ui/fieldStyles';
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem } from '@/api';
 import { parseFigure, typedFigure } from '@/shared/lib/numbers';
 import classes from './Targets.module.css';

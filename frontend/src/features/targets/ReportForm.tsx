@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Rating, SheetActual, SheetRow, TargetActualInput } from '@/api';
 import { Choice } from '@/shared/ui/Form';
 import { ErrorState } from '@/shared/ui/States';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getTargetSheet, type TargetSheet } from '@/api';
 import { EmptyState, ErrorState, RowsSkeleton } from '@/shared/ui/States';
 import { SheetTable } from './SheetTable';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { SheetRow, TargetSheet } from '@/api';
 import { shortName } from '@/shared/lib/references';
 import classes from './Targets.module.css';

@@ -7,7 +7,7 @@ import '@mantine/core/styles/CloseButton.css';
 import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getTargetChain, type SheetRow, type TargetRef } from '@/api';
 import { paths, shortName } from '@/shared/lib/references';
 import { AppLink } from '@/shared/ui/AppLink';

@@ -4,7 +4,7 @@ import '@mantine/core/styles/Checkbox.css';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import {
   createTarget,
   deleteTarget,

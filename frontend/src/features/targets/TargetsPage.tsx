@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getActionProgrammeOptions, getDocumentOptions, listRelationsOptions } from '@/api';
 import { documentName, paths } from '@/shared/lib/references';
 import { may, useSession } from '@/shared/lib/session';

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { createUserMutation, type AccountKind, type User } from '@/api';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { fieldErrorOf, FormErrorSummary } from '@/shared/ui/FormErrorSummary';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, getUser, ifMatch, updateUser, type HeldRole, type User } from '@/api';
 import { ConfirmDrawer } from '@/shared/ui/ConfirmDrawer';
 import { FormErrorSummary } from '@/shared/ui/FormErrorSummary';

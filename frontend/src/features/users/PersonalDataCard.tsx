@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { eraseUser, getPersonalData, ifMatch, type PersonalData, type User } from '@/api';
 import { formatInstant } from '@/shared/lib/dates';
 import { Card } from '@/shared/ui/Card';

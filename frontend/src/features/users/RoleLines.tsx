@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Role } from '@/api';
 import { ActChoices } from '@/shared/ui/ActChoices';
 import { DateField } from '@/shared/ui/DateField';

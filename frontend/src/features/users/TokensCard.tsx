@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listUserAccessTokens, revokeUserAccessToken, type AccessToken } from '@/api';
 import { formatInstant, formatInstantDate } from '@/shared/lib/dates';
 import { Card } from '@/shared/ui/Card';

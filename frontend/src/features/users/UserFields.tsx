@@ -1,6 +1,6 @@
 import '@/shared/ui/fieldStyles';
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { fieldErrorOf } from '@/shared/ui/FormErrorSummary';
 import { RoleLines } from './RoleLines';
 import type { Draft } from './roles';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listUsers, type User } from '@/api';
 import { paths } from '@/shared/lib/references';
 import { may, useSession } from '@/shared/lib/session';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { ifMatch, lookAtDemandMutation, type ConditionRow } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, paths } from '@/shared/lib/references';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Decisions, ObligationRow as Row } from '@/api';
 import { shortName } from '@/shared/lib/references';
 import { ObligationRow, ObligationRows } from '@/shared/ui/ObligationRow';

@@ -2,7 +2,7 @@ import '@/shared/ui/fieldStyles';
 import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { decideObligationsMutation, type Decisions, type ObligationRow as Row } from '@/api';
 import { useObligationChanged } from '@/shared/lib/obligation-cache';
 import { shortName } from '@/shared/lib/references';

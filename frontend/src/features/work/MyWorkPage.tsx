@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { getMyWorkOptions, type MyWork, type WorkGroup } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
 import type { Tone } from '@/shared/lib/deadline';
 import { useSession } from '@/shared/lib/session';
+import { useUnhurried } from '@/shared/lib/unhurried';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ObligationRow, ObligationRows } from '@/shared/ui/ObligationRow';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -52,13 +53,18 @@ function Counts({ work }: { work: MyWork }) {
 function Group({ group, today, several }: { group: WorkGroup; today: string; several: boolean }) {
   const { t, i18n } = useTranslation('work');
   const title = t(`group.${group.key}`);
+  const total = formatCount(group.count, i18n.language);
   const href = groupHref(group.key, today);
   return (
     <section className={classes.group} id={group.key} aria-labelledby={`${group.key}-title`}>
       <div className={classes.head}>
         <h2 id={`${group.key}-title`}>{title}</h2>
-        <AppLink href={href} className={classes.count} aria-label={t('all', { group: title })}>
-          {formatCount(group.count, i18n.language)}
+        <AppLink
+          href={href}
+          className={classes.count}
+          aria-label={t('all', { group: title, total })}
+        >
+          {total}
         </AppLink>
       </div>
       {group.key === 'TO_CONFIRM' ? (
@@ -83,7 +89,7 @@ function Group({ group, today, several }: { group: WorkGroup; today: string; sev
       )}
       {group.count > group.items.length && (
         <AppLink href={href} className={classes.rest}>
-          {t('rest', { shown: group.items.length, total: formatCount(group.count, i18n.language) })}
+          {t('rest', { shown: group.items.length, total })}
         </AppLink>
       )}
     </section>
@@ -99,9 +105,10 @@ function subtitleOf(work: MyWork | undefined): { name: string; others: number } 
 export function MyWorkPage() {
   const { t } = useTranslation('work');
   const session = useSession();
-  const work = useQuery(getMyWorkOptions());
-  const whose = subtitleOf(work.data);
-  const several = (work.data?.organisations?.length ?? 0) > 1;
+  const found = useQuery(getMyWorkOptions());
+  const work = useUnhurried(found.data);
+  const whose = subtitleOf(work);
+  const several = (work?.organisations?.length ?? 0) > 1;
   return (
     <>
       <PageHeader
@@ -114,26 +121,26 @@ export function MyWorkPage() {
             : session.home?.name
         }
       />
-      {work.isPending && (
+      {!work && !found.isError && (
         <>
           <CardsSkeleton />
           <RowsSkeleton rows={6} />
         </>
       )}
-      {work.isError && <ErrorState error={work.error} onRetry={() => void work.refetch()} />}
-      {work.data && <Counts work={work.data} />}
+      {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
+      {work && <Counts work={work} />}
       <Obstacles />
       <SupportWaiting />
-      {work.data?.groups.map((group) => (
+      {work?.groups.map((group) => (
         <Group
           key={group.key}
           group={group}
-          today={work.data.today}
+          today={work.today}
           several={several || group.key === 'OBJECTIONS'}
         />
       ))}
-      {work.data?.conditions && <Conditions rows={work.data.conditions} />}
-      {work.data?.groups.length === 0 && !work.data.conditions && (
+      {work?.conditions && <Conditions rows={work.conditions} />}
+      {work?.groups.length === 0 && !work.conditions && (
         <EmptyState title={t('empty.title')}>{t('empty.do')}</EmptyState>
       )}
     </>

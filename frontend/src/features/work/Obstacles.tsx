@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listObstaclesOptions } from '@/api';
 import { paths, withQuery } from '@/shared/lib/references';
 import { may, useSession } from '@/shared/lib/session';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { ifMatch, receiveObligationMutation, type ObligationRow } from '@/api';
 import { useObligationChanged } from '@/shared/lib/obligation-cache';
 import { ErrorState } from '@/shared/ui/States';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Act } from '@/api';
 import classes from './Rows.module.css';
 

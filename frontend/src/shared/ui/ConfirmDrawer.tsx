@@ -6,7 +6,7 @@ import '@mantine/core/styles/Drawer.css';
 import '@mantine/core/styles/CloseButton.css';
 import { Button, Drawer } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import classes from './ConfirmDrawer.module.css';
 
 interface Props {

@@ -6,7 +6,7 @@ import {
   type ColumnDef,
   type RowData,
 } from '@tanstack/react-table';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import classes from './DataTable.module.css';
 
 declare module '@tanstack/react-table' {

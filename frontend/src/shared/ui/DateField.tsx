@@ -3,7 +3,7 @@ import '@mantine/core/styles/Popover.css';
 import '@mantine/dates/styles.css';
 import 'dayjs/locale/vi';
 import { DateInput } from '@mantine/dates';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { formatDate, parseDate, type IsoDate } from '@/shared/lib/dates';
 
 interface Props {

@@ -6,7 +6,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { listDocumentsOptions, type DocumentRow } from '@/api';
 import { formatDate } from '@/shared/lib/dates';
 import { documentName, shortName } from '@/shared/lib/references';

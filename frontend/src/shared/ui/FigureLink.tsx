@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { formatCount } from '@/shared/lib/numbers';
 import { AppLink } from './AppLink';
 import classes from './FigureLink.module.css';

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type DragEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, uploadFile, type Attachment } from '@/api';
 import { formatBytes } from '@/shared/lib/numbers';
 import classes from './FileDrop.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { asProblem, type FieldError } from '@/api';
 import { problemFamily } from './States';
 import classes from './FormErrorSummary.module.css';

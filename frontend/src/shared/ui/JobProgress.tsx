@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { cancelJob, getJobOptions, type Job } from '@/api';
 import { formatCount } from '@/shared/lib/numbers';
 import { ErrorState } from './States';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { paths, withQuery } from '@/shared/lib/references';
 import { may, useSession } from '@/shared/lib/session';
 import { AppLink } from './AppLink';

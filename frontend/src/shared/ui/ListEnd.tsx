@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
+import { useTranslation } from '@/i18n';
 import { formatCount } from '@/shared/lib/numbers';
 import classes from './ListEnd.module.css';
 
@@ -11,11 +12,12 @@ interface Props {
   loading: boolean;
   /** The last page did not come: it is asked for again by hand. */
   failed?: boolean;
-  onMore: () => void;
+  onMore: () => unknown;
 }
 
 /** Under a long list: how many of its rows are here, and the next ones. */
-export function ListEnd({ shown, total, hasMore, loading, failed = false, onMore }: Props) {
+export const ListEnd = memo(function ListEnd(props: Props) {
+  const { shown, total, hasMore, loading, failed = false, onMore } = props;
   const { t, i18n } = useTranslation();
   const number = (value: number) => formatCount(value, i18n.language);
   if (!hasMore && shown < 50) return null;
@@ -30,10 +32,15 @@ export function ListEnd({ shown, total, hasMore, loading, failed = false, onMore
       </span>
       {failed && <span className="lt-small">{t('list.failed')}</span>}
       {hasMore && (
-        <Button variant="default" className="lt-no-print" loading={loading} onClick={onMore}>
+        <Button
+          variant="default"
+          className="lt-no-print"
+          loading={loading}
+          onClick={() => void onMore()}
+        >
           {t('list.more')}
         </Button>
       )}
     </div>
   );
-}
+});

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { ObligationAction, ObligationRow as Row } from '@/api';
 import { badgeOf } from '@/shared/lib/deadline';
 import { documentName, paths, shortName, withQuery } from '@/shared/lib/references';
@@ -49,7 +48,12 @@ export function ObligationRow({ row, showOrganisation = false, action, lead, pla
   const returned = row.state === 'RETURNED';
   const organisation = showOrganisation ? shortName(row.organisation) : undefined;
   return (
-    <li className={classes.row} data-list-row="" {...placeProps(place)}>
+    <li
+      className={classes.row}
+      data-lead={lead ? '' : undefined}
+      data-list-row=""
+      {...placeProps(place)}
+    >
       {lead && <div className={classes.lead}>{lead}</div>}
       <div className={classes.what}>
         <AppLink href={href} className={classes.title} data-list-link="">
@@ -89,10 +93,10 @@ export function ObligationRow({ row, showOrganisation = false, action, lead, pla
       </div>
       <div className={`${classes.action ?? ''} lt-no-print`}>
         {action ?? (
-          <Button
-            component={AppLink}
+          <AppLink
+            className={classes.act}
             href={act ? withQuery(href, { do: act }) : href}
-            variant={urgent(row, act) ? 'filled' : 'default'}
+            data-urgent={urgent(row, act) || undefined}
             aria-label={`${t(act && returned ? 'action.complete' : act ? `action.${act}` : 'action.open')}: ${row.title}`}
           >
             {t(
@@ -102,7 +106,7 @@ export function ObligationRow({ row, showOrganisation = false, action, lead, pla
                   ? `action.${act}`
                   : 'action.open',
             )}
-          </Button>
+          </AppLink>
         )}
       </div>
     </li>

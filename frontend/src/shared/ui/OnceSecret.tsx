@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import classes from './OnceSecret.module.css';
 
 /** Copies where the browser lets it: over plain http it does not, then the words are selected by hand. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { OrganisationRef } from '@/api';
 
 /** The name; a former body says what it is now: "Tỉnh ủy Hải Dương (nay là Thành ủy Hải Phòng)". */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { Figures } from '@/api';
 import { formatCount, formatRate } from '@/shared/lib/numbers';
 import { RateBar } from './RateBar';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { badgeOf, datePhrases, type Dates, type Phrase, type Tone } from '@/shared/lib/deadline';
 import { ToneShape } from './Icons';
 import classes from './TimelinessBadge.module.css';

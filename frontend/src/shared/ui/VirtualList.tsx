@@ -1,4 +1,11 @@
-import type { ComponentType, CSSProperties, ReactNode, RefObject } from 'react';
+import {
+  useCallback,
+  useRef,
+  type ComponentType,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { ListEnd } from './ListEnd';
 import type { Place } from './place';
 import { useVirtualRows } from './virtual';
@@ -11,6 +18,7 @@ interface Frame {
 
 interface Props<Row> {
   rows: readonly Row[];
+  /** Always the same for a row. */
   idOf: (row: Row) => string;
   /** One row; a memo, as the list is drawn anew while it is scrolled. */
   Line: ComponentType<Place & { row: Row }>;
@@ -40,12 +48,18 @@ export function VirtualList<Row>(props: Props<Row>) {
   const onMore = pages?.fetchNextPage ?? nothing;
   const failed = pages?.isFetchNextPageError ?? false;
   const loading = pages?.isFetchingNextPage ?? false;
+  // The same function until the rows change: another one means that all are measured anew.
+  const id = useRef(idOf);
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? String(index) : id.current(row);
+    },
+    [rows],
+  );
   const { box, style, indexes, measure } = useVirtualRows({
     count: rows.length,
-    keyOf: (index) => {
-      const row = rows[index];
-      return row === undefined ? String(index) : idOf(row);
-    },
+    keyOf,
     estimate,
     hasMore,
     waiting: loading || failed || (pages?.isPlaceholderData ?? false),
@@ -67,7 +81,7 @@ export function VirtualList<Row>(props: Props<Row>) {
         hasMore={hasMore}
         loading={loading}
         failed={failed}
-        onMore={() => void onMore()}
+        onMore={onMore}
       />
     </>
   );

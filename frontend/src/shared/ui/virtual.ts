@@ -2,6 +2,7 @@ import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
+const phone = '(max-width: 760px)';
 /** How many rows a printed list holds at most. */
 const printed = 1000;
 /** A list that is no longer is drawn whole, so that the browser's own search finds every row. */
@@ -13,6 +14,7 @@ const remembered = 20;
 
 interface Wanted {
   count: number;
+  /** The same function until the rows change. */
   keyOf: (index: number) => string;
   /** The likely height of a row in pixels on a desk and on a phone. */
   estimate: readonly [desk: number, phone: number];
@@ -67,9 +69,12 @@ export function useVirtualRows(wanted: Wanted): VirtualRows {
     const now = box.current;
     if (now) setTop(Math.round(now.getBoundingClientRect().top + window.scrollY));
   }, [count]);
+  // Asked once, not for each of ten thousand rows.
+  const [media] = useState(() => window.matchMedia(phone));
+  const size = estimate[media.matches ? 1 : 0];
   const virtual = useWindowVirtualizer({
     count,
-    estimateSize: () => estimate[window.innerWidth > 760 ? 0 : 1],
+    estimateSize: () => size,
     overscan: 10,
     scrollMargin: top,
     getItemKey: keyOf,
