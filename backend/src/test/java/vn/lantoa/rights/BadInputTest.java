@@ -62,6 +62,7 @@ class BadInputTest extends RightsWorld {
           "roll_up_branch",
           "roll_up_demand",
           "roll_up_day",
+          "roll_up_document",
           "roll_up_body",
           "roll_up_bodies",
           "roll_up_month",

@@ -170,12 +170,16 @@ public class ObligationDetail {
   /** As whoever has just changed it is answered: what they may was asked before. */
   public Obligation changed(long id) {
     Sql sql = new Sql("SELECT");
+    Reach.Look issue = mayIssue(sql);
     return sql.add(rows.columnsOfOne(sql))
         .add(MORE)
-        .add("," + COURSE)
+        .add(", " + issue.holds() + " AS may_issue,")
+        .add(COURSE)
         .add(rows.standing(sql))
         .add(ObligationRows.FROM)
+        .add(ObligationRows.ISSUER)
         .add(MORE_TABLES)
+        .add(issue.join())
         .add("WHERE ob.id = :id", "id", id)
         .first(em, r -> one(r, Course.of(r)))
         .orElseThrow(ProblemException::notFound);
@@ -183,7 +187,7 @@ public class ObligationDetail {
 
   private Optional<Obligation> find(long id, Function<Sql, Reach.Look> rights) {
     Sql sql = new Sql("SELECT");
-    Reach.Look issue = reach.look(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act");
+    Reach.Look issue = mayIssue(sql);
     sql.add(rows.columnsOfOne(sql)).add(MORE).add(", " + issue.holds() + " AS may_issue");
     Reach.Look look = rights.apply(sql);
     sql.add(ObligationRows.FROM)
@@ -195,6 +199,11 @@ public class ObligationDetail {
         .add("AND " + look.holds())
         .add("LIMIT 1");
     return sql.first(em, this::one);
+  }
+
+  /** Whether the actor demands for the document's register. */
+  private Reach.Look mayIssue(Sql sql) {
+    return reach.look(sql, Permission.DEMAND_PUBLISH, "doc.holder_id", "d.act");
   }
 
   private Obligation one(Row r) {

@@ -24,4 +24,11 @@ class OftenAskedTest {
     assertThat(often.told("SELECT 1")).isEqualTo("SELECT 1");
     assertThat(often.told("SELECT 1")).isEqualTo("SELECT 1");
   }
+
+  @Test
+  void neverPreparesASearchByWords() {
+    for (int i = 0; i < 4; i++) {
+      assertThat(often.told("SELECT MATCH(w) AGAINST (?)")).startsWith("/*client prepare*/");
+    }
+  }
 }
