@@ -92,7 +92,8 @@ public class ExternalIdentities {
         provision == Provision.LINK_BY_USER_NAME || provision == Provision.LINK_OR_CREATE;
     boolean creating = provision == Provision.CREATE || provision == Provision.LINK_OR_CREATE;
     if (known.isPresent() ? !linking || linkedAlready(issuer, known.get()) : !creating) {
-      throw notLinked();
+      // whoever was first with the same subject may have made it since the look above
+      return find(issuer, subject).orElseThrow(ExternalIdentities::notLinked);
     }
     long account = known.orElseGet(() -> create(userName, token));
     new Sql(
