@@ -48,11 +48,11 @@ public class CalendarEntryReads implements CalendarEntries {
   public Mark mark() {
     return new Sql(
             """
-            SELECT last.id AS step, (SELECT COUNT(*) FROM obligation_step s WHERE s.id > last.id - :recent)
+            SELECT last.id AS step, (SELECT COUNT(*) FROM obligation_step s WHERE s.id > last.id - %d)
               AS recent_steps, (SELECT COALESCE(MAX(p.id), 0) FROM publication p) AS publication
             FROM (SELECT COALESCE(MAX(id), 0) AS id FROM obligation_step) last
-            """)
-        .bind("recent", RECENT)
+            """
+                .formatted(RECENT))
         .first(
             em, r -> new Mark(r.number("step"), r.number("recent_steps"), r.number("publication")))
         .orElseThrow();
