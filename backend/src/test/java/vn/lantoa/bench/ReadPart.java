@@ -45,8 +45,11 @@ final class ReadPart implements Part {
         "documents",
         people.numbers(
             """
-            SELECT id FROM document WHERE id IN (SELECT document_id FROM demand) ORDER BY id LIMIT ?
+            SELECT DISTINCT d.document_id FROM organisation_closure c
+            JOIN obligation ob ON ob.organisation_id = c.descendant_id JOIN demand d ON d.id = ob.demand_id
+            WHERE c.ancestor_id = ? ORDER BY d.document_id LIMIT ?
             """,
+            people.commune(),
             IDS));
     list(
         stage,
