@@ -256,6 +256,37 @@ class AsOfTest extends ApiTest {
         .statusCode(200);
   }
 
+  /** What lay below a place then and does not now is out of sight, also for who holds the place. */
+  @Test
+  void aListOfOnesOwnPlaceHoldsNothingThatWasMovedAway() {
+    List<Long> obligations = publish();
+    Instant at = passing();
+    User inspector = user(Role.INSPECTOR, province);
+    String list = "/api/v1/obligations?organisationId=" + province;
+    inspector
+        .request()
+        .queryParam("asOf", at.toString())
+        .get(list)
+        .then()
+        .body("items", hasSize(obligations.size()));
+    inTransaction(
+        () ->
+            new Sql(
+                    """
+                    DELETE FROM organisation_closure WHERE depth > 0 AND descendant_id =
+                      (SELECT ob.organisation_id FROM obligation ob WHERE ob.id = :id)
+                    """)
+                .bind("id", obligations.get(0))
+                .execute(em));
+    inspector
+        .request()
+        .queryParam("asOf", at.toString())
+        .get(list)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(obligations.size() - 1));
+  }
+
   @Test
   void oneChangeHasOneInstant() {
     Instant told =

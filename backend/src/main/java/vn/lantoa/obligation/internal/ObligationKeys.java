@@ -258,11 +258,15 @@ public class ObligationKeys {
     return " AND " + rows.readableRow(sql);
   }
 
-  /** Nothing where the caller holds a role at the place that reads all that is owed below it. */
+  /**
+   * Nothing where the caller holds a role at the place that reads all that is owed below it; in the
+   * past other organisations lay there, and rights are of the present.
+   */
   private String andReadableAt(Sql sql, long place) {
     boolean own =
-        actor.get().grantsFor(Permission.OBLIGATION_READ).stream()
-            .anyMatch(g -> g.organisationId() == place && g.allActs());
+        !asOf.past()
+            && actor.get().grantsFor(Permission.OBLIGATION_READ).stream()
+                .anyMatch(g -> g.organisationId() == place && g.allActs());
     return own ? "" : andReadable(sql);
   }
 
