@@ -23,7 +23,10 @@ import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.paging.Paged;
 import vn.lantoa.shared.web.Ids;
 
-/** Figures of subtrees and of documents; every number links to the list of rows behind it. */
+/**
+ * Figures of subtrees and of documents; every number above zero links to the list of rows behind
+ * it.
+ */
 @Path("/api/v1")
 public class DashboardResource {
 

@@ -240,7 +240,7 @@ public class ChildReads {
                   s.oldestOverdue(),
                   s.figures(),
                   s.own(),
-                  Figuring.links("&organisationId=" + n.id() + range.filter()));
+                  Figuring.links(s.figures(), "&organisationId=" + n.id() + range.filter()));
             })
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.Figures;
 import vn.lantoa.organisation.OrganisationRef;
@@ -20,6 +21,30 @@ import vn.lantoa.shared.time.AsOf;
 public class Figuring {
 
   private static final String ROWS = "/api/v1/obligations?counted=true&role=LEAD";
+
+  /** A figure, and the list of the rows it counts. */
+  private record Behind(String figure, ToLongFunction<Figures> count, String rows) {}
+
+  private static final List<Behind> BEHIND =
+      List.of(
+          new Behind("expected", Figures::expected, ROWS),
+          new Behind("done", Figures::done, ROWS + "&timeliness=DONE_ON_TIME,DONE_LATE"),
+          new Behind("onTime", Figures::onTime, ROWS + "&timeliness=DONE_ON_TIME"),
+          new Behind("late", Figures::late, ROWS + "&timeliness=DONE_LATE"),
+          new Behind("awaiting", Figures::awaiting, ROWS + "&timeliness=AWAITING"),
+          new Behind("overdue", Figures::overdue, ROWS + "&timeliness=OVERDUE"),
+          new Behind("dueSoon", Figures::dueSoon, ROWS + "&timeliness=DUE_SOON"),
+          new Behind("notDue", Figures::notDue, ROWS + "&timeliness=DUE_SOON,NOT_DUE"),
+          new Behind("undated", Figures::undated, ROWS + "&timeliness=UNDATED"),
+          new Behind("undatedRegular", Figures::undatedRegular, ROWS + "&undatedReason=REGULAR"),
+          new Behind("undatedWaiting", Figures::undatedWaiting, ROWS + "&undatedReason=WAITING"),
+          new Behind("undatedUnset", Figures::undatedUnset, ROWS + "&undatedReason=UNSET"),
+          new Behind("reportedLate", Figures::reportedLate, ROWS + "&reportedLate=true"),
+          new Behind(
+              "onTimeExtended",
+              Figures::onTimeExtended,
+              ROWS + "&timeliness=DONE_ON_TIME&extended=true"),
+          new Behind("waived", Figures::waived, "/api/v1/obligations?state=WAIVED&role=LEAD"));
 
   private final Reach reach;
   private final AsOf asOf;
@@ -64,25 +89,17 @@ public class Figuring {
     return acts;
   }
 
-  /** The lists of rows behind the figures of a filter such as {@code &organisationId=7}. */
-  static Map<String, String> links(String filter) {
+  /**
+   * The lists of rows behind figures by a filter such as {@code &organisationId=7}; behind a zero
+   * there is none.
+   */
+  static Map<String, String> links(Figures figures, String filter) {
     Map<String, String> links = new LinkedHashMap<>();
-    String rows = ROWS + filter;
-    links.put("expected", rows);
-    links.put("done", rows + "&timeliness=DONE_ON_TIME,DONE_LATE");
-    links.put("onTime", rows + "&timeliness=DONE_ON_TIME");
-    links.put("late", rows + "&timeliness=DONE_LATE");
-    links.put("awaiting", rows + "&timeliness=AWAITING");
-    links.put("overdue", rows + "&timeliness=OVERDUE");
-    links.put("dueSoon", rows + "&timeliness=DUE_SOON");
-    links.put("notDue", rows + "&timeliness=DUE_SOON,NOT_DUE");
-    links.put("undated", rows + "&timeliness=UNDATED");
-    links.put("undatedRegular", rows + "&undatedReason=REGULAR");
-    links.put("undatedWaiting", rows + "&undatedReason=WAITING");
-    links.put("undatedUnset", rows + "&undatedReason=UNSET");
-    links.put("reportedLate", rows + "&reportedLate=true");
-    links.put("onTimeExtended", rows + "&timeliness=DONE_ON_TIME&extended=true");
-    links.put("waived", "/api/v1/obligations?state=WAIVED&role=LEAD" + filter);
+    for (Behind behind : BEHIND) {
+      if (behind.count().applyAsLong(figures) > 0) {
+        links.put(behind.figure(), behind.rows() + filter);
+      }
+    }
     return links;
   }
 

@@ -32,12 +32,18 @@ final class MonthFigures {
         (a, b) -> new Study(a.studied + b.studied, a.owed + b.owed));
   }
 
-  FiguresByMonth month(YearMonth month, @Nullable Map<String, String> links) {
+  /**
+   * What was added of a month.
+   *
+   * @param filter of the rows behind it; null without links
+   */
+  FiguresByMonth month(YearMonth month, @Nullable String filter) {
     Study of = study.getOrDefault(month, new Study(0, 0));
+    Figures figures = all.getOrDefault(month, Figures.NONE);
     return new FiguresByMonth(
         month.toString(),
-        all.getOrDefault(month, Figures.NONE),
+        figures,
         Figures.share(of.studied, of.owed),
-        links);
+        filter == null ? null : Figuring.links(figures, filter));
   }
 }

@@ -99,14 +99,15 @@ public class OverviewReads {
     MonthFigures months = months(cells);
     String filter = "&organisationId=" + id + range.filter();
     Counts counts = told.counts();
+    Figures all = Figuring.sum(cells.stream().map(RollUp.Slice::figures).toList());
     return new Overview(
         path.get(path.size() - 1),
         path,
         asOf.now(),
         counts.children(),
         counts.organisations(),
-        Figuring.sum(cells.stream().map(RollUp.Slice::figures).toList()),
-        Figuring.links(filter),
+        all,
+        Figuring.links(all, filter),
         counts.overdue(),
         byAct(cells, filter),
         byDocument(of(told.slices(), RollUp.By.DOCUMENT), filter),
@@ -169,7 +170,9 @@ public class OverviewReads {
         .map(
             e ->
                 new FiguresByAct(
-                    e.getKey(), e.getValue(), Figuring.links(filter + "&act=" + e.getKey())))
+                    e.getKey(),
+                    e.getValue(),
+                    Figuring.links(e.getValue(), filter + "&act=" + e.getKey())))
         .sorted(Comparator.comparing(FiguresByAct::act))
         .toList();
   }
@@ -191,7 +194,7 @@ public class OverviewReads {
                 new FiguresByDocument(
                     Objects.requireNonNull(refs.get(e.getKey())),
                     e.getValue(),
-                    Figuring.links(filter + "&documentId=" + e.getKey())))
+                    Figuring.links(e.getValue(), filter + "&documentId=" + e.getKey())))
         .toList();
   }
 
@@ -220,8 +223,7 @@ public class OverviewReads {
   }
 
   private static FiguresByMonth month(YearMonth month, MonthFigures all, long id) {
-    return all.month(
-        month, Figuring.links("&organisationId=" + id + Months.daysOf(month).filter()));
+    return all.month(month, "&organisationId=" + id + Months.daysOf(month).filter());
   }
 
   private static <K> Map<K, Figures> grouped(

@@ -122,12 +122,13 @@ public class ResolutionReads {
         .map(
             id -> {
               Map<Act, Figures> acts = figures.getOrDefault(id, Map.of());
+              Figures all = Figuring.sum(acts.values());
               String filter = "&documentId=" + id;
               return new Resolution(
                   Objects.requireNonNull(refs.get(id)),
-                  Figuring.sum(acts.values()),
+                  all,
                   byAct(acts, filter),
-                  Figuring.links(filter));
+                  Figuring.links(all, filter));
             })
         .toList();
   }
@@ -189,14 +190,16 @@ public class ResolutionReads {
     String place = organisationId == null ? "" : "&organisationId=" + organisationId;
     Map<Act, Figures> acts = new EnumMap<>(Act.class);
     lines.forEach(l -> acts.merge(l.act(), l.figures(), Figures::plus));
+    Figures figures = Figuring.sum(acts.values());
+    String filter = family.isEmpty() ? "&documentId=" + documentId + place : null;
     return new Implementation(
         Objects.requireNonNull(refs.get(documentId)),
         organisationId == null
             ? null
             : organisations.refs(List.of(organisationId)).get(organisationId),
-        Figuring.sum(acts.values()),
-        family.isEmpty() ? Figuring.links("&documentId=" + documentId + place) : null,
-        byAct(acts, family.isEmpty() ? "&documentId=" + documentId + place : null),
+        figures,
+        filter == null ? null : Figuring.links(figures, filter),
+        byAct(acts, filter),
         lines.stream().map(l -> byDemand(l, refs, place)).toList(),
         family.stream().map(refs::get).filter(Objects::nonNull).toList());
   }
@@ -274,7 +277,7 @@ public class ResolutionReads {
         l.act(),
         refs.get(l.documentId()),
         l.figures(),
-        Figuring.links("&demandId=" + l.demandId() + place));
+        Figuring.links(l.figures(), "&demandId=" + l.demandId() + place));
   }
 
   private static List<FiguresByAct> byAct(Map<Act, Figures> acts, @Nullable String filter) {
@@ -284,7 +287,9 @@ public class ResolutionReads {
                 new FiguresByAct(
                     e.getKey(),
                     e.getValue(),
-                    filter == null ? null : Figuring.links(filter + "&act=" + e.getKey())))
+                    filter == null
+                        ? null
+                        : Figuring.links(e.getValue(), filter + "&act=" + e.getKey())))
         .toList();
   }
 }

@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,6 +103,9 @@ class QueryPlansTest {
       Pattern.compile(
           "\\b(?:FROM|JOIN)\\s+([a-z_]+)(?:\\s+FOR SYSTEM_TIME AS OF \\S+)?(?:\\s+([a-z_0-9]+))?");
 
+  /** The name a statement gives a table, or the table's own, in a line of a plan. */
+  private static final Pattern READ = Pattern.compile("^\\d+ +[A-Z ]+? +([a-z]\\w*) +\\S+ ");
+
   private static final Pattern WAITING = Pattern.compile("roll_up_(delta|branch)");
 
   /** Tables that grow with what is owed; what waits to be folded is short, and read whole. */
@@ -154,7 +159,7 @@ class QueryPlansTest {
             """
             # Query plans
 
-            What MariaDB does for the six hottest requests, asked by the office of a province over the demo data: a block for each statement, in their order. `QueryPlansTest` keeps it true and writes it anew. `const`, `eq_ref`, `ref` and `range` are rows found by their index; `index` under a limit is a walk that ends when the page is full; `ALL` is a table read whole, right only where it is small and stays small: reference data, what waits to be folded, a derived table.
+            What MariaDB does for the six hottest requests, asked by the office of a province over the demo data: a block for each statement, in their order. `QueryPlansTest` writes it anew, holds that nothing large is read whole and no reach is sorted, and that each request reads these tables; the order of tables and the choice between like indexes are the server's, by its estimates. `const`, `eq_ref`, `ref` and `range` are rows found by their index; `index` under a limit is a walk that ends when the page is full; `ALL` is a table read whole, right only where it is small and stays small: reference data, what waits to be folded, a derived table.
             """);
     for (Map.Entry<String, String> request : requests.entrySet()) {
       page.append("\n## ")
@@ -171,9 +176,23 @@ class QueryPlansTest {
     }
     Files.createDirectories(WRITTEN.getParent());
     Files.writeString(WRITTEN, page);
-    assertThat(Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "")
+    assertThat(tablesByRequest(Files.exists(COMMITTED) ? Files.readString(COMMITTED) : ""))
         .as("run: cp backend/target/results/query-plans.md backend/docs/query-plans.md")
-        .isEqualTo(page.toString());
+        .isEqualTo(tablesByRequest(page.toString()));
+  }
+
+  /**
+   * What a page of plans says of each request's tables. In which order they are read and by which
+   * of two like indexes is the server's to choose by its estimates, which differ between machines.
+   */
+  private static Map<String, Set<String>> tablesByRequest(String page) {
+    Map<String, Set<String>> tables = new LinkedHashMap<>();
+    for (String section : page.split("(?m)^## ")) {
+      Set<String> named = new TreeSet<>();
+      section.lines().map(READ::matcher).filter(Matcher::find).forEach(m -> named.add(m.group(1)));
+      tables.put(section.lines().findFirst().orElse(""), named);
+    }
+    return tables;
   }
 
   private static void findsItsRowsByIndex(String request, Asked asked) {

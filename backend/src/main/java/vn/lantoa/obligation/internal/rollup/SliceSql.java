@@ -41,7 +41,7 @@ public final class SliceSql {
   private static final String NO_STUDY = "0 AS f_study, 0 AS f_studied,";
 
   /** Of how many documents it is looked which have most overdue. */
-  public static final int LIKELY = 200;
+  public static final int LIKELY = 100;
 
   private final Sql sql = new Sql("");
   private final RollUp.Wanted wanted;
