@@ -1,25 +1,11 @@
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Document, KeptReading } from '@/api';
+import type { KeptReading } from '@/api';
+import { paper } from '@/test/documents';
 import { open } from '@/test/render';
 import { onGet, server } from '@/test/server';
 
-const ward = { id: '457', name: 'Đảng ủy phường Tân Hạnh' };
-const paper: Document = {
-  id: '9',
-  type: 'KH',
-  typeName: 'Kế hoạch',
-  symbol: '112-KH/ĐU',
-  issuer: ward,
-  holder: ward,
-  issuedOn: '2026-11-12',
-  title: 'về chuyển đổi số',
-  warnings: [],
-  mayEdit: false,
-  mayDemand: false,
-  version: '1',
-};
 const kept: KeptReading = {
   documentId: '9',
   keptAt: '2026-11-21T02:00:00Z',

@@ -1,24 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { Document } from '@/api';
+import { paper } from '@/test/documents';
 import { open } from '@/test/render';
 import { onGet, server } from '@/test/server';
-
-const province = { id: '1', name: 'Tỉnh ủy Vĩnh Long' };
-const paper: Document = {
-  id: '9',
-  type: 'NQ',
-  typeName: 'Nghị quyết',
-  symbol: '05-NQ/TU',
-  issuer: province,
-  holder: province,
-  issuedOn: '2026-11-12',
-  title: 'về chuyển đổi số',
-  warnings: [],
-  mayEdit: false,
-  mayDemand: false,
-  version: '1',
-};
 
 const carriers = (count: number) =>
   Array.from({ length: count }, (_, at) => ({

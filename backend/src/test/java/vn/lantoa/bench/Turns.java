@@ -14,7 +14,7 @@ final class Turns {
   /** The medians of both. */
   record Pair(double ours, double bare) {}
 
-  private static final double WARM = 15_000;
+  private static final double WARM = 40_000;
   private static final double LONGEST = 40;
 
   private Turns() {}

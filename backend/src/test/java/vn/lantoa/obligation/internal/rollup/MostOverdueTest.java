@@ -9,35 +9,35 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.obligation.RollUp;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.testing.ApiTest;
 import vn.lantoa.testing.TestClock;
 
 /** Of many documents, those with most overdue are found among few, or else among all. */
 @QuarkusTest
-class MostOverdueTest extends ApiTest {
+class MostOverdueTest extends FoldedTree {
 
   private static final int DOCUMENTS = SliceSql.LIKELY + 40;
   private static final int MOST = 20;
 
   @Inject RollUp rollUp;
-  @Inject Folder folder;
 
   private long province;
-  private long[] bodies;
+  private List<Long> bodies;
 
   @BeforeEach
   void tree() {
     await().atMost(Duration.ofSeconds(30)).until(folder::built);
     province = root("PROVINCE");
-    bodies = new long[12];
-    for (int i = 0; i < bodies.length; i++) {
-      bodies[i] = organisation("Đảng ủy " + unique(), "COMMUNE", "COMMITTEE", province);
-    }
+    bodies =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i -> organisation("Đảng ủy " + unique(), "COMMUNE", "COMMITTEE", province))
+            .toList();
   }
 
   @Test
@@ -46,7 +46,7 @@ class MostOverdueTest extends ApiTest {
       boolean much = i % 4 == 0;
       owed(i, much ? 4 + i % 8 : 1, i % 4 == 3 ? 5 : -5);
     }
-    fold();
+    fold(bodies);
     List<RollUp.Slice> few = asked();
     assertThat(few.stream().filter(s -> s.by() == RollUp.By.DOCUMENT)).hasSize(SliceSql.LIKELY);
     assertThat(top(few)).isEqualTo(top(rollUp.figures(wanted())));
@@ -54,7 +54,7 @@ class MostOverdueTest extends ApiTest {
     // what was done since is in it, though nothing is folded
     owed(DOCUMENTS, 12, -7);
     assertThat(top(asked())).isEqualTo(top(rollUp.figures(wanted())));
-    fold();
+    fold(bodies);
     assertThat(top(asked())).isEqualTo(top(rollUp.figures(wanted())));
   }
 
@@ -64,7 +64,7 @@ class MostOverdueTest extends ApiTest {
       boolean few = i % 13 == 0;
       owed(i, few ? 1 : 2, few ? -3 : 30);
     }
-    fold();
+    fold(bodies);
     List<RollUp.Slice> all = asked();
     assertThat(all.stream().filter(s -> s.by() == RollUp.By.DOCUMENT)).hasSize(DOCUMENTS);
     assertThat(top(all)).isEqualTo(top(rollUp.figures(wanted())));
@@ -132,25 +132,5 @@ class MostOverdueTest extends ApiTest {
               .bind("many", many)
               .execute(em);
         });
-  }
-
-  /** Until nothing of this test's waits. */
-  private void fold() {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              folder.fold();
-              return inTransaction(
-                      () ->
-                          new Sql(
-                                  """
-                                  SELECT COUNT(*) FROM roll_up_delta x JOIN organisation o ON o.id = x.organisation_id
-                                  WHERE o.parent_id = :province
-                                  """)
-                              .bind("province", province)
-                              .number(em))
-                  == 0;
-            });
   }
 }

@@ -28,7 +28,6 @@ import vn.lantoa.obligation.RollUp;
 import vn.lantoa.obligation.internal.RowWriter;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Sql;
-import vn.lantoa.testing.ApiTest;
 import vn.lantoa.testing.TestClock;
 
 /**
@@ -36,13 +35,12 @@ import vn.lantoa.testing.TestClock;
  * day, and after a fold or a build that was killed on its way.
  */
 @QuarkusTest
-class ObligationRollUpTest extends ApiTest {
+class ObligationRollUpTest extends FoldedTree {
 
   private static final int SEEDS = Integer.getInteger("lantoa.rollup.seeds", 30);
   private static final int STEPS = 30;
 
   @Inject RollUp rollUp;
-  @Inject Folder folder;
   @Inject RowWriter writer;
   @Inject AgroalDataSource database;
 
@@ -63,7 +61,7 @@ class ObligationRollUpTest extends ApiTest {
         compare(what, false);
         switch (random.nextInt(8)) {
           case 0 -> {
-            folded();
+            fold(bodies);
             compare(what + ", folded", true);
           }
           case 1 -> {
@@ -88,7 +86,7 @@ class ObligationRollUpTest extends ApiTest {
     for (int step = 0; step < 40; step++) {
       inTransaction(work::step);
       if (step % 10 == 5) {
-        folded();
+        fold(bodies);
         List<String> before = stored();
         kill(3 + step / 10, Building::run);
         compare("build killed", false);
@@ -110,7 +108,7 @@ class ObligationRollUpTest extends ApiTest {
     for (int step = 0; step < 10; step++) {
       inTransaction(work::step);
     }
-    folded();
+    fold(bodies);
     inTransaction(
         () ->
             new Sql("UPDATE roll_up_state SET built_at = NULL WHERE id = 1").execute(em)
@@ -133,27 +131,6 @@ class ObligationRollUpTest extends ApiTest {
 
   private long any(Random random) {
     return bodies.get(random.nextInt(bodies.size()));
-  }
-
-  /** Folds until nothing of this test's waits; the worker of the application folds as well. */
-  private void folded() {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(5))
-        .until(
-            () -> {
-              folder.fold();
-              return inTransaction(
-                      () ->
-                          new Sql(
-                                  """
-                                  SELECT (SELECT COUNT(*) FROM roll_up_delta WHERE organisation_id IN (:bodies))
-                                    + (SELECT COUNT(*) FROM roll_up_branch WHERE descendant_id IN (:bodies))
-                                  """)
-                              .bind("bodies", bodies)
-                              .number(em))
-                  == 0;
-            });
   }
 
   /** What is stored of this test's tree. */
