@@ -30,6 +30,7 @@ import vn.lantoa.obligation.internal.DecisionService;
 import vn.lantoa.obligation.internal.MyWorkReads;
 import vn.lantoa.obligation.internal.ObligationDetail;
 import vn.lantoa.obligation.internal.ObligationEvidence;
+import vn.lantoa.obligation.internal.ObligationHistory;
 import vn.lantoa.obligation.internal.ObligationQuery;
 import vn.lantoa.obligation.internal.ObligationReads;
 import vn.lantoa.obligation.internal.ObligationService;
@@ -50,6 +51,7 @@ public class ObligationResource {
 
   private final ObligationReads reads;
   private final ObligationDetail detail;
+  private final ObligationHistory history;
   private final MyWorkReads myWork;
   private final ObligationService obligations;
   private final DecisionService decisions;
@@ -60,6 +62,7 @@ public class ObligationResource {
   public ObligationResource(
       ObligationReads reads,
       ObligationDetail detail,
+      ObligationHistory history,
       MyWorkReads myWork,
       ObligationService obligations,
       DecisionService decisions,
@@ -68,6 +71,7 @@ public class ObligationResource {
       Attachments attachments) {
     this.reads = reads;
     this.detail = detail;
+    this.history = history;
     this.myWork = myWork;
     this.obligations = obligations;
     this.decisions = decisions;
@@ -110,7 +114,7 @@ public class ObligationResource {
   @Allowed(Permission.OBLIGATION_READ)
   @Operation(summary = "The history, oldest first")
   public List<ObligationStep> listObligationSteps(@PathParam("id") String id) {
-    return detail.steps(Ids.path(id));
+    return history.steps(Ids.path(id));
   }
 
   @POST

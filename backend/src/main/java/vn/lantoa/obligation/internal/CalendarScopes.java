@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.document.Documents;
 import vn.lantoa.obligation.CalendarScope;
 import vn.lantoa.obligation.internal.ObligationKeys.Wanted;
-import vn.lantoa.obligation.internal.ObligationRows.Own;
+import vn.lantoa.obligation.internal.ObligationRights.Own;
 import vn.lantoa.obligation.internal.ObligationWalk.Start;
 import vn.lantoa.shared.actor.Permission;
 import vn.lantoa.shared.actor.Reach;
@@ -23,13 +23,14 @@ public class CalendarScopes {
   static final String OWED = "ob.state NOT IN ('WAIVED', 'WITHDRAWN', 'HANDED_OVER')";
 
   private final EntityManager em;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
   private final Reach reach;
   private final Documents documents;
 
-  public CalendarScopes(EntityManager em, ObligationRows rows, Reach reach, Documents documents) {
+  public CalendarScopes(
+      EntityManager em, ObligationRights rights, Reach reach, Documents documents) {
     this.em = em;
-    this.rows = rows;
+    this.rights = rights;
     this.reach = reach;
     this.documents = documents;
   }
@@ -42,7 +43,7 @@ public class CalendarScopes {
   Wanted wanted(Sql sql, CalendarScope scope, String more) {
     return switch (scope.kind()) {
       case MINE -> {
-        Own mine = rows.mine(sql);
+        Own mine = rights.mine(sql);
         yield new Wanted(
             mine.tables(), null, false, Start.ANYWHERE, mine.condition() + " AND " + more);
       }
@@ -57,12 +58,12 @@ public class CalendarScopes {
   /** Whether a row found otherwise, as {@code ob} of a demand {@code d}, belongs to a scope. */
   String condition(Sql sql, CalendarScope scope) {
     return switch (scope.kind()) {
-      case MINE -> rows.mine(sql).condition();
+      case MINE -> rights.mine(sql).condition();
       case ORGANISATION ->
-          rows.readableRow(sql)
+          rights.readableRow(sql)
               + " AND "
               + ObligationKeys.below(sql, Objects.requireNonNull(scope.organisationId()));
-      case DOCUMENT -> rows.readableRow(sql) + " AND " + of(sql, scope);
+      case DOCUMENT -> rights.readableRow(sql) + " AND " + of(sql, scope);
     };
   }
 

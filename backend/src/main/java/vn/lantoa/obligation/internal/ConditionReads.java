@@ -38,7 +38,7 @@ public class ConditionReads {
       String version) {}
 
   private final EntityManager em;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
   private final Documents documents;
   private final CurrentActor actor;
   private final AsOf asOf;
@@ -46,13 +46,13 @@ public class ConditionReads {
 
   public ConditionReads(
       EntityManager em,
-      ObligationRows rows,
+      ObligationRights rights,
       Documents documents,
       CurrentActor actor,
       AsOf asOf,
       Language language) {
     this.em = em;
-    this.rows = rows;
+    this.rights = rights;
     this.documents = documents;
     this.actor = actor;
     this.asOf = asOf;
@@ -81,7 +81,7 @@ public class ConditionReads {
             """);
     List<Line> lines =
         sql.bind("monthAgo", today.minusMonths(1))
-            .add(rows.demanded(sql))
+            .add(rights.demanded(sql))
             .add("GROUP BY d.id ORDER BY looked_on, d.id LIMIT :shown", "shown", SHOWN)
             .list(
                 em,

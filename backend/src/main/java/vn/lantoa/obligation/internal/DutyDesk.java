@@ -18,14 +18,14 @@ import vn.lantoa.shared.problem.ProblemException;
 public class DutyDesk implements Duties {
 
   private final EntityManager em;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
   private final ObligationService obligations;
   private final Reach reach;
 
   public DutyDesk(
-      EntityManager em, ObligationRows rows, ObligationService obligations, Reach reach) {
+      EntityManager em, ObligationRights rights, ObligationService obligations, Reach reach) {
     this.em = em;
-    this.rows = rows;
+    this.rights = rights;
     this.obligations = obligations;
     this.reach = reach;
   }
@@ -33,7 +33,7 @@ public class DutyDesk implements Duties {
   @Override
   public Set<Long> reportedByActor(Act act, Collection<Long> organisations) {
     Set<Long> own = new LinkedHashSet<>();
-    organisations.stream().filter(o -> rows.reports(o, act)).forEach(own::add);
+    organisations.stream().filter(o -> rights.reports(o, act)).forEach(own::add);
     return own;
   }
 
@@ -53,7 +53,7 @@ public class DutyDesk implements Duties {
       return;
     }
     Demand demand = obligations.demand(owed);
-    if (!rows.reports(organisationId, demand.act)) {
+    if (!rights.reports(organisationId, demand.act)) {
       throw ProblemException.forbidden();
     }
     reach.covers(Permission.OBLIGATION_REPORT, organisationId, demand.act);

@@ -11,8 +11,8 @@ import vn.lantoa.obligation.api.MyWork;
 import vn.lantoa.obligation.api.ObligationRow;
 import vn.lantoa.obligation.api.WorkGroup;
 import vn.lantoa.obligation.api.WorkGroupKey;
+import vn.lantoa.obligation.internal.ObligationRights.Own;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
-import vn.lantoa.obligation.internal.ObligationRows.Own;
 import vn.lantoa.organisation.Organisations;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
@@ -39,6 +39,7 @@ public class MyWorkReads {
         ELSE 'LATER' END""";
 
   private final ObligationRows rows;
+  private final ObligationRights rights;
   private final CurrentActor actor;
   private final AsOf asOf;
   private final Organisations organisations;
@@ -46,12 +47,14 @@ public class MyWorkReads {
 
   public MyWorkReads(
       ObligationRows rows,
+      ObligationRights rights,
       CurrentActor actor,
       AsOf asOf,
       Organisations organisations,
       ConditionReads conditions) {
     this.conditions = conditions;
     this.rows = rows;
+    this.rights = rights;
     this.actor = actor;
     this.asOf = asOf;
     this.organisations = organisations;
@@ -89,14 +92,14 @@ public class MyWorkReads {
     Sql sql = new Sql("SELECT");
     List<String> parts = new ArrayList<>();
     if (actor.get().mayAnywhere(Permission.OBLIGATION_REPORT)) {
-      parts.add(part(rows.mine(sql), GROUP, "ob.state IN ('OPEN', 'RECEIVED', 'RETURNED')"));
+      parts.add(part(rights.mine(sql), GROUP, "ob.state IN ('OPEN', 'RECEIVED', 'RETURNED')"));
     }
     if (actor.get().mayAnywhere(Permission.OBLIGATION_CONFIRM)) {
-      parts.add(part(rows.toConfirm(sql), "'TO_CONFIRM'", "TRUE"));
-      parts.add(part(rows.toExtend(sql), "'EXTENSIONS'", "TRUE"));
+      parts.add(part(rights.toConfirm(sql), "'TO_CONFIRM'", "TRUE"));
+      parts.add(part(rights.toExtend(sql), "'EXTENSIONS'", "TRUE"));
     }
     if (actor.get().mayAnywhere(Permission.DEMAND_PUBLISH)) {
-      parts.add(part(rows.objections(sql), "'OBJECTIONS'", "TRUE"));
+      parts.add(part(rights.objections(sql), "'OBJECTIONS'", "TRUE"));
     }
     if (parts.isEmpty()) {
       return List.of();

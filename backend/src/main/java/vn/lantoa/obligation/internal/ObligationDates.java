@@ -33,12 +33,12 @@ public class ObligationDates {
       "AND x.state = 'WAITING' AND :me NOT IN (x.requested_by, COALESCE(x.requested_for, 0))";
 
   private final EntityManager em;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
   private final CurrentActor actor;
 
-  public ObligationDates(EntityManager em, ObligationRows rows, CurrentActor actor) {
+  public ObligationDates(EntityManager em, ObligationRights rights, CurrentActor actor) {
     this.em = em;
-    this.rows = rows;
+    this.rights = rights;
     this.actor = actor;
   }
 
@@ -54,7 +54,7 @@ public class ObligationDates {
     Sql sql = new Sql("SELECT ob.internal_by, " + SuperiorDate.DUE_ON + " AS superior_due_on,");
     return sql.add(
             "(ob.extension_id IS NOT NULL AND %s) AS may_extend"
-                .formatted(rows.asked(sql, WAITING_OF_ANOTHER)))
+                .formatted(rights.asked(sql, WAITING_OF_ANOTHER)))
         .bind("me", actor.accountId())
         .add(ObligationRows.FROM)
         .add("WHERE ob.id = :id", "id", line.id())
@@ -68,6 +68,7 @@ public class ObligationDates {
       return false;
     }
     Sql sql = new Sql("SELECT COUNT(*)").add(ObligationRows.FROM);
-    return sql.add("WHERE ob.id = :id", "id", id).add("AND " + rows.asked(sql, "")).number(em) > 0;
+    return sql.add("WHERE ob.id = :id", "id", id).add("AND " + rights.asked(sql, "")).number(em)
+        > 0;
   }
 }

@@ -9,18 +9,18 @@ import vn.lantoa.shared.problem.ProblemException;
 public class ObligationDeskRights implements ObligationDesk {
 
   private final ObligationService obligations;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
 
-  public ObligationDeskRights(ObligationService obligations, ObligationRows rows) {
+  public ObligationDeskRights(ObligationService obligations, ObligationRights rights) {
     this.obligations = obligations;
-    this.rows = rows;
+    this.rights = rights;
   }
 
   @Override
   public Owed requireReporter(long id) {
     Obligation obligation = obligations.load(id);
     Demand demand = obligations.demand(obligation);
-    if (!rows.reports(obligation.organisationId, demand.act)) {
+    if (!rights.reports(obligation.organisationId, demand.act)) {
       obligations.requireReadable(obligation, demand);
       throw ProblemException.forbidden();
     }

@@ -15,15 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.access.Accounts;
 import vn.lantoa.deadline.DeadlineContext;
 import vn.lantoa.deadline.DeadlineRule;
 import vn.lantoa.deadline.Occurrence;
 import vn.lantoa.deadline.Recurring;
 import vn.lantoa.deadline.TermDates;
 import vn.lantoa.deadline.Undated;
-import vn.lantoa.document.Attachment;
-import vn.lantoa.document.Attachments;
 import vn.lantoa.document.DocumentRef;
 import vn.lantoa.document.Provision;
 import vn.lantoa.obligation.DeadlineRuleBody;
@@ -35,8 +32,6 @@ import vn.lantoa.obligation.api.DeadlineOccurrence;
 import vn.lantoa.obligation.api.ExtensionRequest;
 import vn.lantoa.obligation.api.InTwoLanguages;
 import vn.lantoa.obligation.api.Obligation;
-import vn.lantoa.obligation.api.ObligationStep;
-import vn.lantoa.obligation.api.StepKind;
 import vn.lantoa.obligation.internal.ObligationDates.Extras;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
 import vn.lantoa.obligation.internal.ObligationRows.Standing;
@@ -51,7 +46,7 @@ import vn.lantoa.shared.problem.ProblemException;
 import vn.lantoa.shared.time.AsOf;
 import vn.lantoa.shared.web.Language;
 
-/** One obligation with everything that says why, and its history. */
+/** One obligation with everything that says why. */
 @ApplicationScoped
 public class ObligationDetail {
 
@@ -124,34 +119,31 @@ public class ObligationDetail {
 
   private final EntityManager em;
   private final ObligationRows rows;
+  private final ObligationRights rights;
   private final Reach reach;
   private final Organisations organisations;
-  private final Attachments attachments;
   private final ExtensionReads extensions;
   private final ObligationDates dates;
-  private final Accounts accounts;
   private final AsOf asOf;
   private final Language language;
 
   public ObligationDetail(
       EntityManager em,
       ObligationRows rows,
+      ObligationRights rights,
       Reach reach,
       Organisations organisations,
-      Attachments attachments,
       ExtensionReads extensions,
       ObligationDates dates,
-      Accounts accounts,
       AsOf asOf,
       Language language) {
     this.em = em;
     this.rows = rows;
+    this.rights = rights;
     this.reach = reach;
     this.organisations = organisations;
-    this.attachments = attachments;
     this.extensions = extensions;
     this.dates = dates;
-    this.accounts = accounts;
     this.asOf = asOf;
     this.language = language;
   }
@@ -162,7 +154,7 @@ public class ObligationDetail {
    * @throws ProblemException 404 where it is out of reach
    */
   public Obligation get(long id) {
-    return find(id, rows::readableOne)
+    return find(id, rights::readableOne)
         .or(() -> dates.askedOf(id) ? find(id, s -> new Reach.Look("", "TRUE")) : Optional.empty())
         .orElseThrow(ProblemException::notFound);
   }
@@ -374,94 +366,11 @@ public class ObligationDetail {
     return extensions.of(id);
   }
 
-  /** The history, oldest first; the publication that made it stands at its head. */
-  public List<ObligationStep> steps(long id) {
-    get(id);
-    record Line(
-        @Nullable Long id,
-        StepKind kind,
-        Instant at,
-        @Nullable Long account,
-        @Nullable Long onBehalf,
-        @Nullable Long acting,
-        @Nullable String note,
-        @Nullable Long percent,
-        @Nullable LocalDate doneOn,
-        @Nullable LocalDate dueOn,
-        @Nullable LocalDate repairDueOn,
-        @Nullable Long organisation,
-        @Nullable String trace) {}
-    List<Line> lines =
-        new Sql(
-                """
-                SELECT NULL AS id, 'CREATED' AS kind, p.published_at AS stepped_at, p.account_id,
-                  NULL AS for_account_id, NULL AS acting_organisation_id, NULL AS note, NULL AS percent, NULL AS done_on, ob.first_due_on AS due_on,
-                  NULL AS repair_due_on, NULL AS organisation_id, dd.trace
-                FROM obligation ob JOIN publication p ON p.id = ob.publication_id
-                LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND dd.due_on = ob.first_due_on
-                WHERE ob.id = :id
-                UNION ALL
-                SELECT s.id, s.kind, s.stepped_at, s.account_id, s.for_account_id, s.acting_organisation_id, s.note, s.percent, s.done_on,
-                  s.due_on, s.repair_due_on, s.organisation_id, s.trace
-                FROM obligation_step s WHERE s.obligation_id = :id
-                ORDER BY stepped_at, id
-                """)
-            .bind("id", id)
-            .list(
-                em,
-                r ->
-                    new Line(
-                        r.numberOrNull("id"),
-                        r.constant("kind", StepKind.class),
-                        r.instant("stepped_at"),
-                        r.numberOrNull("account_id"),
-                        r.numberOrNull("for_account_id"),
-                        r.numberOrNull("acting_organisation_id"),
-                        r.stringOrNull("note"),
-                        r.numberOrNull("percent"),
-                        r.dateOrNull("done_on"),
-                        r.dateOrNull("due_on"),
-                        r.dateOrNull("repair_due_on"),
-                        r.numberOrNull("organisation_id"),
-                        r.stringOrNull("trace")));
-    Set<Long> places = new HashSet<>();
-    Set<Long> people = new HashSet<>();
-    List<Long> stepIds = new ArrayList<>();
-    for (Line line : lines) {
-      addAll(places, line.acting(), line.organisation());
-      addAll(people, line.account(), line.onBehalf());
-      if (line.id() != null) {
-        stepIds.add(line.id());
-      }
-    }
-    Map<Long, OrganisationRef> refs = organisations.refs(places);
-    Map<Long, String> names = accounts.names(people);
-    Map<Long, List<Attachment>> files = attachments.ofSteps(stepIds);
-    return lines.stream()
-        .map(
-            s ->
-                new ObligationStep(
-                    s.kind(),
-                    s.at(),
-                    s.account() == null ? null : names.get(s.account()),
-                    s.onBehalf() == null ? null : names.get(s.onBehalf()),
-                    ref(refs, s.acting()),
-                    s.note(),
-                    s.percent() == null ? null : s.percent().intValue(),
-                    s.doneOn(),
-                    s.dueOn(),
-                    s.repairDueOn(),
-                    ref(refs, s.organisation()),
-                    s.id() == null ? null : files.get(s.id()),
-                    Traces.decode(s.trace())))
-        .toList();
-  }
-
-  private static @Nullable OrganisationRef ref(Map<Long, OrganisationRef> refs, @Nullable Long id) {
+  static @Nullable OrganisationRef ref(Map<Long, OrganisationRef> refs, @Nullable Long id) {
     return id == null ? null : refs.get(id);
   }
 
-  private static void addAll(Set<Long> set, @Nullable Long... ids) {
+  static void addAll(Set<Long> set, @Nullable Long... ids) {
     for (Long id : ids) {
       if (id != null) {
         set.add(id);

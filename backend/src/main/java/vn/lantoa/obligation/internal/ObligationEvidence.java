@@ -20,11 +20,11 @@ public class ObligationEvidence implements EvidenceAccess {
   private record Owner(long organisationId, ObligationState state, Act act) {}
 
   private final EntityManager em;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
 
-  public ObligationEvidence(EntityManager em, ObligationRows rows) {
+  public ObligationEvidence(EntityManager em, ObligationRights rights) {
     this.em = em;
-    this.rows = rows;
+    this.rights = rights;
   }
 
   @Override
@@ -35,7 +35,7 @@ public class ObligationEvidence implements EvidenceAccess {
   @Override
   public boolean mayChange(long obligationId) {
     return owner(obligationId)
-        .filter(o -> rows.reports(o.organisationId(), o.act()))
+        .filter(o -> rights.reports(o.organisationId(), o.act()))
         .filter(o -> o.state().canBecome(ObligationState.SUBMITTED))
         .isPresent();
   }
@@ -57,7 +57,7 @@ public class ObligationEvidence implements EvidenceAccess {
 
   private Optional<Owner> owner(long obligationId) {
     Sql sql = new Sql("SELECT ob.organisation_id, ob.state, d.act").add(ObligationRows.FROM);
-    Reach.Look look = rows.readableOne(sql);
+    Reach.Look look = rights.readableOne(sql);
     return sql.add(look.join())
         .add("WHERE ob.id = :id", "id", obligationId)
         .add("AND " + look.holds())

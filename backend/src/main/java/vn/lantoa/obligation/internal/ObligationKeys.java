@@ -127,7 +127,7 @@ public class ObligationKeys {
 
   private final EntityManager em;
   private final CurrentActor actor;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
   private final AsOf asOf;
   private final ObligationWalk walk;
   private final Cache<Roots, Boolean> small;
@@ -135,7 +135,7 @@ public class ObligationKeys {
   public ObligationKeys(
       EntityManager em,
       CurrentActor actor,
-      ObligationRows rows,
+      ObligationRights rights,
       AsOf asOf,
       ObligationWalk walk,
       AppClock clock) {
@@ -148,7 +148,7 @@ public class ObligationKeys {
             .build();
     this.em = em;
     this.actor = actor;
-    this.rows = rows;
+    this.rights = rights;
     this.asOf = asOf;
   }
 
@@ -255,7 +255,7 @@ public class ObligationKeys {
   }
 
   private String andReadable(Sql sql) {
-    return " AND " + rows.readableRow(sql);
+    return " AND " + rights.readableRow(sql);
   }
 
   /**

@@ -14,8 +14,8 @@ import vn.lantoa.obligation.api.Scope;
 import vn.lantoa.obligation.internal.ObligationKeys.Order;
 import vn.lantoa.obligation.internal.ObligationKeys.Page;
 import vn.lantoa.obligation.internal.ObligationKeys.Wanted;
+import vn.lantoa.obligation.internal.ObligationRights.Own;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
-import vn.lantoa.obligation.internal.ObligationRows.Own;
 import vn.lantoa.obligation.internal.ObligationWalk.Start;
 import vn.lantoa.obligation.internal.ObligationWords.Found;
 import vn.lantoa.shared.paging.Cursor;
@@ -31,14 +31,20 @@ public class ObligationReads {
 
   private final EntityManager em;
   private final ObligationRows rows;
+  private final ObligationRights rights;
   private final ObligationKeys keys;
   private final ObligationWords words;
 
   public ObligationReads(
-      EntityManager em, ObligationRows rows, ObligationKeys keys, ObligationWords words) {
+      EntityManager em,
+      ObligationRows rows,
+      ObligationRights rights,
+      ObligationKeys keys,
+      ObligationWords words) {
     this.words = words;
     this.em = em;
     this.rows = rows;
+    this.rights = rights;
     this.keys = keys;
   }
 
@@ -152,10 +158,10 @@ public class ObligationReads {
 
   private @Nullable Own own(Sql sql, ObligationQuery q) {
     return switch (q.view() == null ? ObligationView.REACH : q.view()) {
-      case MINE -> rows.mine(sql);
-      case TO_CONFIRM -> rows.toConfirm(sql);
-      case OBJECTIONS -> rows.objections(sql);
-      case TO_EXTEND -> rows.toExtend(sql);
+      case MINE -> rights.mine(sql);
+      case TO_CONFIRM -> rights.toConfirm(sql);
+      case OBJECTIONS -> rights.objections(sql);
+      case TO_EXTEND -> rights.toExtend(sql);
       case REACH -> null;
     };
   }

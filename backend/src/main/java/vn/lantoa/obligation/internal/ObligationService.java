@@ -45,7 +45,7 @@ public class ObligationService {
   private final IfMatch ifMatch;
   private final Documents documents;
   private final Attachments attachments;
-  private final ObligationRows rows;
+  private final ObligationRights rights;
   private final Steps steps;
   private final Receipts receipts;
   private final Journal journal;
@@ -60,7 +60,7 @@ public class ObligationService {
       IfMatch ifMatch,
       Documents documents,
       Attachments attachments,
-      ObligationRows rows,
+      ObligationRights rights,
       Steps steps,
       Receipts receipts,
       Journal journal) {
@@ -75,7 +75,7 @@ public class ObligationService {
     this.ifMatch = ifMatch;
     this.documents = documents;
     this.attachments = attachments;
-    this.rows = rows;
+    this.rights = rights;
     this.steps = steps;
   }
 
@@ -100,7 +100,7 @@ public class ObligationService {
           "Nơi đề nghị chuyển đến phải là tổ chức khác.",
           "Propose another organisation than your own.");
     }
-    if (proposed != null && !rows.mayBeProposed(obligation.demandId, proposed)) {
+    if (proposed != null && !rights.mayBeProposed(obligation.demandId, proposed)) {
       throw ProblemException.invalid(
           "/proposedOrganisationId",
           "UNKNOWN_ID",
@@ -251,7 +251,7 @@ public class ObligationService {
     Owed owed = inSight(id);
     Obligation obligation = owed.obligation();
     Demand demand = owed.demand();
-    if (!rows.reports(obligation.organisationId, demand.act)) {
+    if (!rights.reports(obligation.organisationId, demand.act)) {
       requireReadable(obligation, demand);
       throw ProblemException.forbidden();
     }
@@ -300,8 +300,9 @@ public class ObligationService {
    */
   private Owed inSight(long id) {
     Owed owed = Owed.find(em, id);
-    boolean own = owed != null && rows.reports(owed.obligation().organisationId, owed.demand().act);
-    boolean seen = own || rows.inSight(id);
+    boolean own =
+        owed != null && rights.reports(owed.obligation().organisationId, owed.demand().act);
+    boolean seen = own || rights.inSight(id);
     if (owed == null || !seen) {
       throw ProblemException.notFound();
     }

@@ -35,8 +35,7 @@ class MostOverdueTest extends FoldedTree {
     province = root("PROVINCE");
     bodies =
         IntStream.range(0, 12)
-            .mapToObj(
-                i -> organisation("Đảng ủy " + unique(), "COMMUNE", "COMMITTEE", province))
+            .mapToObj(i -> organisation("Đảng ủy " + unique(), "COMMUNE", "COMMITTEE", province))
             .toList();
   }
 
