@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.internal.rollup.BodySql;
 import vn.lantoa.obligation.internal.rollup.Folder;
 import vn.lantoa.obligation.internal.rollup.SliceSql;
+import vn.lantoa.obligation.internal.rollup.Together;
 import vn.lantoa.shared.Act;
 import vn.lantoa.shared.persistence.Row;
 import vn.lantoa.shared.persistence.Sql;
@@ -139,6 +141,7 @@ public class RollUp {
   private final Folder folder;
   private final CountedFigures counted;
   private final AsOf asOf;
+  private final Together together = new Together();
 
   public RollUp(EntityManager em, Folder folder, CountedFigures counted, AsOf asOf) {
     this.em = em;
@@ -159,7 +162,15 @@ public class RollUp {
 
   /** The figures of subtrees, without those that are all zero. One statement. */
   public List<Slice> figures(Wanted wanted) {
-    return slices(SliceSql.of(wanted, asOf.today()), new HashMap<>());
+    LocalDate today = asOf.today();
+    return together(
+        List.of("figures", wanted, today),
+        () -> slices(SliceSql.of(wanted, today), new HashMap<>()));
+  }
+
+  /** Who asks outside of a transaction shares what is read from then on. */
+  private <T> T together(List<Object> key, Supplier<T> read) {
+    return em.isJoinedToTransaction() ? read.get() : together.ask(key, read);
   }
 
   /**
@@ -169,8 +180,14 @@ public class RollUp {
    * @param most how many documents are looked for
    */
   public List<Slice> mostOverdue(Wanted wanted, int most) {
+    LocalDate today = asOf.today();
+    return together(
+        List.of("most overdue", wanted, most, today), () -> mostOverdue(wanted, most, today));
+  }
+
+  private List<Slice> mostOverdue(Wanted wanted, int most, LocalDate today) {
     Map<Long, Long> likely = new HashMap<>();
-    List<Slice> slices = slices(SliceSql.ofLikely(wanted, asOf.today()), likely);
+    List<Slice> slices = slices(SliceSql.ofLikely(wanted, today), likely);
     if (likely.size() < SliceSql.LIKELY) {
       return slices;
     }
@@ -189,7 +206,7 @@ public class RollUp {
             .filter(d -> overdue.getOrDefault(d, 0L) > least + unlikely)
             .count();
     return clear < most
-        ? figures(wanted)
+        ? slices(SliceSql.of(wanted, today), new HashMap<>())
         : slices.stream()
             .filter(s -> s.by() != By.DOCUMENT || likely.containsKey(s.documentId()))
             .toList();
@@ -246,7 +263,9 @@ public class RollUp {
 
   /** How many organisations stand and how many are late in a subtree. One statement. */
   public Bodies bodies(long organisationId) {
-    return bodies(BodySql.of(organisationId, asOf.today()));
+    LocalDate today = asOf.today();
+    return together(
+        List.of("bodies", organisationId, today), () -> bodies(BodySql.of(organisationId, today)));
   }
 
   /**

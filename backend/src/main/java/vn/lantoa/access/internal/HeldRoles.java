@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.lantoa.access.api.RoleSource;
 import vn.lantoa.access.internal.sso.OidcConfig;
 import vn.lantoa.shared.Act;
@@ -61,7 +62,18 @@ public class HeldRoles {
       WHERE d.to_account_id IN (:accounts) AND d.revoked_at IS NULL AND %s
       """;
 
-  private static final String SOURCES =
+  /** That something was handed over at all: what it is needs a look at what its giver holds. */
+  private static final String HANDED_OVER =
+      """
+      UNION ALL
+      SELECT 'DELEGATION', d.to_account_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 4, d.id
+      FROM delegation d WHERE d.to_account_id IN (:accounts) AND d.revoked_at IS NULL AND %s
+      """
+          .formatted(today("d"));
+
+  private static final String PLAIN = OWN + HANDED_OVER + "ORDER BY place, row_id";
+
+  private static final String ALL =
       OWN
           + delegated(
               "JOIN role_assignment own ON own.account_id = giver.id AND own.role = dr.role"
@@ -90,12 +102,12 @@ public class HeldRoles {
     this.oidc = oidc;
   }
 
-  /** The grants in force today; the first is the home. One statement. */
+  /** The grants in force today; the first is the home. The statements of {@link #held}. */
   public List<Grant> of(long accountId) {
     return held(List.of(accountId)).stream().map(HeldGrant::grant).toList();
   }
 
-  /** Those given here, without the identity provider's. One statement. */
+  /** Those given here, without the identity provider's. The statements of {@link #held}. */
   public List<Grant> own(long accountId) {
     return held(List.of(accountId)).stream()
         .filter(g -> g.source() != RoleSource.EXTERNAL)
@@ -105,18 +117,33 @@ public class HeldRoles {
 
   /**
    * The roles in force today of several accounts, with their sources, whatever is read. One
-   * statement.
+   * statement, and another where something was handed over to one of them.
    */
   List<HeldGrant> held(Collection<Long> accountIds) {
     if (accountIds.isEmpty()) {
       return List.of();
     }
+    boolean[] handedOver = {false};
+    List<HeldGrant> own =
+        list(
+            PLAIN,
+            accountIds,
+            r -> {
+              boolean delegation = r.constant("source", RoleSource.class) == RoleSource.DELEGATION;
+              handedOver[0] |= delegation;
+              return delegation ? Optional.empty() : read(r);
+            });
+    return handedOver[0] ? list(ALL, accountIds, HeldRoles::read) : own;
+  }
+
+  private List<HeldGrant> list(
+      String sources, Collection<Long> accountIds, Function<Row, Optional<HeldGrant>> read) {
     Sql sql =
-        new Sql(SOURCES)
+        new Sql(sources)
             .bind("accounts", List.copyOf(accountIds))
             .bind("today", clock.today())
             .bind("kept", clock.now().minus(oidc.rolesKept()));
-    return asOf.atPresent(() -> sql.list(em, HeldRoles::read)).stream()
+    return asOf.atPresent(() -> sql.list(em, read)).stream()
         .flatMap(Optional::stream)
         .distinct()
         .toList();

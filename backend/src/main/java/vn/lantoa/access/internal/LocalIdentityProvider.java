@@ -49,7 +49,7 @@ public class LocalIdentityProvider implements IdentityProvider<LocalCredential> 
   private SecurityIdentity find(LocalCredential request) {
     try {
       return directory
-          .find(request.credential(), request.tokenHash(), request.address())
+          .look(request.credential(), request.tokenHash(), request.address())
           .filter(this::allowed)
           .map(LocalIdentityProvider::identity)
           .orElseThrow(AuthenticationFailedException::new);

@@ -125,7 +125,7 @@ public class SessionService {
     Optional<Standing> standing = standing(secret);
     revoke(secret);
     standing.ifPresent(this::noteEnd);
-    directory.forget();
+    directory.forget(Secrets.hash(secret));
   }
 
   private void noteEnd(Standing ended) {
@@ -135,7 +135,8 @@ public class SessionService {
 
   private void revoke(String secret) {
     new Sql(
-            "UPDATE login_session SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS NULL")
+            "UPDATE login_session SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS"
+                + " NULL")
         .bind("now", clock.now())
         .bind("hash", Secrets.hash(secret))
         .execute(em);

@@ -1,6 +1,5 @@
 package vn.lantoa.access.internal;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -21,6 +20,8 @@ import vn.lantoa.shared.time.AppClock;
 @ApplicationScoped
 public class SessionStandings {
 
+  private static final long NOTED_EVERY = 60;
+
   private record Found(
       long session,
       Instant expiresAt,
@@ -35,6 +36,7 @@ public class SessionStandings {
   private final AppClock clock;
   private final HeldRoles roles;
   private final SessionConfig config;
+  private final SessionUses uses;
   private final Set<Role> demanding;
 
   public SessionStandings(
@@ -42,11 +44,13 @@ public class SessionStandings {
       AppClock clock,
       HeldRoles roles,
       SessionConfig config,
+      SessionUses uses,
       SecondFactorConfig secondFactor) {
     this.em = em;
     this.clock = clock;
     this.roles = roles;
     this.config = config;
+    this.uses = uses;
     this.demanding = secondFactor.requiredRoles().orElse(Set.of());
   }
 
@@ -61,12 +65,11 @@ public class SessionStandings {
                 JOIN account a ON a.id = s.account_id AND a.active
                 LEFT JOIN second_factor f ON f.account_id = a.id AND f.confirmed_at IS NOT NULL
                 WHERE s.token_hash = :hash AND s.revoked_at IS NULL AND s.expires_at > :now
-                  AND s.last_used_at > :idle
                 """)
             .bind("hash", tokenHash)
             .bind("now", now)
-            .bind("idle", now.minus(config.idle()))
-            .first(em, SessionStandings::read);
+            .first(em, SessionStandings::read)
+            .filter(f -> uses.last(f.session(), f.lastUsedAt()).isAfter(now.minus(config.idle())));
     found.ifPresent(f -> note(f, now));
     return found.map(this::standing);
   }
@@ -105,17 +108,8 @@ public class SessionStandings {
   }
 
   private void note(Found f, Instant now) {
-    Instant minuteAgo = now.minusSeconds(60);
-    if (f.lastUsedAt().isBefore(minuteAgo)) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  new Sql(
-                          "UPDATE login_session SET last_used_at = :now WHERE id = :id AND last_used_at < :old")
-                      .bind("now", now)
-                      .bind("old", minuteAgo)
-                      .bind("id", f.session())
-                      .execute(em));
+    if (uses.last(f.session(), f.lastUsedAt()).isBefore(now.minusSeconds(NOTED_EVERY))) {
+      uses.note(f.session(), now);
     }
   }
 }

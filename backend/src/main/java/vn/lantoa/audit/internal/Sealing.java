@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /**
  * One step of the sealer on a connection of its own: what is committed and unsealed gets a place.
@@ -15,6 +16,20 @@ import java.util.Objects;
 final class Sealing {
 
   static final int MOST = 1000;
+
+  private static final String SEAL =
+      """
+      INSERT INTO journal_seal (position, entry_id, hash, sealed_at)
+      SELECT t.position, t.entry_id, t.hash, UTC_TIMESTAMP(6) FROM JSON_TABLE(?, '$[*]'
+        COLUMNS (position BIGINT PATH '$[0]', entry_id BIGINT PATH '$[1]', hash CHAR(64) PATH '$[2]')) t
+      """;
+
+  /** Each by its key: whoever writes an entry never waits. */
+  private static final String DONE =
+      """
+      UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) t
+      STRAIGHT_JOIN journal_entry e FORCE INDEX (PRIMARY) ON e.id = t.id SET e.unsealed = NULL
+      """;
 
   private record Waiting(SealedEntry entry, boolean sealed) {}
 
@@ -76,33 +91,30 @@ final class Sealing {
       throws SQLException {
     long at = position;
     String last = hash;
-    try (PreparedStatement seal =
-            connection.prepareStatement(
-                "INSERT INTO journal_seal (position, entry_id, hash, sealed_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))");
-        PreparedStatement done =
-            connection.prepareStatement("UPDATE journal_entry SET unsealed = NULL WHERE id = ?");
-        PreparedStatement head =
-            connection.prepareStatement(
-                "UPDATE journal_head SET position = ?, hash = ? WHERE id = 1")) {
-      for (Waiting next : waiting) {
-        if (!next.sealed()) {
-          at++;
-          last = next.entry().hash(last, at);
-          seal.setLong(1, at);
-          seal.setLong(2, next.entry().id());
-          seal.setString(3, last);
-          seal.addBatch();
-        }
-        done.setLong(1, next.entry().id());
-        done.addBatch();
+    StringJoiner seals = new StringJoiner(",", "[", "]");
+    StringJoiner done = new StringJoiner(",", "[", "]");
+    for (Waiting next : waiting) {
+      long id = next.entry().id();
+      if (!next.sealed()) {
+        at++;
+        last = next.entry().hash(last, at);
+        seals.add("[" + at + "," + id + ",\"" + last + "\"]");
       }
-      if (at > position) {
-        seal.executeBatch();
+      done.add(Long.toString(id));
+    }
+    if (at > position) {
+      run(connection, SEAL, seals.toString());
+    }
+    run(connection, DONE, done.toString());
+    run(connection, "UPDATE journal_head SET position = ?, hash = ? WHERE id = 1", at, last);
+  }
+
+  private static void run(Connection connection, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
       }
-      done.executeBatch();
-      head.setLong(1, at);
-      head.setString(2, last);
-      head.executeUpdate();
+      statement.executeUpdate();
     }
   }
 }

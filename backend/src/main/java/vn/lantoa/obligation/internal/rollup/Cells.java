@@ -1,6 +1,7 @@
 package vn.lantoa.obligation.internal.rollup;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,20 +29,19 @@ record Cells(
    */
   <K> void add(Connection db, Map<K, int[]> cells, Function<K, Object[]> values)
       throws SQLException {
-    List<Object[]> rows = new ArrayList<>();
-    List<Object[]> lessened = new ArrayList<>();
+    List<Object[]> more = new ArrayList<>();
+    List<Object[]> less = new ArrayList<>();
     cells.forEach(
-        (cell, more) -> {
-          if (Arrays.stream(more).anyMatch(n -> n != 0)) {
-            Object[] named = values.apply(cell);
-            rows.add(row(named, more));
-            if (Arrays.stream(more).anyMatch(n -> n < 0)) {
-              lessened.add(Arrays.copyOf(named, keys.size()));
-            }
+        (cell, by) -> {
+          if (Arrays.stream(by).anyMatch(n -> n != 0)) {
+            boolean lessens = Arrays.stream(by).anyMatch(n -> n < 0);
+            (lessens ? less : more).add(row(values.apply(cell), by));
           }
         });
-    Rows.insert(db, insert(), added(), rows);
-    Rows.each(db, delete(), lessened);
+    Rows.insert(db, insert(), added(), more);
+    List<Object[]> empty = new ArrayList<>();
+    Rows.insert(db, insert(), added() + left(), less, r -> empty(r, empty));
+    Rows.each(db, delete(), empty);
   }
 
   private static Object[] row(Object[] named, int[] more) {
@@ -67,6 +67,21 @@ record Cells(
     return counts.stream()
         .map(c -> c + " = " + c + " + VALUES(" + c + ")")
         .collect(Collectors.joining(", ", "ON DUPLICATE KEY UPDATE ", ""));
+  }
+
+  /** The key of each row and what it counts now, so that only what counts nothing is removed. */
+  private String left() {
+    return " RETURNING " + String.join(", ", keys) + ", " + String.join(" + ", whole);
+  }
+
+  private void empty(ResultSet row, List<Object[]> found) throws SQLException {
+    if (row.getLong(keys.size() + 1) == 0) {
+      Object[] key = new Object[keys.size()];
+      for (int i = 0; i < key.length; i++) {
+        key[i] = row.getString(i + 1);
+      }
+      found.add(key);
+    }
   }
 
   private String delete() {

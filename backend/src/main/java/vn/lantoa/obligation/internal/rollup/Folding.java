@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.lantoa.obligation.FigureSql;
 import vn.lantoa.obligation.internal.rollup.CellSql.Count;
 
@@ -101,10 +102,23 @@ public final class Folding {
     return moves;
   }
 
-  /** One by one by their key: whatever came meanwhile stays, and whoever appends never waits. */
+  /** Each by its key: whatever came meanwhile stays, and whoever appends never waits. */
   static void taken(Connection db, List<Object[]> changes, List<Object[]> moves)
       throws SQLException {
-    Rows.each(db, "DELETE FROM roll_up_delta WHERE id = ?", changes);
-    Rows.each(db, "DELETE FROM roll_up_branch WHERE id = ?", moves);
+    take(db, "roll_up_delta", changes);
+    take(db, "roll_up_branch", moves);
+  }
+
+  private static void take(Connection db, String table, List<Object[]> ids) throws SQLException {
+    if (!ids.isEmpty()) {
+      Rows.run(
+          db,
+          """
+          DELETE x FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) t
+          STRAIGHT_JOIN %s x FORCE INDEX (PRIMARY) ON x.id = t.id
+          """
+              .formatted(table),
+          ids.stream().map(id -> id[0].toString()).collect(Collectors.joining(",", "[", "]")));
+    }
   }
 }

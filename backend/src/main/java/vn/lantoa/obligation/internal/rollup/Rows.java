@@ -54,21 +54,31 @@ final class Rows {
    */
   static void insert(Connection db, String start, String end, Collection<Object[]> rows)
       throws SQLException {
+    insert(db, start, end, rows, r -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param back what is done with each row that {@code end} returns, where it returns any
+   */
+  static void insert(Connection db, String start, String end, Collection<Object[]> rows, Each back)
+      throws SQLException {
     List<Object[]> some = new ArrayList<>(AT_ONCE);
     for (Object[] row : rows) {
       some.add(row);
       if (some.size() == AT_ONCE) {
-        insertSome(db, start, end, some);
+        insertSome(db, start, end, some, back);
         some.clear();
       }
     }
     if (!some.isEmpty()) {
-      insertSome(db, start, end, some);
+      insertSome(db, start, end, some, back);
     }
   }
 
-  private static void insertSome(Connection db, String start, String end, List<Object[]> rows)
-      throws SQLException {
+  private static void insertSome(
+      Connection db, String start, String end, List<Object[]> rows, Each back) throws SQLException {
     String one = "(" + "?, ".repeat(rows.get(0).length - 1) + "?)";
     String all = (one + ", ").repeat(rows.size() - 1) + one;
     try (PreparedStatement statement = prepare(db, start + " " + all + " " + end)) {
@@ -76,7 +86,13 @@ final class Rows {
       for (Object[] row : rows) {
         at = bind(statement, at, row);
       }
-      statement.executeUpdate();
+      if (statement.execute()) {
+        try (ResultSet returned = statement.getResultSet()) {
+          while (returned.next()) {
+            back.row(returned);
+          }
+        }
+      }
     }
   }
 
