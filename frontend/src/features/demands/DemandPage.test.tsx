@@ -325,7 +325,11 @@ describe('A publication that was left to a job', () => {
     cleanup();
 
     // somebody went on without it: there is nothing to send again
-    const later: Demand = { ...failed, pending: { ...pending, jobId: '8', state: 'FAILED' }, version: '6' };
+    const later: Demand = {
+      ...failed,
+      pending: { ...pending, jobId: '8', state: 'FAILED' },
+      version: '6',
+    };
     server.use(
       onGet('/demands/4', later),
       onGet('/jobs/8', { ...running, id: '8', state: 'CANCELLED' }),

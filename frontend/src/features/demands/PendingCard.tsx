@@ -25,8 +25,7 @@ export function PendingCard({ demand }: { demand: Demand }) {
   const { pending } = demand;
   const busy = isBusy(demand);
   if (!pending || (!pending.mine && !busy)) return null;
-  const again =
-    demand.mayPublish && words.do !== 'AMEND' && failedAmendment(demand) !== undefined;
+  const again = demand.mayPublish && words.do !== 'AMEND' && failedAmendment(demand) !== undefined;
   const title = t(busy ? `pending.${pending.action}` : `history.${pending.action}`);
   const ended = async (job: Job) => {
     if (job.state !== 'DONE') {
