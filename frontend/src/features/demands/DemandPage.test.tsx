@@ -283,4 +283,60 @@ describe('A publication that was left to a job', () => {
     expect(await screen.findByRole('heading', { name: 'Đang thu hồi' })).toBeVisible();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+
+  it('keeps an amendment that came to nothing, to be looked at and sent again', async () => {
+    const sent: Sent[] = [];
+    const counted = {
+      create: 0,
+      change: 260_000,
+      withdraw: 0,
+      unchanged: 0,
+      alreadyOverdue: 0,
+      byLevel: [],
+      rows: [],
+      warnings: [],
+    };
+    server.use(
+      onGet('/demands/4', {
+        ...demand,
+        deadlines: [{ rule: { kind: 'ON_DATE', date: '2026-12-31' } }],
+      }),
+      onPost('/demands/4/preview', counted, []),
+      onPost('/demands/4/amendment', running, sent),
+      onGet('/jobs/7', running),
+    );
+    const { user } = open('/demands/4?do=AMEND');
+    const title = await screen.findByLabelText(/^Tên/);
+    await user.clear(title);
+    await user.type(title, 'Báo cáo bằng văn bản');
+    await user.click(screen.getByRole('button', { name: 'Xem trước thay đổi' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.type(await drawer.findByLabelText(/^Lý do/), 'Cho rõ');
+    const failed: Demand = { ...demand, pending: { ...pending, state: 'FAILED' }, version: '4' };
+    server.use(onGet('/demands/4', failed), onGet('/jobs/7', { ...running, state: 'FAILED' }));
+    await user.click(drawer.getByRole('button', { name: 'Điều chỉnh 260.000 việc' }));
+    expect(await screen.findByText(/những gì bạn đã nhập vẫn còn/)).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Xem lại và gửi lại' }));
+    expect(await screen.findByLabelText(/^Tên/)).toHaveValue('Báo cáo bằng văn bản');
+    expect(sent).toMatchObject([{ body: { reason: 'Cho rõ' } }]);
+    const kept = () => localStorage.getItem('lantoa.draft.amendment.sent.4');
+    expect(kept()).not.toBeNull();
+    cleanup();
+
+    // somebody went on without it: there is nothing to send again
+    const later: Demand = {
+      ...failed,
+      pending: { ...pending, jobId: '8', state: 'FAILED' },
+      version: '6',
+    };
+    server.use(
+      onGet('/demands/4', later),
+      onGet('/jobs/8', { ...running, id: '8', state: 'CANCELLED' }),
+    );
+    open('/demands/4');
+    expect(await screen.findByRole('button', { name: 'Thu hồi' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Xem lại và gửi lại' })).toBeNull();
+    expect(kept()).toBeNull();
+  });
 });

@@ -32,7 +32,10 @@ interface Props {
   demand: Demand;
   /** What an amendment would put in its place. */
   proposal?: DemandInput;
-  onDone: () => void;
+  /** The reason as it was given before. */
+  reason?: string | undefined;
+  /** It was done, or left to a job for this reason. */
+  onDone: (left?: { jobId: string; reason: string }) => void;
   onClose: () => void;
 }
 
@@ -57,7 +60,7 @@ export function PublishDrawer(props: Props) {
   const { t, i18n } = useTranslation('demands');
   const queryClient = useQueryClient();
   const published = usePublished();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(props.reason ?? '');
   const needsReason = action !== 'PUBLISH';
   const preview = useQuery({
     queryKey: [{ _id: 'previewDemand' }, demand.id, demand.version, action, proposal],
@@ -77,14 +80,15 @@ export function PublishDrawer(props: Props) {
   const publish = useMutation({
     mutationFn: () => perform(props, reason.trim()),
     onSuccess: async (result) => {
-      onDone();
       if (result && 'kind' in result) {
+        onDone({ jobId: result.id, reason });
         // left to a job: the page shows how far it is
         await queryClient.invalidateQueries({
           queryKey: getDemandQueryKey({ path: { id: demand.id } }),
         });
         return;
       }
+      onDone();
       const count = result ? result.created + result.changed + result.withdrawn : 0;
       say(t(`done.${action}`, { count: formatCount(count, i18n.language) }));
       await published();

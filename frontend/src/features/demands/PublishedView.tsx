@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '@/i18n';
 import { listPublicationsOptions, type Demand, type DemandInput } from '@/api';
 import { dateInVietnam, formatInstant } from '@/shared/lib/dates';
@@ -21,6 +21,7 @@ import { InternalDatesCard } from './InternalDatesCard';
 import { isBusy } from './PendingCard';
 import { PublishDrawer } from './PublishDrawer';
 import { RemindersCard } from './RemindersCard';
+import { dropEarlier, failedAmendment, keepSent } from './sent';
 
 const keys = ['expected', 'done', 'awaiting', 'overdue', 'notDue', 'undated'] as const;
 
@@ -90,10 +91,11 @@ interface AmendProps {
 function Amend({ demand, onClose }: AmendProps) {
   const { t } = useTranslation('demands');
   const complete = useComplete();
-  const [values, change, forget] = useDraft(
-    `amendment.${demand.id}.${demand.version}`,
-    demandValuesOf(demand, dateInVietnam()),
-  );
+  const [sent] = useState(() => failedAmendment(demand));
+  const [values, change, forget] = useDraft(`amendment.${demand.id}.${demand.version}`, {
+    ...demandValuesOf(demand, dateInVietnam()),
+    ...sent?.values,
+  });
   const [error, setError] = useState<unknown>();
   const [proposal, setProposal] = useState<DemandInput>();
   return (
@@ -126,8 +128,10 @@ function Amend({ demand, onClose }: AmendProps) {
           action="AMEND"
           demand={demand}
           proposal={proposal}
+          reason={sent?.reason}
           onClose={() => setProposal(undefined)}
-          onDone={() => {
+          onDone={(left) => {
+            keepSent(demand.id, left && { ...left, version: demand.version, values });
             forget();
             setProposal(undefined);
             onClose();
@@ -143,6 +147,7 @@ export function PublishedView({ demand }: { demand: Demand }) {
   const { t } = useTranslation('demands');
   const [words, change] = useQueryWords();
   const close = () => change({ do: undefined });
+  useEffect(() => dropEarlier(demand), [demand]);
   const open = demand.state === 'PUBLISHED' && demand.mayPublish && !isBusy(demand);
   if (open && words.do === 'AMEND') return <Amend demand={demand} onClose={close} />;
   return (
@@ -168,7 +173,7 @@ export function PublishedView({ demand }: { demand: Demand }) {
         {demand.state !== 'DRAFT' && <Publications id={demand.id} />}
       </div>
       {open && words.do === 'WITHDRAW' && (
-        <PublishDrawer action="WITHDRAW" demand={demand} onDone={close} onClose={close} />
+        <PublishDrawer action="WITHDRAW" demand={demand} onDone={() => close()} onClose={close} />
       )}
     </>
   );

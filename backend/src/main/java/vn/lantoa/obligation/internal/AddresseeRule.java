@@ -31,6 +31,11 @@ public record AddresseeRule(
     List<Long> coordinators,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Long, String> coordinatorDates) {
 
+  /** A withdrawal's. */
+  static final AddresseeRule NOBODY =
+      new AddresseeRule(
+          null, false, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A rule stored without dates has none. */
@@ -69,6 +74,10 @@ public record AddresseeRule(
     }
     roots.addAll(coordinators);
     return roots;
+  }
+
+  boolean nobody() {
+    return roots().isEmpty();
   }
 
   String encode() {

@@ -194,7 +194,7 @@ public class DemandPublisher {
     demand.withdraw();
     Change change = change(plan);
     long publication = publications.record(change, PublicationAction.WITHDRAW, plan.touched());
-    rows.withdraw(change, plan.parts(), progress);
+    rows.withdraw(change, publication, plan.parts(), progress);
     journal.record(
         entry(plan, publication, plan.touched())
             .with("state", DemandState.PUBLISHED, demand.state)

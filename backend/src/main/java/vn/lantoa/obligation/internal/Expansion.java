@@ -137,6 +137,9 @@ record Expansion(
             .formatted(today);
   }
 
+  private static final String OF_RECEIPT =
+      "WHEN t.receipt_rule IS NOT NULL AND ob.received_at IS NOT NULL AND old.rule = t.receipt_rule THEN ob.due_on ";
+
   /**
    * The date of a row by an amendment: a received one keeps its own while the rule stays, and what
    * was granted on request stays until the new date lies beyond it; where there is no new date, it
@@ -145,9 +148,25 @@ record Expansion(
   static final String DUE =
       """
       CASE WHEN ob.id IS NULL OR ob.state = 'WITHDRAWN' THEN t.due_on
-        WHEN t.receipt_rule IS NOT NULL AND ob.received_at IS NOT NULL AND old.rule = t.receipt_rule THEN ob.due_on
+        """
+          + OF_RECEIPT
+          + """
         WHEN ob.extended_from IS NOT NULL THEN GREATEST(ob.due_on, COALESCE(t.due_on, ob.due_on))
         ELSE t.due_on END""";
+
+  /** The same, where the old deadline counts only if rows are dated by their receipt. */
+  String due() {
+    return byReceipt() ? DUE : DUE.replace(OF_RECEIPT, "");
+  }
+
+  /** The deadline a row has so far, where {@link #due} asks for it. */
+  String oldDeadline() {
+    return byReceipt() ? "LEFT JOIN demand_deadline old ON old.id = ob.deadline_id" : "";
+  }
+
+  private boolean byReceipt() {
+    return deadlines.stream().anyMatch(DemandDeadline::byReceipt);
+  }
 
   private String subtree(Sql sql, long root, Span span) {
     StringBuilder text =
@@ -247,8 +266,8 @@ record Expansion(
   /** The same where there are no obligations yet: all are new. */
   String news(Sql sql) {
     return """
-        (SELECT t.organisation_id, t.level_code, t.role, t.occurrence, CAST(NULL AS DATE) AS due_before,
-          t.due_on, NULL AS state, 'CREATE' AS effect FROM %s t)"""
+        SELECT t.organisation_id, t.level_code, t.role, t.occurrence, CAST(NULL AS DATE) AS due_before,
+          t.due_on, NULL AS state, 'CREATE' AS effect, NULL AS was FROM %s t"""
         .formatted(table(sql, Span.ALL));
   }
 
@@ -257,26 +276,48 @@ record Expansion(
    * those of the span.
    */
   String effects(Sql sql, Span span) {
-    String expansion = table(sql, span);
+    return effects(sql, span, table(sql, span));
+  }
+
+  /** The same with the rows of {@link #table} from elsewhere. */
+  String effects(Sql sql, Span span, String table) {
+    return "(%s UNION ALL %s)".formatted(asked(table), dropped(sql, span, table));
+  }
+
+  /** The same of who is addressed; {@code was} is the obligation that is there already. */
+  String asked(String table) {
     return """
-        (SELECT t.organisation_id, t.level_code, t.role, t.occurrence, ob.due_on AS due_before,
+        SELECT t.organisation_id, t.level_code, t.role, t.occurrence, ob.due_on AS due_before,
           %4$s AS due_on, ob.state,
           CASE WHEN ob.id IS NULL OR ob.state = 'WITHDRAWN' THEN 'CREATE'
             WHEN ob.state IN (%1$s) OR ob.due_on <=> %4$s THEN 'UNCHANGED'
             WHEN %3$s THEN 'KEPT'
-            ELSE 'CHANGE' END AS effect
+            ELSE 'CHANGE' END AS effect, ob.id AS was
         FROM %2$s t
         LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = t.organisation_id
-          AND ob.occurrence = t.occurrence AND ob.role = t.role
-        LEFT JOIN demand_deadline old ON old.id = ob.deadline_id
-        UNION ALL
-        SELECT ob.organisation_id, o.level_code, ob.role, ob.occurrence, ob.due_on, ob.due_on,
-          ob.state, IF(%3$s, 'KEPT', 'WITHDRAW')
-        FROM obligation ob JOIN organisation o ON o.id = ob.organisation_id
-        LEFT JOIN %2$s t ON t.organisation_id = ob.organisation_id AND t.role = ob.role
-          AND t.occurrence = ob.occurrence
-        WHERE ob.demand_id = :demand AND t.organisation_id IS NULL
-          AND ob.state NOT IN (%1$s, 'WITHDRAWN') AND %5$s)"""
-        .formatted(SETTLED, expansion, kept(), DUE, span.on(sql, "ob.organisation_id"));
+          AND ob.occurrence = t.occurrence AND ob.role = t.role %5$s"""
+        .formatted(SETTLED, table, kept(), due(), oldDeadline());
+  }
+
+  /** The same of who is addressed no more. */
+  String dropped(Sql sql, Span span, String table) {
+    boolean nobody = addressees.nobody();
+    return """
+        SELECT ob.organisation_id, o.level_code, ob.role, ob.occurrence, ob.due_on AS due_before,
+          ob.due_on, ob.state, IF(%2$s, 'KEPT', 'WITHDRAW') AS effect, ob.id AS was
+        FROM obligation ob JOIN organisation o ON o.id = ob.organisation_id %3$s
+        WHERE ob.demand_id = :demand AND %4$s
+          AND ob.state NOT IN (%1$s, 'WITHDRAWN') AND %5$s"""
+        .formatted(
+            SETTLED,
+            kept(),
+            nobody
+                ? ""
+                : """
+                LEFT JOIN %s t ON t.organisation_id = ob.organisation_id AND t.role = ob.role
+                  AND t.occurrence = ob.occurrence"""
+                    .formatted(table),
+            nobody ? "TRUE" : "t.organisation_id IS NULL",
+            span.on(sql, "ob.organisation_id"));
   }
 }

@@ -88,13 +88,10 @@ public class PreviewService {
     return answer(counts, rows);
   }
 
-  /** The expansion of a withdrawal: an empty list addresses nobody. */
+  /** The expansion of a withdrawal. */
   private static Expansion nobody(Expansion expansion) {
-    AddresseeRule none =
-        new AddresseeRule(
-            null, false, List.of(), List.of(), List.of(-1L), List.of(), List.of(), Map.of());
     return new Expansion(
-        none,
+        AddresseeRule.NOBODY,
         expansion.issuedOn(),
         expansion.deadlines(),
         expansion.confirmer(),

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import vn.lantoa.obligation.internal.Parts.Span;
 import vn.lantoa.obligation.internal.PublicationSql.Change;
 import vn.lantoa.obligation.internal.PublicationSql.Touched;
+import vn.lantoa.obligation.internal.RowWriter.Effect;
 import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.persistence.Sql;
 
@@ -22,6 +23,8 @@ public class PublicationRows {
       SELECT :demand, t.organisation_id, t.occurrence, t.role, 'OPEN', t.deadline_id, t.due_on, t.due_on,
         t.confirmer_id, :publication, :account FROM
       """;
+
+  private static final String GATHERED = "gathered";
 
   private final EntityManager em;
   private final RowWriter writer;
@@ -127,23 +130,49 @@ public class PublicationRows {
       Touched touched,
       Parts parts,
       JobProgress progress) {
-    writer.each(
+    long moved = touched.changed() + touched.withdrawn();
+    writer.change(
+        change.demandId(),
+        publication,
+        new Effect(2 * moved > parts.rows(), true),
         parts,
         progress,
-        span -> {
-          if (touched.any()) {
-            steps(expansion, change, span);
+        (span, update) -> {
+          Function<Sql, String> table = sql -> expansion.table(sql, span);
+          if (parts.several()) {
+            gather(expansion, span);
+            table = sql -> GATHERED;
           }
-          follow(expansion, change, span);
+          if (touched.any()) {
+            steps(expansion, change, span, table);
+          }
+          follow(expansion, change, span, update, table);
           if (touched.created() > 0) {
-            addMissing(expansion, change, publication, span);
+            addMissing(change, publication, table);
           }
         });
+    if (parts.several()) {
+      new Sql("DROP TEMPORARY TABLE " + GATHERED).execute(em);
+    }
   }
 
-  private void addMissing(Expansion expansion, Change change, long publication, Span span) {
+  /**
+   * Who is addressed in a part, apart from the statements that change something: those would hold
+   * each organisation they read, and whoever renames one would wait.
+   */
+  private void gather(Expansion expansion, Span span) {
+    Sql sql =
+        new Sql(
+            """
+            CREATE OR REPLACE TEMPORARY TABLE gathered (PRIMARY KEY (organisation_id, role, occurrence))
+              ENGINE = Aria TRANSACTIONAL = 0 SELECT t.* FROM
+            """);
+    sql.add(expansion.table(sql, span)).add("t").execute(em);
+  }
+
+  private void addMissing(Change change, long publication, Function<Sql, String> table) {
     Sql sql = new Sql(RowWriter.INSERT + ROWS);
-    sql.add(expansion.table(sql, span))
+    sql.add(table.apply(sql))
         .add(
             """
             t LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = t.organisation_id
@@ -157,24 +186,24 @@ public class PublicationRows {
   }
 
   /** Takes back everything that is not settled. */
-  void withdraw(Change change, Parts parts, JobProgress progress) {
-    writer.each(
+  void withdraw(Change change, long publication, Parts parts, JobProgress progress) {
+    writer.change(
+        change.demandId(),
+        publication,
+        new Effect(true, false),
         parts,
         progress,
-        span -> {
+        (span, update) -> {
           Sql steps =
-              new Sql(
-                  """
-                  INSERT INTO obligation_step (obligation_id, kind, stepped_at, account_id, note, due_on)
-                  SELECT id, 'WITHDRAWN', :at, :account, :reason, due_on FROM obligation
-                  """);
+              new Sql(RowWriter.STEPS)
+                  .add("SELECT id, 'WITHDRAWN', :at, :account, :reason, due_on FROM obligation ob");
           bind(steps.add(living(steps, span)), change)
               .bind("at", change.at())
               .bind("reason", change.reason())
               .execute(em);
           Sql taken =
-              new Sql(
-                  "UPDATE obligation SET state = 'WITHDRAWN', version = version + 1, changed_by = :account");
+              new Sql(update)
+                  .add("SET state = 'WITHDRAWN', version = version + 1, changed_by = :account");
           bind(taken.add(living(taken, span)), change).execute(em);
         });
   }
@@ -184,32 +213,27 @@ public class PublicationRows {
         .formatted(Expansion.SETTLED, span.on(sql, "organisation_id"));
   }
 
-  private void steps(Expansion expansion, Change change, Span span) {
+  private void steps(Expansion expansion, Change change, Span span, Function<Sql, String> table) {
     Sql sql =
         new Sql(
-            """
-            INSERT INTO obligation_step (obligation_id, kind, stepped_at, account_id, note, due_on)
-            SELECT ob.id, CASE e.effect WHEN 'CREATE' THEN 'CREATED' WHEN 'CHANGE' THEN 'CHANGED'
-              ELSE 'WITHDRAWN' END, :at, :account, :reason, e.due_on FROM
-            """);
-    sql.add(expansion.effects(sql, span))
-        .add(
-            """
-            e JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = e.organisation_id
-              AND ob.occurrence = e.occurrence AND ob.role = e.role
-            WHERE e.effect NOT IN ('UNCHANGED', 'KEPT')
-            """);
+            RowWriter.STEPS
+                + """
+                SELECT e.was, CASE e.effect WHEN 'CREATE' THEN 'CREATED' WHEN 'CHANGE' THEN 'CHANGED'
+                  ELSE 'WITHDRAWN' END, :at, :account, :reason, e.due_on FROM
+                """);
+    sql.add(expansion.effects(sql, span, table.apply(sql)))
+        .add("e WHERE e.was IS NOT NULL AND e.effect NOT IN ('UNCHANGED', 'KEPT')");
     bind(sql, change).bind("at", change.at()).bind("reason", change.reason()).execute(em);
   }
 
   /** What is open follows the expansion: other dates, or taken back where nobody is addressed. */
-  private void follow(Expansion expansion, Change change, Span span) {
-    Sql sql = new Sql("UPDATE obligation ob LEFT JOIN");
-    sql.add(expansion.table(sql, span))
+  private void follow(
+      Expansion expansion, Change change, Span span, String update, Function<Sql, String> table) {
+    Sql sql = new Sql(update).add("LEFT JOIN");
+    sql.add(table.apply(sql))
         .add(
             """
-            t ON t.organisation_id = ob.organisation_id AND t.role = ob.role AND t.occurrence = ob.occurrence
-            LEFT JOIN demand_deadline old ON old.id = ob.deadline_id
+            t ON t.organisation_id = ob.organisation_id AND t.role = ob.role AND t.occurrence = ob.occurrence %s
             SET ob.version = ob.version + 1, ob.changed_by = :account,
               ob.state = IF(t.organisation_id IS NULL, 'WITHDRAWN', ob.state),
               ob.deadline_id = IF(t.organisation_id IS NULL, ob.deadline_id, t.deadline_id),
@@ -220,8 +244,9 @@ public class PublicationRows {
             WHERE ob.demand_id = :demand AND ob.state NOT IN (%s, 'WITHDRAWN') AND NOT %s AND %s
             """
                 .formatted(
-                    Expansion.DUE,
-                    Expansion.DUE,
+                    expansion.oldDeadline(),
+                    expansion.due(),
+                    expansion.due(),
                     Expansion.SETTLED,
                     expansion.kept(),
                     span.on(sql, "ob.organisation_id")));

@@ -4,18 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.internal.Parts.Span;
+import vn.lantoa.obligation.internal.rollup.CellSql;
 import vn.lantoa.shared.job.JobProgress;
 import vn.lantoa.shared.persistence.HistoryInspector;
 import vn.lantoa.shared.persistence.Sql;
 
 /**
  * How obligations are written by the thousand, in one transaction: part by part, told as they go,
- * in fragments where the server is a cluster. New rows lock nothing but themselves, and are counted
- * for the roll-up by a statement for each part instead of row by row.
+ * in fragments where the server is a cluster. New rows lock nothing but themselves. What is written
+ * in several parts is counted for the roll-up by a statement or two for each part instead of row by
+ * row.
  */
 @ApplicationScoped
 public class RowWriter {
@@ -29,8 +33,40 @@ public class RowWriter {
               first_due_on, due_on, confirmer_id, publication_id, changed_by)
             """;
 
+  private static final String UPDATE = "UPDATE " + HistoryInspector.UNCHECKED + " obligation ob";
+
+  /** Starts the statement that adds steps of rows. */
+  static final String STEPS =
+      "INSERT "
+          + HistoryInspector.UNCHECKED
+          + """
+             INTO obligation_step (obligation_id, kind, stepped_at, account_id, note, due_on)
+            """;
+
+  private static final String DELTAS =
+      """
+      INSERT INTO roll_up_delta (organisation_id, demand_id, due_key, turns_on, kind, n, extended, reported)
+      SELECT ob.organisation_id, ob.demand_id, ob.due_key, %s,
+        CASE WHEN ob.due_on IS NULL THEN COALESCE(dd.undated_reason, 'UNSET')
+          WHEN ob.state = 'SUBMITTED' THEN IF(ob.done_on <= ob.due_on, 'AWAITING', 'CLAIMED')
+          ELSE 'OPEN' END,
+        :sign, 0,
+        :sign * COALESCE(ob.state = 'SUBMITTED' AND ob.done_on <= ob.due_on
+          AND DATE(ob.submitted_at + INTERVAL 7 HOUR) > ob.due_on, FALSE)
+      FROM obligation ob LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND ob.due_on IS NULL
+      WHERE ob.role = 'LEAD' AND"""
+          .formatted(CellSql.TURNS_ON);
+
   private static final String FRAGMENTS =
       "SET SESSION wsrep_trx_fragment_unit = 'rows', wsrep_trx_fragment_size = ";
+
+  /**
+   * What a change of a demand does to its rows.
+   *
+   * @param most whether most of them are counted elsewhere afterwards
+   * @param stays whether any are still counted as owed afterwards
+   */
+  public record Effect(boolean most, boolean stays) {}
 
   private final EntityManager em;
   private final PublicationConfig config;
@@ -108,21 +144,80 @@ public class RowWriter {
     return made[0];
   }
 
+  /**
+   * Changes what is owed of a demand part by part. The caller has changed the demand before in this
+   * transaction, so that nobody else adds rows to it; where it adds some its statement starts with
+   * {@link #INSERT}.
+   *
+   * <p>Where most rows change they are counted apart: each part is held, what its rows are counted
+   * as is taken off, and added as it is afterwards.
+   *
+   * @param publication of rows that are added
+   * @param work on a part, with the start of the statement that changes rows {@code ob}
+   */
+  public void change(
+      long demandId,
+      long publication,
+      Effect effect,
+      Parts parts,
+      JobProgress progress,
+      BiConsumer<Span, String> work) {
+    if (!parts.several() || !effect.most()) {
+      each(parts, progress, span -> work.accept(span, "UPDATE obligation ob"));
+      return;
+    }
+    countedApart(demandId, publication);
+    try {
+      each(
+          parts,
+          progress,
+          span -> {
+            hold(demandId, span);
+            count(demandId, span, -1);
+            work.accept(span, UPDATE);
+            if (effect.stays()) {
+              count(demandId, span, 1);
+            }
+          });
+    } finally {
+      countedApart(null, null);
+    }
+  }
+
+  /** The triggers leave the rows of a demand to this class where no foreign keys are checked. */
+  private void countedApart(@Nullable Long demand, @Nullable Long publication) {
+    new Sql("SET @roll_up_demands = :demand, @roll_up_publications = :publication")
+        .bind("demand", demand)
+        .bind("publication", publication)
+        .execute(em);
+  }
+
+  /** Nobody else changes them until the transaction ends. */
+  private void hold(long demand, Span span) {
+    Sql sql = new Sql("SELECT COUNT(*) FROM obligation WHERE demand_id = :demand AND");
+    sql.add(span.on(sql, "organisation_id")).add("FOR UPDATE").bind("demand", demand).number(em);
+  }
+
+  /** What the rows that follow their demand are counted as, as the trigger would say it. */
+  private void count(long demand, Span span, int sign) {
+    Sql sql = new Sql(DELTAS);
+    sql.add(
+            "ob.demand_id = :demand AND ob.state NOT IN (%s, 'WITHDRAWN') AND"
+                .formatted(Expansion.SETTLED))
+        .add(span.on(sql, "ob.organisation_id"))
+        .bind("demand", demand)
+        .bind("sign", sign)
+        .execute(em);
+  }
+
   /** What new rows change in the roll-up, as the trigger would say it. */
   private void count(Collection<Long> demands, Collection<Long> publications, Span span) {
-    Sql sql =
-        new Sql(
-            """
-            INSERT INTO roll_up_delta (organisation_id, demand_id, due_key, turns_on, kind, n, extended, reported)
-            SELECT ob.organisation_id, ob.demand_id, ob.due_key, ob.due_key,
-              IF(ob.due_on IS NULL, COALESCE(dd.undated_reason, 'UNSET'), 'OPEN'), 1, 0, 0
-            FROM obligation ob LEFT JOIN demand_deadline dd ON dd.id = ob.deadline_id AND ob.due_on IS NULL
-            WHERE ob.demand_id IN (:demands) AND ob.publication_id IN (:publications)
-              AND ob.role = 'LEAD' AND
-            """);
-    sql.add(span.on(sql, "ob.organisation_id"))
+    Sql sql = new Sql(DELTAS);
+    sql.add("ob.demand_id IN (:demands) AND ob.publication_id IN (:publications) AND")
+        .add(span.on(sql, "ob.organisation_id"))
         .bind("demands", demands)
         .bind("publications", publications)
+        .bind("sign", 1)
         .execute(em);
   }
 

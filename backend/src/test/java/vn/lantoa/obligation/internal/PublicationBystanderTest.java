@@ -69,6 +69,41 @@ class PublicationBystanderTest extends PublicationFixture {
     assertCounted();
   }
 
+  /** Only who works on the very obligations waits. */
+  @Test
+  void othersReceiveAndRenameWhileItIsAmended() throws Exception {
+    JsonPath earlier = published();
+    String obligation = obligation(earlier, cells.get(1));
+    User clerk = user(Role.REPORTER, cells.get(1));
+    JsonPath amended = published();
+    String id = amended.getString("id");
+    Object proposal = input(amended.getLong("document.id"), "2027-01-31", everybody());
+    String request = waiting(amended, "AMEND", proposal, "Lùi");
+
+    CountDownLatch middle = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> amendment = other.submit(() -> run(request, rows -> stand(rows, middle, go)));
+      assertThat(middle.await(60, TimeUnit.SECONDS)).isTrue();
+
+      long started = System.nanoTime();
+      clerk.post("/api/v1/obligations/" + obligation + "/receipt", "0", "").then().statusCode(200);
+      renamed(cells.get(1));
+      assertThat(System.nanoTime() - started).isLessThan(TimeUnit.SECONDS.toNanos(20));
+      assertThat(owed(id, "due_on = '2027-01-31'")).as("not seen yet").isZero();
+      assertThat(amendment.isDone()).isFalse();
+
+      go.countDown();
+      amendment.get(60, TimeUnit.SECONDS);
+    } finally {
+      go.countDown();
+      other.shutdown();
+    }
+    assertThat(owed(id, "due_on = '2027-01-31'")).isEqualTo(ROWS);
+    assertCounted();
+  }
+
   /** Its row is changed: what a foreign key that was checked would hold. */
   private void renamed(long organisation) {
     int rows =

@@ -52,6 +52,7 @@ final class BodyChanges {
       SELECT t.id, %s FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) t
       LEFT JOIN obligation ob FORCE INDEX (ix_obligation_organisation)
         ON ob.organisation_id = t.id AND ob.role = 'LEAD'
+          AND ob.state NOT IN ('ACCEPTED', 'WAIVED', 'WITHDRAWN', 'HANDED_OVER')
       GROUP BY t.id
       """
           .formatted(CellSql.LATE_AFTER);

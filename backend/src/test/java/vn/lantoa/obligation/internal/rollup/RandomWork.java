@@ -41,7 +41,7 @@ final class RandomWork {
     if (demands.isEmpty()) {
       return publish();
     }
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
       case 0, 1 -> publish();
       case 2 -> withdraw();
       case 3 -> demandAgain();
@@ -52,6 +52,7 @@ final class RandomWork {
       case 8 -> move();
       case 9 -> dissolve();
       case 10 -> remove();
+      case 11, 12 -> followInParts();
       default -> progress();
     };
   }
@@ -100,14 +101,7 @@ final class RandomWork {
 
   /** As the product does where it is much: the trigger leaves these rows to the writer. */
   private void publishInParts(long demand, long deadline, LocalDate due) {
-    new Sql(
-            """
-            INSERT INTO publication (demand_id, action, created_rows, changed_rows, withdrawn_rows, published_at)
-            VALUES (:demand, 'PUBLISH', 0, 0, 0, NOW(6))
-            """)
-        .bind("demand", demand)
-        .execute(em);
-    long publication = last();
+    long publication = publication(demand);
     int salt = random.nextInt(3);
     writer.insert(
         List.of(demand),
@@ -148,6 +142,69 @@ final class RandomWork {
         .bind("due", due)
         .bind("bodies", bodies)
         .bind("salt", random.nextInt(3))
+        .execute(em);
+  }
+
+  private long publication(long demand) {
+    new Sql(
+            """
+            INSERT INTO publication (demand_id, action, created_rows, changed_rows, withdrawn_rows, published_at)
+            VALUES (:demand, 'PUBLISH', 0, 0, 0, NOW(6))
+            """)
+        .bind("demand", demand)
+        .execute(em);
+    return last();
+  }
+
+  /** Amended or withdrawn as the product does where it is much; the same where it is little. */
+  private String followInParts() {
+    long demand = any(demands);
+    LocalDate due = random.nextInt(6) == 0 ? null : day();
+    boolean stays = random.nextInt(3) > 0;
+    boolean most = random.nextInt(4) > 0;
+    long publication = publication(demand);
+    new Sql("UPDATE demand SET version = version + 1 WHERE id = :demand")
+        .bind("demand", demand)
+        .execute(em);
+    writer.change(
+        demand,
+        publication,
+        new RowWriter.Effect(most, stays),
+        Parts.cut(List.of(any(bodies), Long.MAX_VALUE), bodies.size()),
+        JobProgress.NONE,
+        (span, update) -> {
+          Sql sql = new Sql(update);
+          sql.add(stays ? "SET due_on = :due, extended_from = NULL" : "SET state = 'WITHDRAWN'")
+              .add(
+                  """
+                  WHERE demand_id = :demand AND state NOT IN ('ACCEPTED', 'WAIVED', 'HANDED_OVER', 'WITHDRAWN') AND
+                  """)
+              .add(span.on(sql, "organisation_id"))
+              .bind("due", due)
+              .bind("demand", demand)
+              .execute(em);
+          if (stays) {
+            askAgain(demand, publication, due, span);
+          }
+        });
+    return (stays ? "amend " : "withdraw ") + (most ? "most " : "few ") + demand + " due " + due;
+  }
+
+  private void askAgain(long demand, long publication, LocalDate due, Parts.Span span) {
+    Sql sql = new Sql(RowWriter.INSERT);
+    sql.add(
+            """
+            SELECT :demand, o.id, '', 'LEAD', 'OPEN', (SELECT MIN(dd.id) FROM demand_deadline dd
+              WHERE dd.demand_id = :demand), :due, :due, NULL, :publication, NULL
+            FROM organisation o LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = o.id
+            WHERE o.id IN (:bodies) AND (ob.id IS NULL OR ob.state = 'WITHDRAWN') AND
+            """)
+        .add(span.on(sql, "o.id"))
+        .add("ON DUPLICATE KEY UPDATE state = 'OPEN', due_on = VALUES(due_on)")
+        .bind("demand", demand)
+        .bind("due", due)
+        .bind("publication", publication)
+        .bind("bodies", bodies)
         .execute(em);
   }
 
