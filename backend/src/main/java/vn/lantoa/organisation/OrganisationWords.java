@@ -1,14 +1,20 @@
 package vn.lantoa.organisation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.text.VietnameseText;
+import vn.lantoa.shared.time.AppClock;
 
 /**
  * Organisations by the words of their names and codes, of all times, without diacritics, each word
@@ -19,7 +25,12 @@ import vn.lantoa.shared.text.VietnameseText;
 public class OrganisationWords {
 
   /** Beginnings of fewer organisations than this are gathered and sorted. */
-  private static final int RARE = 10_000;
+  private static final int RARE = 50_000;
+
+  /** How long it is remembered how many a word begins; it decides the way, never what is found. */
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private static final int MOST_KEPT = 20_000;
 
   /** Letters of a word, and words of a search, that are looked at. */
   private static final int LONGEST = 60;
@@ -27,9 +38,16 @@ public class OrganisationWords {
   private static final int MOST = 20;
 
   private final EntityManager em;
+  private final Cache<String, Integer> counted;
 
-  public OrganisationWords(EntityManager em) {
+  public OrganisationWords(EntityManager em, AppClock clock) {
     this.em = em;
+    this.counted =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterWrite(KEPT)
+            .ticker(clock::ticks)
+            .build();
   }
 
   /** What was typed as words; none where there is nothing but signs, which finds nothing. */
@@ -43,7 +61,8 @@ public class OrganisationWords {
   }
 
   /**
-   * SQL that holds for an organisation with every word. One statement, which finds the rarest.
+   * SQL that holds for an organisation with every word. At most one statement, which finds the
+   * rarest.
    *
    * @param id the column of the organisation's id
    */
@@ -77,9 +96,34 @@ public class OrganisationWords {
     return ids.size() > atMost ? Optional.empty() : Optional.of(ids);
   }
 
+  /**
+   * Whether so many have each of the words that none is a start: rows are found otherwise. At most
+   * one statement.
+   */
+  public boolean areCommon(List<String> words) {
+    return !words.isEmpty() && rarest(words) == null;
+  }
+
   /** The word that fewest begin with; null where all are common. */
   private @Nullable String rarest(List<String> words) {
-    Sql sql = new Sql("SELECT word FROM (");
+    Map<String, Integer> counts = new HashMap<>(counted.getAllPresent(words));
+    List<String> unknown = words.stream().filter(word -> !counts.containsKey(word)).toList();
+    if (!unknown.isEmpty()) {
+      Map<String, Integer> found = count(unknown);
+      counted.putAll(found);
+      counts.putAll(found);
+    }
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() < RARE)
+        .min(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /** How many each begins, counted no further than {@link #RARE}. */
+  private Map<String, Integer> count(List<String> words) {
+    Sql sql = new Sql("");
     for (int i = 0; i < words.size(); i++) {
       sql.add(i == 0 ? "" : "UNION ALL")
           .add(
@@ -88,9 +132,9 @@ public class OrganisationWords {
                 WHERE term LIKE %s LIMIT %d) seen) AS n"""
                   .formatted(i, beginning(sql, words.get(i)), RARE));
     }
-    return sql.add(") counted WHERE n < :rare ORDER BY n, word LIMIT 1", "rare", RARE)
-        .first(em, r -> words.get(r.integer("word")))
-        .orElse(null);
+    Map<String, Integer> counts = new HashMap<>();
+    sql.each(em, r -> counts.put(words.get(r.integer("word")), r.integer("n")));
+    return counts;
   }
 
   private static String has(Sql sql, String id, String word) {

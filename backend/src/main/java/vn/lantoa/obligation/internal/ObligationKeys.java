@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.internal.ObligationWalk.Start;
+import vn.lantoa.obligation.internal.ObligationWords.Found;
 import vn.lantoa.shared.actor.CurrentActor;
 import vn.lantoa.shared.actor.Grant;
 import vn.lantoa.shared.actor.Permission;
@@ -70,7 +71,8 @@ public class ObligationKeys {
    * @param place the organisation it is kept to
    * @param alone whether to that organisation itself, not its subtree
    * @param start where rows may be looked for
-   * @param conditions SQL over {@code ob}, {@code d}, {@code dd}, {@code doc} and {@code o}
+   * @param conditions SQL over {@code ob}, {@code d}, {@code dd}, {@code doc} and {@code o}; what
+   *     the words of a search name is not among them
    */
   record Wanted(
       @Nullable String own, @Nullable Long place, boolean alone, Start start, String conditions) {}
@@ -130,6 +132,7 @@ public class ObligationKeys {
   private final ObligationRights rights;
   private final AsOf asOf;
   private final ObligationWalk walk;
+  private final ObligationWords words;
   private final Cache<Roots, Boolean> small;
 
   public ObligationKeys(
@@ -138,8 +141,10 @@ public class ObligationKeys {
       ObligationRights rights,
       AsOf asOf,
       ObligationWalk walk,
+      ObligationWords words,
       AppClock clock) {
     this.walk = walk;
+    this.words = words;
     this.small =
         Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -158,8 +163,15 @@ public class ObligationKeys {
    *
    * @param page null: every row, in no order
    */
-  String query(Sql sql, Wanted wanted, @Nullable Page page) {
-    Long place = wanted.place();
+  String query(Sql sql, Wanted asked, @Nullable Page page) {
+    Long place = asked.place();
+    boolean all = asked.own() == null && !(place != null && asked.alone());
+    Roots roots = place == null ? reach() : new Roots(List.of(place), List.of());
+    if (all && (asked.start().isNarrow() || !isSmall(roots))) {
+      String right = place == null ? andReadable(sql) : andReadableAt(sql, place);
+      return walk.query(sql, asked.start(), asked.conditions() + andAt(sql, asked) + right, page);
+    }
+    Wanted wanted = tested(sql, asked);
     if (wanted.own() != null) {
       return select(wanted.own(), wanted.conditions() + andAt(sql, wanted), page);
     }
@@ -167,17 +179,24 @@ public class ObligationKeys {
       String here = wanted.conditions() + andAt(sql, wanted) + andReadableAt(sql, place);
       return select("obligation ob", here, page);
     }
-    Roots roots = place == null ? reach() : new Roots(List.of(place), List.of());
-    if (!isSmall(roots)) {
-      String right = place == null ? andReadable(sql) : andReadableAt(sql, place);
-      String all = wanted.conditions() + andAt(sql, wanted) + right;
-      return walk.query(sql, wanted.start(), all, page);
-    }
     if (place != null) {
       String below = under(sql, roots.readers()) + wanted.conditions() + andReadableAt(sql, place);
       return select(gathered(CLOSURE, Way.OWED, wanted), below, page);
     }
     return reached(sql, roots, wanted, page);
+  }
+
+  /** With the words of a search among the conditions. */
+  private Wanted tested(Sql sql, Wanted wanted) {
+    Found found = wanted.start().found();
+    return found == null
+        ? wanted
+        : new Wanted(
+            wanted.own(),
+            wanted.place(),
+            wanted.alone(),
+            wanted.start(),
+            wanted.conditions() + " AND " + words.condition(sql, found));
   }
 
   /** What is owed below the actor's organisations, and what waits there to be confirmed. */

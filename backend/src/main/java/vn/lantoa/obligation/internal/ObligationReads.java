@@ -56,7 +56,7 @@ public class ObligationReads {
     Sql sql = new Sql("SELECT");
     Own own = own(sql, query);
     Found found = found(query);
-    Sql conditions = conditions(sql, query, own, found);
+    Sql conditions = conditions(sql, query, own);
     String from = byDue ? dueAfter(conditions, sort, cursor) : nameAfter(conditions, sort, cursor);
     Page page =
         new Page(byDue ? Order.DUE : Order.ORGANISATION, order.direction(), limit + 1, from);
@@ -115,7 +115,7 @@ public class ObligationReads {
   private long count(ObligationQuery query, @Nullable Found found) {
     Sql sql = new Sql("SELECT COUNT(*) FROM");
     Own own = own(sql, query);
-    Wanted wanted = wanted(query, own, conditions(sql, query, own, found), found);
+    Wanted wanted = wanted(query, own, conditions(sql, query, own), found);
     return sql.add("(" + keys.query(sql, wanted, null) + ") found").number(em);
   }
 
@@ -166,7 +166,7 @@ public class ObligationReads {
     };
   }
 
-  private Sql conditions(Sql whole, ObligationQuery q, @Nullable Own own, @Nullable Found found) {
+  private Sql conditions(Sql whole, ObligationQuery q, @Nullable Own own) {
     Sql sql = whole.part(own == null ? "TRUE" : own.condition());
     sql.addIf(q.act(), "AND d.act = :act", "act")
         .addIf(q.state(), "AND ob.state = :state", "state")
@@ -196,9 +196,6 @@ public class ObligationReads {
       sql.add("AND " + ObligationColumns.REPORTED_LATE);
     }
     timeliness(sql, q.timeliness());
-    if (found != null) {
-      sql.add("AND " + words.condition(sql, found));
-    }
     return sql;
   }
 

@@ -2,8 +2,10 @@ package vn.lantoa.obligation.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.ObligationState;
@@ -24,6 +26,7 @@ public class ObligationWalk {
   static final int FEW_DEMANDS = 24;
 
   private static final String BY_DUE = "obligation ob FORCE INDEX FOR ORDER BY (ix_obligation_due)";
+  private static final String BY_DAYS = "obligation ob FORCE INDEX (ix_obligation_due)";
   private static final String BY_STATE = "obligation ob FORCE INDEX (ix_obligation_state)";
   private static final String BY_DEMAND = "obligation ob FORCE INDEX (ix_obligation_demand)";
   private static final String BY_PLACE = "obligation ob FORCE INDEX (ix_obligation_organisation)";
@@ -35,7 +38,7 @@ public class ObligationWalk {
    * @param ofDocument whether those are of one document
    * @param state the only state wanted
    * @param ahead whether only what is due today or later is wanted; needs {@code :today}
-   * @param found what the words of a search name
+   * @param found what the words of a search name; it alone is not among the conditions
    */
   record Start(
       @Nullable String demands,
@@ -50,24 +53,31 @@ public class ObligationWalk {
       return new Start(demands, true, null, false, null);
     }
 
-    private boolean isFound() {
-      return found != null && found.isFew();
+    /** Whether what was found is so little that it is gathered, whatever the reach. */
+    boolean isNarrow() {
+      return found != null && found.isNarrow();
     }
   }
 
-  private final EntityManager em;
+  /** The days between which demands are due. */
+  private record Days(LocalDate first, LocalDate last) {}
 
-  public ObligationWalk(EntityManager em) {
+  private final EntityManager em;
+  private final ObligationWords words;
+
+  public ObligationWalk(EntityManager em, ObligationWords words) {
     this.em = em;
+    this.words = words;
   }
 
   /** A query of keys, as {@link ObligationKeys#query}; one statement more where demands are few. */
   String query(Sql sql, Start start, String conditions, @Nullable Page page) {
+    Found found = start.found();
+    if (found != null) {
+      return searched(sql, start, found, conditions, page);
+    }
     if (page != null && page.order() == Order.ORGANISATION) {
       return byOrganisation(conditions, page);
-    }
-    if (start.isFound()) {
-      return union(ofFound(sql, start, conditions, page), page);
     }
     if (page == null || page.order() != Order.DUE) {
       String from =
@@ -79,7 +89,7 @@ public class ObligationWalk {
     List<Long> demands = start.demands() == null ? null : few(sql, start.demands());
     return union(
         demands == null
-            ? walked(start, conditions, page)
+            ? walked(BY_DUE, start, conditions, page)
             : ofDemands(sql, demands, conditions, page),
         page);
   }
@@ -94,18 +104,76 @@ public class ObligationWalk {
     return ids.size() > FEW_DEMANDS ? null : ids;
   }
 
-  private static List<String> ofFound(
-      Sql sql, Start start, String conditions, @Nullable Page page) {
-    Found found = start.found();
-    List<String> arms = new ArrayList<>();
-    if (found != null && found.demands() != null) {
-      arms.addAll(ofDemands(sql, found.demands(), conditions, page));
+  /** What was found by words: each half of it by itself, so that none waits for the other. */
+  private String searched(
+      Sql sql, Start start, Found found, String conditions, @Nullable Page page) {
+    if (page != null && page.order() == Order.ORGANISATION && !found.isGathered()) {
+      return byOrganisation(words.condition(sql, found) + " AND " + conditions, page);
     }
-    if (found != null && found.organisations() != null && !found.organisations().isEmpty()) {
+    if (found.demands() == null || found.organisations() == null) {
+      String tested = words.condition(sql, found) + " AND " + conditions;
+      return page == null || page.order() != Order.DUE
+          ? ObligationKeys.select("obligation ob", tested, page)
+          : union(walked(BY_DUE, start, tested, page), page);
+    }
+    List<String> arms = new ArrayList<>();
+    if (!found.organisations().isEmpty()) {
       String there = "ob.organisation_id IN (" + sql.placeholder(found.organisations()) + ") AND ";
       arms.add(ObligationKeys.select(BY_PLACE, there + conditions, page));
     }
-    return arms;
+    if (page == null) {
+      arms.addAll(gathered(sql, found.demands().all(), conditions, null));
+      return union(arms, null);
+    }
+    arms.addAll(gathered(sql, found.demands().small(), conditions, page));
+    List<Long> large = found.demands().large();
+    if (large.size() <= FEW_DEMANDS) {
+      arms.addAll(ofDemands(sql, large, conditions, page));
+    } else {
+      days(large)
+          .ifPresent(days -> arms.addAll(between(sql, days, large, start, conditions, page)));
+    }
+    return union(arms, page);
+  }
+
+  private static List<String> gathered(
+      Sql sql, List<Long> demands, String conditions, @Nullable Page page) {
+    return demands.isEmpty()
+        ? List.of()
+        : List.of(
+            ObligationKeys.select(
+                BY_DEMAND,
+                "ob.demand_id IN (" + sql.placeholder(demands) + ") AND " + conditions,
+                page));
+  }
+
+  /** Many demands of many rows: the walk begins with the first of them and ends with the last. */
+  private static List<String> between(
+      Sql sql, Days days, List<Long> demands, Start start, String conditions, Page page) {
+    String here =
+        "ob.due_key BETWEEN %s AND %s AND ob.demand_id IN (%s) AND "
+            .formatted(
+                sql.placeholder(days.first()),
+                sql.placeholder(days.last()),
+                sql.placeholder(demands));
+    return walked(BY_DAYS, start, here + conditions, page);
+  }
+
+  /** None where nothing is owed of any. One statement, two look-ups a demand. */
+  private Optional<Days> days(List<Long> demands) {
+    String due =
+        "(SELECT ob.due_key FROM "
+            + BY_DEMAND
+            + " WHERE ob.demand_id = d.id ORDER BY ob.due_key %s LIMIT 1)";
+    return new Sql("SELECT MIN(" + due.formatted("") + ") AS first_due,")
+        .add("MAX(" + due.formatted("DESC") + ") AS last_due FROM demand d")
+        .add("WHERE d.id IN (:demands)", "demands", demands)
+        .first(em, r -> days(r.dateOrNull("first_due"), r.dateOrNull("last_due")))
+        .flatMap(days -> days);
+  }
+
+  private static Optional<Days> days(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return first == null || last == null ? Optional.empty() : Optional.of(new Days(first, last));
   }
 
   private static List<String> ofDemands(
@@ -120,18 +188,18 @@ public class ObligationWalk {
         .toList();
   }
 
-  private static List<String> walked(Start start, String conditions, Page page) {
+  private static List<String> walked(String byDue, Start start, String conditions, Page page) {
     if (start.state() != null) {
       return List.of(ObligationKeys.select(BY_STATE, conditions, page));
     }
     if (!start.ahead()) {
-      return List.of(ObligationKeys.select(BY_DUE, conditions, page));
+      return List.of(ObligationKeys.select(byDue, conditions, page));
     }
     // what was sent back is due by the day it is to be put right
     String sentBack =
         "ob.state = 'RETURNED' AND ob.due_key < :today AND ob.repair_due_on >= :today AND ";
     return List.of(
-        ObligationKeys.select(BY_DUE, "ob.due_key >= :today AND " + conditions, page),
+        ObligationKeys.select(byDue, "ob.due_key >= :today AND " + conditions, page),
         ObligationKeys.select(BY_STATE, sentBack + conditions, page));
   }
 

@@ -2,7 +2,10 @@ package vn.lantoa.obligation.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.organisation.OrganisationWords;
 import vn.lantoa.shared.persistence.Sql;
@@ -14,7 +17,34 @@ import vn.lantoa.shared.persistence.Sql;
 @ApplicationScoped
 public class ObligationWords {
 
+  private static final int MOST_DEMANDS = 3_000;
   private static final int FEW_ORGANISATIONS = 500;
+
+  /** So many rows of demands are gathered and sorted. */
+  private static final int GATHERED = 20_000;
+
+  /** So few rows are always sooner found by what was named than in any reach. */
+  private static final int NARROW = 4_000;
+
+  /** About how much an organisation owes. */
+  private static final int OF_ONE = 60;
+
+  /** A demand and about how many rows it came to. */
+  private record Titled(long id, long rows) {}
+
+  /**
+   * Demands that were found.
+   *
+   * @param small those of few rows, so that all of them together can be gathered
+   * @param large the others
+   * @param rows about how many the small ones have
+   */
+  record Demands(List<Long> small, List<Long> large, long rows) {
+
+    List<Long> all() {
+      return Stream.concat(small.stream(), large.stream()).toList();
+    }
+  }
 
   /**
    * What was found.
@@ -25,13 +55,22 @@ public class ObligationWords {
    * @param words those of an organisation's name
    */
   record Found(
-      @Nullable List<Long> demands,
+      @Nullable Demands demands,
       @Nullable List<Long> organisations,
       String title,
       List<String> words) {
 
-    boolean isFew() {
-      return demands != null && organisations != null;
+    /** Whether all rows that were found can be gathered and sorted. */
+    boolean isGathered() {
+      return demands != null && demands.large().isEmpty() && organisations != null;
+    }
+
+    /** Whether they are so few that nothing else is looked at. */
+    boolean isNarrow() {
+      return demands != null
+          && demands.large().isEmpty()
+          && organisations != null
+          && demands.rows() + (long) organisations.size() * OF_ONE <= NARROW;
     }
   }
 
@@ -43,21 +82,43 @@ public class ObligationWords {
     this.organisations = organisations;
   }
 
-  /** Three statements; four where organisations are many. */
+  /** Three statements at most. */
   Found find(String typed) {
     String title =
         "%" + typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    List<Long> demands =
-        new Sql("SELECT d.id FROM demand d WHERE")
+    List<Titled> titled =
+        new Sql(
+                """
+                SELECT d.id, (SELECT SUM(p.created_rows) FROM publication p
+                  WHERE p.demand_id = d.id) AS owed
+                FROM demand d WHERE
+                """)
             .add("d.title LIKE :title COLLATE utf8mb4_uca1400_ai_ci", "title", title)
-            .add("LIMIT " + (ObligationWalk.FEW_DEMANDS + 1))
-            .list(em, r -> r.number("id"));
+            .add("LIMIT " + (MOST_DEMANDS + 1))
+            .list(em, r -> new Titled(r.number("id"), number(r.numberOrNull("owed"))));
     List<String> words = OrganisationWords.of(typed);
     return new Found(
-        demands.size() <= ObligationWalk.FEW_DEMANDS ? demands : null,
+        titled.size() > MOST_DEMANDS ? null : split(titled),
         organisations.few(words, FEW_ORGANISATIONS).orElse(null),
         title,
         words);
+  }
+
+  private static long number(@Nullable Long rows) {
+    return rows == null ? 0 : rows;
+  }
+
+  /** The smallest first, as long as they can be gathered together. */
+  private static Demands split(List<Titled> titled) {
+    List<Long> small = new ArrayList<>();
+    List<Long> large = new ArrayList<>();
+    long rows = 0;
+    for (Titled demand : titled.stream().sorted(Comparator.comparing(Titled::rows)).toList()) {
+      boolean fits = rows + demand.rows() <= GATHERED;
+      (fits ? small : large).add(demand.id());
+      rows += fits ? demand.rows() : 0;
+    }
+    return new Demands(small, large, rows);
   }
 
   /** SQL over {@code ob} and {@code d} that is true for a row that was looked for. No statement. */
@@ -65,7 +126,7 @@ public class ObligationWords {
     String titled =
         found.demands() == null
             ? "d.title LIKE " + sql.placeholder(found.title()) + " COLLATE utf8mb4_uca1400_ai_ci"
-            : in(sql, "ob.demand_id", found.demands());
+            : in(sql, "ob.demand_id", found.demands().all());
     String named =
         found.organisations() == null
             ? organisations.condition(sql, "ob.organisation_id", found.words())

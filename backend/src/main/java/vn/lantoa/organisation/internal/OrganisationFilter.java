@@ -83,16 +83,18 @@ public record OrganisationFilter(
 
   /** The closed list of orders; each is a column of {@code organisation o} and a direction. */
   enum Order {
-    NAME("name", "o.name", ""),
-    NAME_DOWN("-name", "o.name", " DESC"),
-    CODE("code", "o.code", ""),
-    CODE_DOWN("-code", "o.code", " DESC");
+    NAME("name", "o.name", "", "ix_organisation_name"),
+    NAME_DOWN("-name", "o.name", " DESC", "ix_organisation_name"),
+    CODE("code", "o.code", "", "uq_organisation_code"),
+    CODE_DOWN("-code", "o.code", " DESC", "uq_organisation_code");
 
     final String parameter;
     final String column;
+    final String index;
     private final String direction;
 
-    Order(String parameter, String column, String direction) {
+    Order(String parameter, String column, String direction, String index) {
+      this.index = index;
       this.parameter = parameter;
       this.column = column;
       this.direction = direction;
@@ -125,8 +127,13 @@ public record OrganisationFilter(
             .bind("afterValue", after.get(0))
             .bind("afterId", afterId(after));
       }
-      sql.add("ORDER BY %1$s%2$s, o.id%2$s LIMIT :rows".formatted(column, direction))
-          .bind("rows", Math.min(limit, Paged.MAX) + 1);
+      sort(sql);
+      sql.add("LIMIT :rows", "rows", Math.min(limit, Paged.MAX) + 1);
+    }
+
+    /** Adds the order itself. */
+    void sort(Sql sql) {
+      sql.add("ORDER BY %1$s%2$s, o.id%2$s".formatted(column, direction));
     }
 
     private static long afterId(List<String> after) {

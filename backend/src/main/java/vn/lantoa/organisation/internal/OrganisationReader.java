@@ -26,6 +26,11 @@ import vn.lantoa.shared.time.AsOf;
 @ApplicationScoped
 public class OrganisationReader {
 
+  /** So many in reach are gathered. */
+  private static final int SMALL = 30_000;
+
+  private static final String CLOSURE = "organisation_closure";
+
   private final EntityManager em;
   private final Reach reach;
   private final CurrentActor actor;
@@ -60,19 +65,71 @@ public class OrganisationReader {
       @Nullable String cursor) {
     OrganisationFilter.Order order = OrganisationFilter.Order.of(sort);
     List<String> after = Cursor.decode(cursor, order.parameter, 2);
-    Sql sql = select();
-    sql.add("WHERE " + visible(sql));
-    filter.restrict(sql, words);
-    order.page(sql, after, limit);
+    Sql sql = columns();
+    Sql keys = sql.part("SELECT o.id FROM " + start(sql, filter, order));
+    keys.add("WHERE " + visible(sql));
+    filter.restrict(keys, words);
+    order.page(keys, after, limit);
+    sql.add("FROM (" + keys + ") page JOIN organisation o ON o.id = page.id")
+        .add(OrganisationRows.PARENT);
+    order.sort(sql);
     OrganisationPage page = page(rows.read(sql), order, limit);
     return count ? new OrganisationPage(page.items(), page.nextCursor(), total(filter)) : page;
   }
 
   private long total(OrganisationFilter filter) {
-    Sql sql = new Sql("SELECT COUNT(*) FROM organisation o");
-    sql.add("WHERE " + visible(sql));
+    Sql sql = new Sql("SELECT COUNT(*)");
+    sql.add("FROM " + start(sql, filter, null)).add("WHERE " + visible(sql));
     filter.restrict(sql, words);
     return sql.number(em);
+  }
+
+  /**
+   * Where a list begins. Words that nearly all names have are no start: a page of a large reach is
+   * walked in its order, those of a small one are gathered. One statement where words are common.
+   */
+  private String start(
+      Sql sql, OrganisationFilter filter, OrganisationFilter.@Nullable Order order) {
+    if (filter.words() == null || !words.areCommon(filter.words())) {
+      return "organisation o";
+    }
+    List<Long> homes = homes();
+    if (isSmall(homes)) {
+      return seen(sql, homes) + " seen STRAIGHT_JOIN organisation o ON o.id = seen.id";
+    }
+    return "organisation o"
+        + (order == null ? "" : " FORCE INDEX FOR ORDER BY (" + order.index + ")");
+  }
+
+  /**
+   * Whether so few are in reach that they are sooner gathered than found in their order; what the
+   * top of a tree reaches never is.
+   */
+  private boolean isSmall(List<Long> homes) {
+    if (homes.isEmpty()) {
+      return true;
+    }
+    Sql sql = new Sql("SELECT EXISTS (SELECT 1 FROM organisation WHERE parent_id IS NULL");
+    sql.add("AND id IN (:homes)) * " + (SMALL + 1), "homes", homes)
+        .add("+ (SELECT COUNT(*) FROM (SELECT 1 FROM " + asOf.present(CLOSURE))
+        .add("WHERE ancestor_id IN (:homes) LIMIT " + (SMALL + 1) + ") seen)");
+    return sql.number(em) <= SMALL;
+  }
+
+  /** All that may be seen, as a table of ids. */
+  private String seen(Sql sql, List<Long> homes) {
+    String all = homes.isEmpty() ? "NULL" : sql.placeholder(homes);
+    return """
+        (SELECT descendant_id AS id FROM %1$s WHERE ancestor_id IN (%2$s)
+          UNION SELECT ancestor_id FROM %1$s WHERE descendant_id IN (%2$s))"""
+        .formatted(asOf.present(CLOSURE), all);
+  }
+
+  private List<Long> homes() {
+    return actor.get().grantsFor(Permission.ORGANISATION_READ).stream()
+        .map(Grant::organisationId)
+        .distinct()
+        .toList();
   }
 
   /** The children of an organisation in reach. */
@@ -130,23 +187,22 @@ public class OrganisationReader {
   }
 
   private Sql select() {
+    return columns().add(OrganisationRows.TABLES);
+  }
+
+  private Sql columns() {
     Sql sql = new Sql(OrganisationRows.COLUMNS);
     if (asOf.past()) {
-      return sql.add(", FALSE AS may_edit").add(OrganisationRows.TABLES);
+      return sql.add(", FALSE AS may_edit");
     }
     return sql.add(", (" + reach.within(sql, Permission.ORGANISATION_EDIT, "o.id", null) + ")")
-        .add("AS may_edit")
-        .add(OrganisationRows.TABLES);
+        .add("AS may_edit");
   }
 
   /** True for {@code organisation o} in reach, and for every superior of where a role is held. */
   String visible(Sql sql) {
     String inReach = reach.within(sql, Permission.ORGANISATION_READ, "o.id", null);
-    List<Long> homes =
-        actor.get().grantsFor(Permission.ORGANISATION_READ).stream()
-            .map(Grant::organisationId)
-            .distinct()
-            .toList();
+    List<Long> homes = homes();
     if (homes.isEmpty()) {
       return inReach;
     }
@@ -154,6 +210,6 @@ public class OrganisationReader {
         (%s OR EXISTS (SELECT 1 FROM %s above
           WHERE above.ancestor_id = o.id AND above.descendant_id IN (%s)))
         """
-        .formatted(inReach, asOf.present("organisation_closure"), sql.placeholder(homes));
+        .formatted(inReach, asOf.present(CLOSURE), sql.placeholder(homes));
   }
 }

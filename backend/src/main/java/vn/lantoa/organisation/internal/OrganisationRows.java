@@ -32,7 +32,8 @@ public class OrganisationRows {
         EXISTS (SELECT 1 FROM organisation_succession s WHERE s.predecessor_id = o.id) AS succeeded
       """;
 
-  static final String TABLES = "FROM organisation o LEFT JOIN organisation p ON p.id = o.parent_id";
+  static final String PARENT = "LEFT JOIN organisation p ON p.id = o.parent_id";
+  static final String TABLES = "FROM organisation o " + PARENT;
 
   private final EntityManager em;
   private final Organisations organisations;
