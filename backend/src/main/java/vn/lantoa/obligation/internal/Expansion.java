@@ -137,9 +137,6 @@ record Expansion(
             .formatted(today);
   }
 
-  private static final String OF_RECEIPT =
-      "WHEN t.receipt_rule IS NOT NULL AND ob.received_at IS NOT NULL AND old.rule = t.receipt_rule THEN ob.due_on ";
-
   /**
    * The date of a row by an amendment: a received one keeps its own while the rule stays, and what
    * was granted on request stays until the new date lies beyond it; where there is no new date, it
@@ -148,25 +145,9 @@ record Expansion(
   static final String DUE =
       """
       CASE WHEN ob.id IS NULL OR ob.state = 'WITHDRAWN' THEN t.due_on
-        """
-          + OF_RECEIPT
-          + """
+        WHEN t.receipt_rule IS NOT NULL AND ob.received_at IS NOT NULL AND old.rule = t.receipt_rule THEN ob.due_on
         WHEN ob.extended_from IS NOT NULL THEN GREATEST(ob.due_on, COALESCE(t.due_on, ob.due_on))
         ELSE t.due_on END""";
-
-  /** The same, where the old deadline counts only if rows are dated by their receipt. */
-  String due() {
-    return byReceipt() ? DUE : DUE.replace(OF_RECEIPT, "");
-  }
-
-  /** The deadline a row has so far, where {@link #due} asks for it. */
-  String oldDeadline() {
-    return byReceipt() ? "LEFT JOIN demand_deadline old ON old.id = ob.deadline_id" : "";
-  }
-
-  private boolean byReceipt() {
-    return deadlines.stream().anyMatch(DemandDeadline::byReceipt);
-  }
 
   private String subtree(Sql sql, long root, Span span) {
     StringBuilder text =
@@ -295,8 +276,9 @@ record Expansion(
             ELSE 'CHANGE' END AS effect, ob.id AS was
         FROM %2$s t
         LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = t.organisation_id
-          AND ob.occurrence = t.occurrence AND ob.role = t.role %5$s"""
-        .formatted(SETTLED, table, kept(), due(), oldDeadline());
+          AND ob.occurrence = t.occurrence AND ob.role = t.role
+        LEFT JOIN demand_deadline old ON old.id = ob.deadline_id"""
+        .formatted(SETTLED, table, kept(), DUE);
   }
 
   /** The same of who is addressed no more. */

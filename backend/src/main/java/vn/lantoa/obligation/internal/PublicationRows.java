@@ -233,7 +233,8 @@ public class PublicationRows {
     sql.add(table.apply(sql))
         .add(
             """
-            t ON t.organisation_id = ob.organisation_id AND t.role = ob.role AND t.occurrence = ob.occurrence %s
+            t ON t.organisation_id = ob.organisation_id AND t.role = ob.role AND t.occurrence = ob.occurrence
+            LEFT JOIN demand_deadline old ON old.id = ob.deadline_id
             SET ob.version = ob.version + 1, ob.changed_by = :account,
               ob.state = IF(t.organisation_id IS NULL, 'WITHDRAWN', ob.state),
               ob.deadline_id = IF(t.organisation_id IS NULL, ob.deadline_id, t.deadline_id),
@@ -244,9 +245,8 @@ public class PublicationRows {
             WHERE ob.demand_id = :demand AND ob.state NOT IN (%s, 'WITHDRAWN') AND NOT %s AND %s
             """
                 .formatted(
-                    expansion.oldDeadline(),
-                    expansion.due(),
-                    expansion.due(),
+                    Expansion.DUE,
+                    Expansion.DUE,
                     Expansion.SETTLED,
                     expansion.kept(),
                     span.on(sql, "ob.organisation_id")));

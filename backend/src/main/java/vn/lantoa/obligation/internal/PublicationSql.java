@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.api.LevelCount;
@@ -77,51 +74,32 @@ public class PublicationSql {
    * @param demandId whose obligations are there already; null where none are
    */
   List<EffectCount> counts(Expansion expansion, @Nullable Long demandId) {
-    List<Counted> counted = new ArrayList<>();
-    if (demandId == null) {
-      counted.addAll(counted(expansion::news, null));
-    } else if (expansion.addressees().nobody()) {
-      counted.addAll(counted(sql -> expansion.dropped(sql, Span.ALL, ""), demandId));
-    } else {
-      counted.addAll(counted(sql -> expansion.asked(expansion.table(sql, Span.ALL)), demandId));
-      // mostly who is owed to is addressed still
-      if (counted.stream().mapToLong(Counted::there).sum() < owed(demandId)) {
-        counted.addAll(
-            counted(
-                sql -> expansion.dropped(sql, Span.ALL, expansion.table(sql, Span.ALL)), demandId));
-      }
-    }
-    return counted.stream()
-        .sorted(Comparator.comparingInt(Counted::rank))
-        .map(Counted::line)
-        .toList();
-  }
-
-  /** A line, of the how many-th level, and how much of what it counts is there already. */
-  private record Counted(EffectCount line, int rank, long there) {}
-
-  private List<Counted> counted(Function<Sql, String> effects, @Nullable Long demandId) {
-    Sql sql =
-        new Sql("SELECT e.*, l.level_rank FROM (SELECT effect, level_code, occurrence, due_on,");
-    return sql.add("COUNT(*) AS n, COUNT(was) AS there FROM (" + effects.apply(sql) + ") effects")
+    Sql sql = new Sql("SELECT effect, level_code, occurrence, due_on, COUNT(*) AS n FROM");
+    return sql.add(effects(expansion, sql, demandId))
         .add(
             """
-            GROUP BY effect, level_code, occurrence, due_on) e
-            JOIN organisation_level l ON l.code = e.level_code
+            effects GROUP BY effect, level_code, occurrence, due_on
+            ORDER BY (SELECT l.level_rank FROM organisation_level l WHERE l.code = effects.level_code)
             """)
         .bind("demand", demandId)
         .list(
             em,
             r ->
-                new Counted(
-                    new EffectCount(
-                        r.string("effect"),
-                        r.string("level_code"),
-                        r.string("occurrence"),
-                        r.dateOrNull("due_on"),
-                        r.number("n")),
-                    r.integer("level_rank"),
-                    r.number("there")));
+                new EffectCount(
+                    r.string("effect"),
+                    r.string("level_code"),
+                    r.string("occurrence"),
+                    r.dateOrNull("due_on"),
+                    r.number("n")));
+  }
+
+  private static String effects(Expansion expansion, Sql sql, @Nullable Long demandId) {
+    if (demandId == null) {
+      return "(" + expansion.news(sql) + ")";
+    }
+    return expansion.addressees().nobody()
+        ? "(" + expansion.dropped(sql, Span.ALL, "") + ")"
+        : expansion.effects(sql, Span.ALL);
   }
 
   /**
@@ -163,15 +141,10 @@ public class PublicationSql {
 
   private static String effects(
       Expansion expansion, Sql sql, @Nullable Long demandId, List<EffectCount> counts) {
-    if (demandId == null) {
-      return "(" + expansion.news(sql) + ")";
-    }
-    if (expansion.addressees().nobody()) {
-      return "(" + expansion.dropped(sql, Span.ALL, "") + ")";
-    }
-    return Touched.sum(counts, "WITHDRAW") == 0
+    boolean follow = demandId != null && !expansion.addressees().nobody();
+    return follow && Touched.sum(counts, "WITHDRAW") == 0
         ? "(" + expansion.asked(expansion.table(sql, Span.ALL)) + ")"
-        : expansion.effects(sql, Span.ALL);
+        : effects(expansion, sql, demandId);
   }
 
   /** The levels that the first rows are of. */
