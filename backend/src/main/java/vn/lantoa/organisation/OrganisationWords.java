@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.persistence.Sql;
 import vn.lantoa.shared.text.VietnameseText;
 import vn.lantoa.shared.time.AppClock;
@@ -19,18 +19,21 @@ import vn.lantoa.shared.time.AppClock;
 /**
  * Organisations by the words of their names and codes, of all times, without diacritics, each word
  * by its beginning. A rare word is where a search starts; where every word is common, rows found
- * otherwise are tested, and a page is soon full.
+ * otherwise are tested, the rarest word first, and a page is soon full.
  */
 @ApplicationScoped
 public class OrganisationWords {
 
-  /** Beginnings of fewer organisations than this are gathered and sorted. */
-  private static final int RARE = 50_000;
+  /** A word of so many is not counted further: it is no start, rows are found otherwise. */
+  public static final int COMMON = 100_000;
 
   /** How long it is remembered how many a word begins; it decides the way, never what is found. */
   private static final Duration KEPT = Duration.ofMinutes(10);
 
   private static final int MOST_KEPT = 20_000;
+
+  /** Left alone the server reads all terms by organisation, so that each is there once. */
+  private static final String BY_TERM = "organisation_term named FORCE INDEX (PRIMARY)";
 
   /** Letters of a word, and words of a search, that are looked at. */
   private static final int LONGEST = 60;
@@ -61,28 +64,25 @@ public class OrganisationWords {
   }
 
   /**
-   * SQL that holds for an organisation with every word. At most one statement, which finds the
-   * rarest.
+   * SQL that holds for an organisation with every word, tested row by row. At most one statement,
+   * which counts words.
    *
    * @param id the column of the organisation's id
    */
   public String condition(Sql sql, String id, List<String> words) {
-    if (words.isEmpty()) {
-      return "FALSE";
-    }
-    String rarest = rarest(words);
-    String tested =
-        words.stream()
-            .filter(word -> !word.equals(rarest))
+    return words.isEmpty()
+        ? "FALSE"
+        : rarestFirst(words).stream()
             .map(word -> has(sql, id, word))
-            .collect(Collectors.joining(" AND "));
-    if (rarest == null) {
-      return "(" + tested + ")";
-    }
-    String found =
-        "%s IN (SELECT t.organisation_id FROM organisation_term t WHERE t.term LIKE %s)"
-            .formatted(id, beginning(sql, rarest));
-    return "(" + found + (tested.isEmpty() ? "" : " AND " + tested) + ")";
+            .collect(Collectors.joining(" AND ", "(", ")"));
+  }
+
+  /** The ids of organisations with the rarest word, as a table; the others are still to test. */
+  public String start(Sql sql, List<String> words) {
+    return words.isEmpty()
+        ? "(SELECT 0 AS id)"
+        : "(SELECT DISTINCT named.organisation_id AS id FROM %s WHERE named.term LIKE %s)"
+            .formatted(BY_TERM, beginning(sql, rarestFirst(words).get(0)));
   }
 
   /** Their ids, where there are few; two statements at most. */
@@ -90,22 +90,33 @@ public class OrganisationWords {
     if (words.isEmpty()) {
       return Optional.of(List.of());
     }
-    Sql sql = new Sql("SELECT o.id FROM organisation o WHERE");
-    sql.add(condition(sql, "o.id", words)).add("LIMIT :most", "most", atMost + 1);
-    List<Long> ids = sql.list(em, r -> r.number("id"));
+    List<String> byRarity = rarestFirst(words);
+    Sql sql = new Sql("SELECT DISTINCT named.organisation_id FROM " + BY_TERM);
+    sql.add("WHERE named.term LIKE " + beginning(sql, byRarity.get(0)));
+    for (String word : byRarity.subList(1, byRarity.size())) {
+      sql.add("AND " + has(sql, "named.organisation_id", word));
+    }
+    sql.add("LIMIT :most", "most", atMost + 1);
+    List<Long> ids = sql.list(em, r -> r.number("organisation_id"));
     return ids.size() > atMost ? Optional.empty() : Optional.of(ids);
   }
 
   /**
-   * Whether so many have each of the words that none is a start: rows are found otherwise. At most
-   * one statement.
+   * How many organisations have the rarest word, about and counted no further than {@link #COMMON};
+   * 0 where there is no word. At most one statement.
    */
-  public boolean areCommon(List<String> words) {
-    return !words.isEmpty() && rarest(words) == null;
+  public int fewest(List<String> words) {
+    return counts(words).values().stream().mapToInt(n -> n).min().orElse(0);
   }
 
-  /** The word that fewest begin with; null where all are common. */
-  private @Nullable String rarest(List<String> words) {
+  private List<String> rarestFirst(List<String> words) {
+    Map<String, Integer> counts = counts(words);
+    return words.stream()
+        .sorted(Comparator.comparingInt(word -> counts.getOrDefault(word, 0)))
+        .toList();
+  }
+
+  private Map<String, Integer> counts(List<String> words) {
     Map<String, Integer> counts = new HashMap<>(counted.getAllPresent(words));
     List<String> unknown = words.stream().filter(word -> !counts.containsKey(word)).toList();
     if (!unknown.isEmpty()) {
@@ -113,15 +124,10 @@ public class OrganisationWords {
       counted.putAll(found);
       counts.putAll(found);
     }
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() < RARE)
-        .min(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    return counts;
   }
 
-  /** How many each begins, counted no further than {@link #RARE}. */
+  /** How many each begins, counted no further than {@link #COMMON}. */
   private Map<String, Integer> count(List<String> words) {
     Sql sql = new Sql("");
     for (int i = 0; i < words.size(); i++) {
@@ -130,7 +136,7 @@ public class OrganisationWords {
               """
               SELECT %d AS word, (SELECT COUNT(*) FROM (SELECT 1 FROM organisation_term
                 WHERE term LIKE %s LIMIT %d) seen) AS n"""
-                  .formatted(i, beginning(sql, words.get(i)), RARE));
+                  .formatted(i, beginning(sql, words.get(i)), COMMON));
     }
     Map<String, Integer> counts = new HashMap<>();
     sql.each(em, r -> counts.put(words.get(r.integer("word")), r.integer("n")));

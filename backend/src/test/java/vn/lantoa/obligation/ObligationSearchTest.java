@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.lantoa.shared.actor.Role;
@@ -100,6 +101,14 @@ class ObligationSearchTest extends ObligationLists {
                           .statusCode(200)))
           .isLessThanOrEqualTo(8);
     }
+  }
+
+  @Test
+  void everyWordIsOfOneName() {
+    User officer = user(Role.ADMINISTRATOR, root);
+
+    assertThat(all(officer, "/api/v1/obligations?limit=50&count=true&q=chi bo " + word)).hasSize(2);
+    assertThat(all(officer, "/api/v1/obligations?limit=50&q=khac " + word)).isEmpty();
   }
 
   /** What a list without words shows of what is named by the word, in its order. */

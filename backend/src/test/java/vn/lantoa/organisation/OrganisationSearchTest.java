@@ -21,7 +21,7 @@ import vn.lantoa.testing.ApiTest;
 class OrganisationSearchTest extends ApiTest {
 
   /** As many terms as make a word common. */
-  private static final int COMMON = 50_000;
+  private static final int COMMON = 100_000;
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

@@ -135,8 +135,7 @@ public class SessionService {
 
   private void revoke(String secret) {
     new Sql(
-            "UPDATE login_session SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS"
-                + " NULL")
+            "UPDATE login_session SET revoked_at = :now WHERE token_hash = :hash AND revoked_at IS NULL")
         .bind("now", clock.now())
         .bind("hash", Secrets.hash(secret))
         .execute(em);

@@ -118,8 +118,16 @@ public class ObligationWalk {
     }
     List<String> arms = new ArrayList<>();
     if (!found.organisations().isEmpty()) {
-      String there = "ob.organisation_id IN (" + sql.placeholder(found.organisations()) + ") AND ";
-      arms.add(ObligationKeys.select(BY_PLACE, there + conditions, page));
+      String there =
+          "ob.organisation_id IN ("
+              + sql.placeholder(found.organisations())
+              + ") AND "
+              + conditions;
+      // a range, so that the organisation is tested in the index
+      arms.addAll(
+          page == null || found.isFewPlaces()
+              ? List.of(ObligationKeys.select(BY_PLACE, there, page))
+              : walked(BY_DAYS, start, "ob.due_key >= DATE '1000-01-01' AND " + there, page));
     }
     if (page == null) {
       arms.addAll(gathered(sql, found.demands().all(), conditions, null));

@@ -18,6 +18,9 @@ import vn.lantoa.shared.persistence.Sql;
 public class ObligationWords {
 
   private static final int MOST_DEMANDS = 3_000;
+  private static final int MOST_ORGANISATIONS = 5_000;
+
+  /** What so many organisations owe is gathered; what more of them owe is walked for. */
   private static final int FEW_ORGANISATIONS = 500;
 
   /** So many rows of demands are gathered and sorted. */
@@ -62,7 +65,11 @@ public class ObligationWords {
 
     /** Whether all rows that were found can be gathered and sorted. */
     boolean isGathered() {
-      return demands != null && demands.large().isEmpty() && organisations != null;
+      return demands != null && demands.large().isEmpty() && isFewPlaces();
+    }
+
+    boolean isFewPlaces() {
+      return organisations != null && organisations.size() <= FEW_ORGANISATIONS;
     }
 
     /** Whether they are so few that nothing else is looked at. */
@@ -99,7 +106,7 @@ public class ObligationWords {
     List<String> words = OrganisationWords.of(typed);
     return new Found(
         titled.size() > MOST_DEMANDS ? null : split(titled),
-        organisations.few(words, FEW_ORGANISATIONS).orElse(null),
+        organisations.few(words, MOST_ORGANISATIONS).orElse(null),
         title,
         words);
   }

@@ -26,8 +26,10 @@ import vn.lantoa.shared.time.AsOf;
 @ApplicationScoped
 public class OrganisationReader {
 
-  /** So many in reach are gathered. */
-  private static final int SMALL = 30_000;
+  /** A word of so few is where a search starts, whatever the reach. */
+  private static final int RARE = 2_000;
+
+  private static final String FROM_SEEN = " seen STRAIGHT_JOIN organisation o ON o.id = seen.id";
 
   private static final String CLOSURE = "organisation_closure";
 
@@ -67,8 +69,9 @@ public class OrganisationReader {
     List<String> after = Cursor.decode(cursor, order.parameter, 2);
     Sql sql = columns();
     Sql keys = sql.part("SELECT o.id FROM " + start(sql, filter, order));
-    keys.add("WHERE " + visible(sql));
+    keys.add("WHERE TRUE");
     filter.restrict(keys, words);
+    keys.add("AND " + visible(sql));
     order.page(keys, after, limit);
     sql.add("FROM (" + keys + ") page JOIN organisation o ON o.id = page.id")
         .add(OrganisationRows.PARENT);
@@ -79,41 +82,44 @@ public class OrganisationReader {
 
   private long total(OrganisationFilter filter) {
     Sql sql = new Sql("SELECT COUNT(*)");
-    sql.add("FROM " + start(sql, filter, null)).add("WHERE " + visible(sql));
+    sql.add("FROM " + start(sql, filter, null)).add("WHERE TRUE");
     filter.restrict(sql, words);
+    sql.add("AND " + visible(sql));
     return sql.number(em);
   }
 
   /**
-   * Where a list begins. Words that nearly all names have are no start: a page of a large reach is
-   * walked in its order, those of a small one are gathered. One statement where words are common.
+   * Where a list begins: at the rarest word, or at what is in reach where that is less. Where both
+   * are many the page is walked in its order. One statement where the word is not rare.
    */
   private String start(
       Sql sql, OrganisationFilter filter, OrganisationFilter.@Nullable Order order) {
-    if (filter.words() == null || !words.areCommon(filter.words())) {
+    List<String> typed = filter.words();
+    if (typed == null) {
       return "organisation o";
     }
+    int named = words.fewest(typed);
     List<Long> homes = homes();
-    if (isSmall(homes)) {
-      return seen(sql, homes) + " seen STRAIGHT_JOIN organisation o ON o.id = seen.id";
+    if (named > RARE && reached(homes) < named) {
+      return seen(sql, homes) + FROM_SEEN;
+    }
+    if (named < OrganisationWords.COMMON) {
+      return words.start(sql, typed) + FROM_SEEN;
     }
     return "organisation o"
         + (order == null ? "" : " FORCE INDEX FOR ORDER BY (" + order.index + ")");
   }
 
-  /**
-   * Whether so few are in reach that they are sooner gathered than found in their order; what the
-   * top of a tree reaches never is.
-   */
-  private boolean isSmall(List<Long> homes) {
+  /** How many are in reach, counted no further than where a word is no start either. */
+  private long reached(List<Long> homes) {
     if (homes.isEmpty()) {
-      return true;
+      return 0;
     }
-    Sql sql = new Sql("SELECT EXISTS (SELECT 1 FROM organisation WHERE parent_id IS NULL");
-    sql.add("AND id IN (:homes)) * " + (SMALL + 1), "homes", homes)
-        .add("+ (SELECT COUNT(*) FROM (SELECT 1 FROM " + asOf.present(CLOSURE))
-        .add("WHERE ancestor_id IN (:homes) LIMIT " + (SMALL + 1) + ") seen)");
-    return sql.number(em) <= SMALL;
+    Sql sql = new Sql("SELECT IF(EXISTS (SELECT 1 FROM organisation WHERE parent_id IS NULL");
+    sql.add("AND id IN (:homes)), " + OrganisationWords.COMMON, "homes", homes)
+        .add(", (SELECT COUNT(*) FROM (SELECT 1 FROM " + asOf.present(CLOSURE))
+        .add("WHERE ancestor_id IN (:homes) LIMIT " + OrganisationWords.COMMON + ") seen))");
+    return sql.number(em);
   }
 
   /** All that may be seen, as a table of ids. */
