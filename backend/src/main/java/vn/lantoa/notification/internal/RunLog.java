@@ -19,6 +19,10 @@ public class RunLog {
 
   private static final Duration KEPT = Duration.ofDays(60);
 
+  /** The last id of a table: with MAX a table with history is read whole. */
+  private static final String LAST =
+      "SELECT COALESCE((SELECT id FROM %s ORDER BY id DESC LIMIT 1), 0)";
+
   /** What a run covers: days after {@code from} with {@code from} itself, rows after the ids. */
   record Span(
       LocalDate from,
@@ -40,8 +44,8 @@ public class RunLog {
   /** Three statements. A first run sees today only and nothing that was there before it. */
   Span next() {
     Instant now = clock.now();
-    long step = new Sql("SELECT COALESCE(MAX(id), 0) FROM obligation_step").number(em);
-    long obligation = new Sql("SELECT COALESCE(MAX(id), 0) FROM obligation").number(em);
+    long step = new Sql(LAST.formatted("obligation_step")).number(em);
+    long obligation = new Sql(LAST.formatted("obligation")).number(em);
     LocalDate today = AppClock.dayOf(now);
     return new Sql(
             """

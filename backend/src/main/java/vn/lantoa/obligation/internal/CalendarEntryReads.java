@@ -48,9 +48,10 @@ public class CalendarEntryReads implements CalendarEntries {
   public Mark mark() {
     return new Sql(
             """
-            SELECT last.id AS step, (SELECT COUNT(*) FROM obligation_step s WHERE s.id > last.id - %d)
-              AS recent_steps, (SELECT COALESCE(MAX(p.id), 0) FROM publication p) AS publication
-            FROM (SELECT COALESCE(MAX(id), 0) AS id FROM obligation_step) last
+            SELECT last.id AS step, (SELECT COUNT(*) FROM (SELECT id FROM obligation_step
+                ORDER BY id DESC LIMIT %1$d) s WHERE s.id > last.id - %1$d) AS recent_steps,
+              COALESCE((SELECT p.id FROM publication p ORDER BY p.id DESC LIMIT 1), 0) AS publication
+            FROM (SELECT COALESCE((SELECT id FROM obligation_step ORDER BY id DESC LIMIT 1), 0) AS id) last
             """
                 .formatted(RECENT))
         .first(

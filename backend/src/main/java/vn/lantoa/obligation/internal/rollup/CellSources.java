@@ -78,7 +78,7 @@ final class CellSources {
 
   /** The cells by day. */
   static String days() {
-    return "SELECT r.organisation_id AS place, 0 AS own, r.act, r.due_key, r.turns_on, %s FROM organisation p STRAIGHT_JOIN roll_up_day r ON r.organisation_id = p.id WHERE p.id IN (:places)"
+    return "SELECT r.organisation_id AS place, 0 AS own, r.act, r.due_key, r.turns_on, %s FROM organisation p STRAIGHT_JOIN roll_up_day r FORCE INDEX (PRIMARY) ON r.organisation_id = p.id WHERE p.id IN (:places)"
         .formatted(CellSql.columns(c -> "r." + c.column()));
   }
 
@@ -90,7 +90,7 @@ final class CellSources {
   static String demands(boolean some) {
     return """
         SELECT r.organisation_id AS place, 0 AS own, r.document_id, r.demand_id, r.act, r.due_key, r.turns_on, %s
-        FROM %s r%s"""
+        FROM %s r FORCE INDEX (PRIMARY)%s"""
         .formatted(
             CellSql.columns(c -> "r." + c.column()),
             some
@@ -106,12 +106,15 @@ final class CellSources {
       "SELECT t.organisation_id, t.document_id, t.n_owed FROM roll_up_document t WHERE t.organisation_id IN (:places) ORDER BY t.n_owed DESC, t.document_id DESC LIMIT "
           + SliceSql.LIKELY;
 
-  /** The cells by demand and day of these. */
+  /**
+   * The cells by demand and day of these; by key also where the server does not know yet how many
+   * there are.
+   */
   static final String OF_LIKELY =
       """
       SELECT r.organisation_id AS place, 0 AS own, r.document_id, r.demand_id, r.act, r.due_key, r.turns_on, %s
-      FROM (%s) k STRAIGHT_JOIN demand m ON m.document_id = k.document_id
-      STRAIGHT_JOIN roll_up_demand r ON r.organisation_id = k.organisation_id AND r.demand_id = m.id"""
+      FROM (%s) k STRAIGHT_JOIN demand m FORCE INDEX (ix_demand_document) ON m.document_id = k.document_id
+      STRAIGHT_JOIN roll_up_demand r FORCE INDEX (PRIMARY) ON r.organisation_id = k.organisation_id AND r.demand_id = m.id"""
           .formatted(CellSql.columns(c -> "r." + c.column()), LIKELY);
 
   /** Which these are, with what can be overdue at the most. */
