@@ -92,7 +92,15 @@ describe('An obligation', () => {
     );
     const { user } = open('/obligations/100');
     await user.click(await screen.findByRole('button', { name: 'Đề nghị gia hạn' }));
-    await user.type(await screen.findByLabelText(/Hạn mới đề nghị/), '15/12/2026');
+    const wanted = await screen.findByLabelText(/Hạn mới đề nghị/);
+    await user.type(wanted, '31/02/2027');
+    await user.tab();
+    expect(screen.getByText(/“31\/02\/2027” không đọc được thành ngày/)).toBeVisible();
+    await user.type(wanted, '01/10/2026');
+    await user.tab();
+    expect(screen.getByText(/Không chọn được 01\/10\/2026: hãy chọn từ .* trở đi/)).toBeVisible();
+    await user.type(wanted, '15/12/2026');
+    expect(screen.queryByText(/Không chọn được/)).toBeNull();
     await user.type(screen.getByLabelText(/Lý do/), 'Bão số 13');
     await user.click(screen.getByRole('button', { name: 'Gửi đề nghị' }));
     expect(await screen.findByText(/Đề nghị lùi từ 31\/10\/2026 đến 15\/12\/2026/)).toBeVisible();
