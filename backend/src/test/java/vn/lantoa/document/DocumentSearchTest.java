@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,42 @@ class DocumentSearchTest {
     String cursor = tree.officer().get("/api/v1/documents?" + first).path("nextCursor");
     assertThat(ids(first)).containsExactly(conclusion15);
     assertThat(ids(first + "&cursor=" + cursor)).containsExactly(plan65);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&sort=issuedOn", "&sort=title", "&sort=-title", "&q=ke hoach"})
+  void countsWhatEachRowOfAPageDemandsWhereverThePageEnds(String asked) {
+    DocumentFixture own = new DocumentFixture();
+    Map<String, Integer> demanded = new HashMap<>();
+    for (int i = 0; i < 4; i++) {
+      String document =
+          own.registered(
+              own.document(
+                  "9" + i + "-KH/TU", "KH", "2022-02-1" + i, "Kế hoạch số " + (i * 7 % 4)));
+      for (int n = 0; n < i; n++) {
+        own.demand(document, null);
+      }
+      DocumentFixture.insert(
+          "INSERT INTO demand (document_id, act, title, addressees, confirmer, state)"
+              + " VALUES (?, 'STUDY', 'Học tập', '{}', 'NONE', 'DRAFT')",
+          document);
+      demanded.put(document, i);
+    }
+    String list = "/api/v1/documents?limit=50" + asked;
+    List<Map<String, Object>> whole = own.officer().get(list).jsonPath().getList("items");
+    List<Map<String, Object>> paged = new ArrayList<>();
+    String cursor = null;
+    do {
+      Response page =
+          own.officer().get(list.replace("50", "3") + (cursor == null ? "" : "&cursor=" + cursor));
+      paged.addAll(page.jsonPath().getList("items"));
+      cursor = page.path("nextCursor");
+    } while (cursor != null);
+
+    assertThat(paged).isEqualTo(whole).hasSize(4);
+    assertThat(whole)
+        .allSatisfy(
+            row -> assertThat(row).containsEntry("demandCount", demanded.get(row.get("id"))));
   }
 
   @Test

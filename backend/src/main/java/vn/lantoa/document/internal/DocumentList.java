@@ -26,12 +26,12 @@ public class DocumentList {
 
   /** An order: what the rows are sorted by before their id. */
   private enum Order {
-    NEWEST("-issuedOn", "doc.issued_on", true),
-    OLDEST("issuedOn", "doc.issued_on", false),
-    TITLE("title", "doc.title", false),
-    TITLE_DOWN("-title", "doc.title", true),
+    NEWEST("-issuedOn", "issued_on", true),
+    OLDEST("issuedOn", "issued_on", false),
+    TITLE("title", "title", false),
+    TITLE_DOWN("-title", "title", true),
     /** Where the symbol matches first, then the newest. */
-    BEST("best", "doc.issued_on", true);
+    BEST("best", "issued_on", true);
 
     private final String name;
     private final String column;
@@ -59,10 +59,15 @@ public class DocumentList {
           "Only -issuedOn, issuedOn, title, -title can be sorted by.");
     }
 
-    private String by() {
+    private boolean isByTitle() {
+      return this == TITLE || this == TITLE_DOWN;
+    }
+
+    /** By what a table of documents and one of hits are called in a statement. */
+    private String by(String doc, String found) {
       String direction = down ? " DESC" : "";
-      String sorted = "ORDER BY %s%s, doc.id%s".formatted(column, direction, direction);
-      return this == BEST ? sorted.replace("ORDER BY", "ORDER BY found.hit DESC,") : sorted;
+      String first = this == BEST ? found + ".hit DESC, " : "";
+      return "ORDER BY %1$s%2$s.%3$s%4$s, %2$s.id%4$s".formatted(first, doc, column, direction);
     }
   }
 
@@ -113,21 +118,26 @@ public class DocumentList {
     this.language = language;
   }
 
+  /** What a document demands is counted for the rows of the page alone, not for all found. */
   DocumentPage page(DocumentFilter filter, int limit, @Nullable String cursor) {
     SearchWords.Query query = index.query(filter.q);
     Order order = Order.of(filter.sort, query != null);
     Sql sql =
         new Sql(
             """
-            SELECT doc.id, doc.symbol, doc.type_code, doc.title, doc.issuer_id, doc.issuing_body,
-              doc.issued_on, (SELECT COUNT(*) FROM demand d
-                WHERE d.document_id = doc.id AND d.state = 'PUBLISHED') AS demand_count
+            SELECT page.*, (SELECT COUNT(*) FROM demand d
+              WHERE d.document_id = page.id AND d.state = 'PUBLISHED') AS demand_count
+            FROM (SELECT doc.id, doc.symbol, doc.type_code, doc.title, doc.issuer_id,
+              doc.issuing_body, doc.issued_on
             """);
     sql.add(query == null ? ", 0 AS hit" : ", found.hit AS hit");
     narrow(sql, filter, query);
     goOn(sql, order, cursor);
     List<Line> lines =
-        sql.add(order.by()).add("LIMIT :rows", "rows", limit + 1).list(em, Line::read);
+        sql.add(order.by("doc", "found"))
+            .add("LIMIT :rows) page", "rows", limit + 1)
+            .add(order.by("page", "page"))
+            .list(em, Line::read);
     String next = Paged.next(lines, limit, line -> cursor(order, line));
     Long total =
         Boolean.TRUE.equals(filter.count)
@@ -176,13 +186,13 @@ public class DocumentList {
       return;
     }
     String value = after.get(0);
-    sql.bind("after", order.column.equals("doc.title") ? value : Cursor.day(value));
+    sql.bind("after", order.isByTitle() ? value : Cursor.day(value));
     sql.bind("afterId", Cursor.number(after.get(1)));
     String beyond =
         order.down
             ? "(%1$s < :after OR (%1$s = :after AND doc.id < :afterId))"
             : "(%1$s > :after OR (%1$s = :after AND doc.id > :afterId))";
-    String rest = beyond.formatted(order.column);
+    String rest = beyond.formatted("doc." + order.column);
     if (order == Order.BEST) {
       sql.bind("afterHit", Cursor.number(after.get(2)));
       rest = "(found.hit < :afterHit OR (found.hit = :afterHit AND " + rest + "))";
@@ -191,7 +201,7 @@ public class DocumentList {
   }
 
   private static String cursor(Order order, Line line) {
-    Object value = order.column.equals("doc.title") ? line.title() : line.issuedOn();
+    Object value = order.isByTitle() ? line.title() : line.issuedOn();
     return order == Order.BEST
         ? Cursor.encode(order.name, value, line.id(), line.hit())
         : Cursor.encode(order.name, value, line.id());
