@@ -1,7 +1,17 @@
 package vn.lantoa.obligation;
 
+import static vn.lantoa.obligation.ObligationState.ACCEPTED;
+import static vn.lantoa.obligation.ObligationState.OBJECTED;
+import static vn.lantoa.obligation.ObligationState.OPEN;
+import static vn.lantoa.obligation.ObligationState.RECEIVED;
+import static vn.lantoa.obligation.ObligationState.RETURNED;
+import static vn.lantoa.obligation.ObligationState.SUBMITTED;
+
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +57,18 @@ public enum Timeliness {
           case SUBMITTED -> doneBy(facts, dueOn) ? AWAITING : OVERDUE;
           case RETURNED -> untilDue(later(dueOn, facts.repairDueOn()), today);
           default -> untilDue(dueOn, today);
+        });
+  }
+
+  /** The states what is of this timeliness may be in. */
+  public Set<ObligationState> states() {
+    return Collections.unmodifiableSet(
+        switch (this) {
+          case DONE_ON_TIME, DONE_LATE -> EnumSet.of(ACCEPTED);
+          case AWAITING -> EnumSet.of(SUBMITTED);
+          case NOT_DUE, DUE_SOON -> EnumSet.of(OPEN, RECEIVED, OBJECTED, RETURNED);
+          case OVERDUE -> EnumSet.of(OPEN, RECEIVED, OBJECTED, RETURNED, SUBMITTED);
+          case UNDATED -> EnumSet.of(OPEN, RECEIVED, OBJECTED, RETURNED, SUBMITTED, ACCEPTED);
         });
   }
 

@@ -91,8 +91,9 @@ class PublishBench extends PublishingBench {
             db.prepareStatement(
                 """
                 INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
-                  first_due_on, due_on, confirmer_id, publication_id)
-                SELECT d.demand_id, c.descendant_id, '', 'LEAD', 'OPEN', d.id, d.due_on, d.due_on, o.parent_id, p.id
+                  first_due_on, due_on, confirmer_id, publication_id, region_id)
+                SELECT d.demand_id, c.descendant_id, '', 'LEAD', 'OPEN', d.id, d.due_on, d.due_on, o.parent_id, p.id,
+                  o.region_id
                 FROM organisation_closure c JOIN organisation o ON o.id = c.descendant_id
                 JOIN demand_deadline d ON d.demand_id = ? JOIN publication p ON p.demand_id = ?
                 WHERE c.ancestor_id = ? AND c.depth > 0

@@ -104,6 +104,12 @@ final class DemoDemands {
           due_on, confirmer_id, publication_id, changed_by) VALUES (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?)
         """,
         rows);
+    db.update(
+        """
+        UPDATE obligation ob JOIN organisation o ON o.id = ob.organisation_id
+        SET ob.region_id = o.region_id WHERE ob.demand_id = ?
+        """,
+        id);
     register.openTo(document.id(), roots(d.to()));
     published.put(d.key(), new Published(id, document.issuer(), d.confirmer()));
   }

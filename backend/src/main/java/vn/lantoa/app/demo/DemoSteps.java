@@ -192,9 +192,10 @@ final class DemoSteps {
     db.update(
         """
         INSERT IGNORE INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
-          first_due_on, due_on, confirmer_id, publication_id)
-        SELECT demand_id, ?, occurrence, role, 'OPEN', deadline_id, first_due_on, due_on, confirmer_id,
-          publication_id FROM obligation WHERE id = ?
+          first_due_on, due_on, confirmer_id, publication_id, region_id)
+        SELECT demand_id, o.id, occurrence, role, 'OPEN', deadline_id, first_due_on, due_on, confirmer_id,
+          publication_id, o.region_id FROM obligation JOIN organisation o ON o.id = ?
+        WHERE obligation.id = ?
         """,
         successor,
         from.id);

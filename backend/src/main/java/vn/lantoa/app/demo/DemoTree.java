@@ -124,6 +124,12 @@ final class DemoTree {
           parent_id, head_position, valid_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         codes.stream().map(this::organisation).toList());
+    db.update(
+        """
+        UPDATE organisation o JOIN organisation parent ON parent.id = o.parent_id
+        SET o.region_id = IF(parent.parent_id IS NULL, GREATEST(1, CRC32(o.code)), parent.region_id)
+        WHERE o.region_id = 0
+        """);
     ids.putAll(db.numbers("SELECT code, id FROM organisation"));
     codes.forEach(code -> superiors.put(code, first(code).parent));
     db.batch(

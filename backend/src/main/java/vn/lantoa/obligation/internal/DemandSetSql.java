@@ -331,9 +331,9 @@ public class DemandSetSql {
   private static final String INSERT =
       """
       INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
-        first_due_on, due_on, confirmer_id, publication_id, changed_by)
+        first_due_on, due_on, confirmer_id, publication_id, changed_by, region_id)
       SELECT t.demand_id, t.organisation_id, t.occurrence, t.role, 'OPEN', dd.id, t.due_on, t.due_on,
-        %s, (SELECT MAX(p.id) FROM publication p WHERE p.demand_id = t.demand_id), :account
+        %s, (SELECT MAX(p.id) FROM publication p WHERE p.demand_id = t.demand_id), :account, body.region_id
       """
           .formatted(CONFIRMER);
 

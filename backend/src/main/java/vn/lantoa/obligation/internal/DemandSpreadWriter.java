@@ -48,7 +48,7 @@ public class DemandSpreadWriter implements DemandSpreads {
   private static final String ROWS =
       """
       SELECT line.id, o.id, '', 'LEAD', 'OPEN', dd.id, dd.due_on, dd.due_on,
-        IF(o.id = :holder, o.id, COALESCE(o.parent_id, :holder)), pub.id, :account
+        IF(o.id = :holder, o.id, COALESCE(o.parent_id, :holder)), pub.id, :account, o.region_id
       FROM JSON_TABLE(:lines, '$[*]' COLUMNS (id BIGINT PATH '$.id', root BIGINT PATH '$.root',
         root_only INT PATH '$.rootOnly', kinds VARCHAR(300) PATH '$.kinds')) line
       JOIN publication pub ON pub.demand_id = line.id

@@ -34,21 +34,22 @@ record Expansion(
   static final String SETTLED = "'ACCEPTED', 'WAIVED', 'HANDED_OVER'";
 
   /**
-   * A derived table with organisation_id, level_code, role, occurrence, deadline_id, due_on,
-   * receipt_rule (where each row has its date from its receipt), confirmer_id. An organisation that
-   * leads does not coordinate as well. A recurring rule gives a row for each of its turns.
+   * A derived table with organisation_id, region_id, level_code, role, occurrence, deadline_id,
+   * due_on, receipt_rule (where each row has its date from its receipt), confirmer_id. An
+   * organisation that leads does not coordinate as well. A recurring rule gives a row for each of
+   * its turns.
    */
   String table(Sql sql, Span span) {
     String addressed = addressed(sql, span);
     if (deadlines.stream().anyMatch(DemandDeadline::recurs)) {
       return """
-          (SELECT organisation_id, addressed.level_code, role, turn.occurrence, turn.deadline_id,
+          (SELECT organisation_id, region_id, addressed.level_code, role, turn.occurrence, turn.deadline_id,
             turn.due_on, turn.receipt_rule, %s AS confirmer_id
           FROM (%s) addressed JOIN (%s) turn ON turn.level_code = %s)"""
           .formatted(confirmerColumn(sql), addressed, turns(sql), levelKey(sql));
     }
     return """
-        (SELECT organisation_id, level_code, role, '' COLLATE utf8mb4_bin AS occurrence, %s AS deadline_id, %s AS due_on,
+        (SELECT organisation_id, region_id, level_code, role, '' COLLATE utf8mb4_bin AS occurrence, %s AS deadline_id, %s AS due_on,
           %s COLLATE utf8mb4_bin AS receipt_rule, %s AS confirmer_id
         FROM (%s) addressed)"""
         .formatted(
@@ -153,7 +154,7 @@ record Expansion(
     StringBuilder text =
         new StringBuilder(
             """
-            SELECT o.id AS organisation_id, o.level_code, o.parent_id, 'LEAD' AS role
+            SELECT o.id AS organisation_id, o.region_id, o.level_code, o.parent_id, 'LEAD' AS role
             FROM organisation_closure tree JOIN organisation o ON o.id = tree.descendant_id
             WHERE tree.ancestor_id = %s AND o.valid_from <= %s AND (o.valid_to IS NULL OR o.valid_to >= %s)"""
                 .formatted(
@@ -171,7 +172,7 @@ record Expansion(
   private String listed(Sql sql, List<Long> organisations, String role, Span span) {
     StringBuilder text =
         new StringBuilder(
-            "SELECT o.id AS organisation_id, o.level_code, o.parent_id, '%s' AS role FROM organisation o WHERE %s"
+            "SELECT o.id AS organisation_id, o.region_id, o.level_code, o.parent_id, '%s' AS role FROM organisation o WHERE %s"
                 .formatted(role, span.on(sql, "o.id")));
     among(sql, text, "o.id IN", organisations);
     if (role.equals("LEAD")) {

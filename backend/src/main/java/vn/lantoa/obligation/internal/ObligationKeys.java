@@ -169,7 +169,8 @@ public class ObligationKeys {
     Roots roots = place == null ? reach() : new Roots(List.of(place), List.of());
     if (all && (asked.start().isNarrow() || !isSmall(roots))) {
       String right = place == null ? andReadable(sql) : andReadableAt(sql, place);
-      return walk.query(sql, asked.start(), asked.conditions() + andAt(sql, asked) + right, page);
+      String here = asked.conditions() + andAt(sql, asked) + right;
+      return walk.query(sql, asked.start(), place, here, page);
     }
     Wanted wanted = tested(sql, asked);
     if (wanted.own() != null) {

@@ -3,10 +3,14 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.FigureSql;
+import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.Timeliness;
 import vn.lantoa.obligation.api.ObligationPage;
 import vn.lantoa.obligation.api.ObligationView;
@@ -16,6 +20,7 @@ import vn.lantoa.obligation.internal.ObligationKeys.Page;
 import vn.lantoa.obligation.internal.ObligationKeys.Wanted;
 import vn.lantoa.obligation.internal.ObligationRights.Own;
 import vn.lantoa.obligation.internal.ObligationRows.Line;
+import vn.lantoa.obligation.internal.ObligationWalk.Due;
 import vn.lantoa.obligation.internal.ObligationWalk.Start;
 import vn.lantoa.obligation.internal.ObligationWords.Found;
 import vn.lantoa.shared.paging.Cursor;
@@ -132,8 +137,8 @@ public class ObligationReads {
         new Start(
             demands(q),
             q.documentId() != null || q.demandId() != null,
-            q.state(),
-            ahead(q.timeliness()),
+            states(q),
+            due(q.timeliness()),
             found),
         conditions.toString());
   }
@@ -150,10 +155,35 @@ public class ObligationReads {
     return q.act() == null ? null : act;
   }
 
-  private static boolean ahead(@Nullable String timeliness) {
-    return timeliness != null
-        && !timeliness.isBlank()
-        && Set.of("NOT_DUE", "DUE_SOON").containsAll(values(timeliness));
+  /** The states in which there may be a row of what is asked. */
+  private static Set<ObligationState> states(ObligationQuery q) {
+    Set<ObligationState> states = EnumSet.allOf(ObligationState.class);
+    if (q.state() != null) {
+      states.retainAll(Set.of(q.state()));
+    }
+    if (Boolean.TRUE.equals(q.counted())) {
+      states.removeIf(ObligationState::isReleased);
+    }
+    Set<Timeliness> wanted = timeliness(q.timeliness());
+    if (!wanted.isEmpty()) {
+      states.removeIf(state -> wanted.stream().noneMatch(t -> t.states().contains(state)));
+    }
+    return states;
+  }
+
+  private static Due due(@Nullable String timeliness) {
+    Set<Timeliness> wanted = timeliness(timeliness);
+    if (wanted.isEmpty()) {
+      return Due.EVER;
+    }
+    return Stream.of(
+            Map.entry(Due.AHEAD, EnumSet.of(Timeliness.NOT_DUE, Timeliness.DUE_SOON)),
+            Map.entry(Due.PAST, EnumSet.of(Timeliness.OVERDUE)),
+            Map.entry(Due.NEVER, EnumSet.of(Timeliness.UNDATED)))
+        .filter(entry -> entry.getValue().containsAll(wanted))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Due.EVER);
   }
 
   private @Nullable Own own(Sql sql, ObligationQuery q) {
@@ -173,8 +203,8 @@ public class ObligationReads {
         .addIf(q.role(), "AND ob.role = :role", "role")
         .addIf(Ids.field("documentId", q.documentId()), "AND d.document_id = :document", "document")
         .addIf(Ids.field("demandId", q.demandId()), "AND ob.demand_id = :demand", "demand")
-        .addIf(q.dueFrom(), "AND ob.due_on >= :dueFrom", "dueFrom")
-        .addIf(q.dueTo(), "AND ob.due_on <= :dueTo", "dueTo")
+        .addIf(q.dueFrom(), "AND ob.due_on IS NOT NULL AND ob.due_key >= :dueFrom", "dueFrom")
+        .addIf(q.dueTo(), "AND ob.due_on IS NOT NULL AND ob.due_key <= :dueTo", "dueTo")
         .addIf(
             q.undatedReason(),
             "AND ob.due_on IS NULL AND COALESCE(dd.undated_reason, 'UNSET') = :undated",
@@ -195,31 +225,41 @@ public class ObligationReads {
     if (Boolean.TRUE.equals(q.reportedLate())) {
       sql.add("AND " + ObligationColumns.REPORTED_LATE);
     }
-    timeliness(sql, q.timeliness());
+    timeliness(sql, timeliness(q.timeliness()));
     return sql;
   }
 
-  private static List<String> values(String timeliness) {
-    return Arrays.stream(timeliness.split(",")).map(String::strip).toList();
+  /** Empty where nothing is said of it. */
+  private static Set<Timeliness> timeliness(@Nullable String wanted) {
+    Set<Timeliness> found = EnumSet.noneOf(Timeliness.class);
+    if (wanted == null || wanted.isBlank()) {
+      return found;
+    }
+    for (String value : wanted.split(",")) {
+      found.add(
+          Arrays.stream(Timeliness.values())
+              .filter(t -> t.name().equals(value.strip()))
+              .findFirst()
+              .orElseThrow(() -> unknown(value.strip())));
+    }
+    return found;
   }
 
-  private void timeliness(Sql sql, @Nullable String wanted) {
-    if (wanted == null || wanted.isBlank()) {
-      return;
+  private static ProblemException unknown(String timeliness) {
+    return ProblemException.invalid(
+        "timeliness",
+        "UNKNOWN_VALUE",
+        "Không có giá trị “%s”. Dùng: %s.",
+        "There is no \"%s\". Use: %s.",
+        timeliness,
+        Arrays.toString(Timeliness.values()));
+  }
+
+  private void timeliness(Sql sql, Set<Timeliness> wanted) {
+    if (!wanted.isEmpty()) {
+      List<String> names = wanted.stream().map(Enum::name).toList();
+      rows.bindDay(sql)
+          .add("AND (" + ObligationColumns.TIMELINESS + ") IN (:timeliness)", "timeliness", names);
     }
-    List<String> values = values(wanted);
-    for (String value : values) {
-      if (Arrays.stream(Timeliness.values()).noneMatch(t -> t.name().equals(value))) {
-        throw ProblemException.invalid(
-            "timeliness",
-            "UNKNOWN_VALUE",
-            "Không có giá trị “%s”. Dùng: %s.",
-            "There is no \"%s\". Use: %s.",
-            value,
-            Arrays.toString(Timeliness.values()));
-      }
-    }
-    rows.bindDay(sql)
-        .add("AND (" + ObligationColumns.TIMELINESS + ") IN (:timeliness)", "timeliness", values);
   }
 }

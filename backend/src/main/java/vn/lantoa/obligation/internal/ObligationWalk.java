@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.ObligationState;
@@ -36,21 +38,27 @@ public class ObligationWalk {
    *
    * @param demands SQL over {@code d} that keeps to some demands
    * @param ofDocument whether those are of one document
-   * @param state the only state wanted
-   * @param ahead whether only what is due today or later is wanted; needs {@code :today}
+   * @param states the states there may be
+   * @param due when it may be due
    * @param found what the words of a search name; it alone is not among the conditions
    */
   record Start(
       @Nullable String demands,
       boolean ofDocument,
-      @Nullable ObligationState state,
-      boolean ahead,
+      Set<ObligationState> states,
+      Due due,
       @Nullable Found found) {
 
-    static final Start ANYWHERE = new Start(null, false, null, false, null);
+    private static final Set<ObligationState> ANY = EnumSet.allOf(ObligationState.class);
+
+    static final Start ANYWHERE = new Start(null, false, ANY, Due.EVER, null);
 
     static Start ofDocument(String demands) {
-      return new Start(demands, true, null, false, null);
+      return new Start(demands, true, ANY, Due.EVER, null);
+    }
+
+    boolean ofOneState() {
+      return states.size() == 1;
     }
 
     /** Whether what was found is so little that it is gathered, whatever the reach. */
@@ -59,22 +67,54 @@ public class ObligationWalk {
     }
   }
 
+  /** When it may be due, so far as it says where rows lie; needs {@code :today}. */
+  enum Due {
+    EVER,
+    /** Late today: what was handed in is late by the day it was done. */
+    PAST,
+    /** Today or later; what was sent back is due by the day it is to be put right. */
+    AHEAD,
+    /** Without a date. */
+    NEVER;
+
+    /** SQL over {@code ob} that the dates of all rows of a state keep to. */
+    String dates(ObligationState state) {
+      return switch (this) {
+        case EVER -> "TRUE";
+        case PAST -> state == ObligationState.SUBMITTED ? "TRUE" : "ob.due_key < :today";
+        case AHEAD -> state == ObligationState.RETURNED ? "TRUE" : "ob.due_key >= :today";
+        case NEVER -> "ob.due_key = DATE '9999-12-31'";
+      };
+    }
+  }
+
   /** The days between which demands are due. */
   private record Days(LocalDate first, LocalDate last) {}
 
   private final EntityManager em;
   private final ObligationWords words;
+  private final ObligationRegions regions;
 
-  public ObligationWalk(EntityManager em, ObligationWords words) {
+  public ObligationWalk(EntityManager em, ObligationWords words, ObligationRegions regions) {
     this.em = em;
     this.words = words;
+    this.regions = regions;
   }
 
-  /** A query of keys, as {@link ObligationKeys#query}; one statement more where demands are few. */
-  String query(Sql sql, Start start, String conditions, @Nullable Page page) {
+  /**
+   * A query of keys, as {@link ObligationKeys#query}; one statement more where demands are few, and
+   * one where it is kept to a place.
+   */
+  String query(Sql sql, Start start, @Nullable Long place, String conditions, @Nullable Page page) {
     Found found = start.found();
     if (found != null) {
       return searched(sql, start, found, conditions, page);
+    }
+    if (page == null && place != null && !start.ofDocument()) {
+      List<Long> branches = regions.below(place);
+      if (!branches.isEmpty()) {
+        return ObligationRegions.gathered(sql, branches, start, conditions);
+      }
     }
     if (page != null && page.order() == Order.ORGANISATION) {
       return byOrganisation(conditions, page);
@@ -87,10 +127,14 @@ public class ObligationWalk {
       return ObligationKeys.select(from, conditions, page);
     }
     List<Long> demands = start.demands() == null ? null : few(sql, start.demands());
+    if (demands != null) {
+      return union(ofDemands(sql, demands, conditions, page), page);
+    }
+    List<Long> branches = place == null ? List.of() : regions.below(place);
     return union(
-        demands == null
+        branches.isEmpty()
             ? walked(BY_DUE, start, conditions, page)
-            : ofDemands(sql, demands, conditions, page),
+            : ObligationRegions.walked(sql, branches, start, conditions, page),
         page);
   }
 
@@ -197,10 +241,10 @@ public class ObligationWalk {
   }
 
   private static List<String> walked(String byDue, Start start, String conditions, Page page) {
-    if (start.state() != null) {
+    if (start.ofOneState()) {
       return List.of(ObligationKeys.select(BY_STATE, conditions, page));
     }
-    if (!start.ahead()) {
+    if (start.due() != Due.AHEAD) {
       return List.of(ObligationKeys.select(byDue, conditions, page));
     }
     // what was sent back is due by the day it is to be put right

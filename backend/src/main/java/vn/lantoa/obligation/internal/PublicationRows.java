@@ -21,7 +21,7 @@ public class PublicationRows {
   private static final String ROWS =
       """
       SELECT :demand, t.organisation_id, t.occurrence, t.role, 'OPEN', t.deadline_id, t.due_on, t.due_on,
-        t.confirmer_id, :publication, :account FROM
+        t.confirmer_id, :publication, :account, t.region_id FROM
       """;
 
   private static final String GATHERED = "gathered";

@@ -30,7 +30,7 @@ public class RowWriter {
           + HistoryInspector.UNCHECKED
           + """
              INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
-              first_due_on, due_on, confirmer_id, publication_id, changed_by)
+              first_due_on, due_on, confirmer_id, publication_id, changed_by, region_id)
             """;
 
   private static final String UPDATE = "UPDATE " + HistoryInspector.UNCHECKED + " obligation ob";

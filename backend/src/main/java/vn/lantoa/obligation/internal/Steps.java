@@ -106,10 +106,10 @@ public class Steps {
     new Sql(
             """
             INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
-              first_due_on, due_on, extended_from, confirmer_id, publication_id, changed_by)
+              first_due_on, due_on, extended_from, confirmer_id, publication_id, changed_by, region_id)
             SELECT ob.demand_id, o.id, ob.occurrence, ob.role, 'OPEN', ob.deadline_id, ob.first_due_on,
               ob.due_on, ob.extended_from, IF(ob.confirmer_id IS NULL, NULL, COALESCE(o.parent_id, ob.confirmer_id)),
-              ob.publication_id, :account
+              ob.publication_id, :account, o.region_id
             FROM obligation ob JOIN organisation o ON o.id = :organisation WHERE ob.id = :id
             ON DUPLICATE KEY UPDATE state = IF(obligation.state = 'WITHDRAWN', 'OPEN', obligation.state)
             """)

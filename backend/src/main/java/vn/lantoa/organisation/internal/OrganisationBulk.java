@@ -163,12 +163,13 @@ public class OrganisationBulk {
     new Sql(
             """
             INSERT INTO organisation (external_id, code, name, short_name, level_code, kind_code,
-              peer_group, parent_id, head_position, valid_from, valid_to, version, changed_by)
+              peer_group, parent_id, head_position, valid_from, valid_to, version, changed_by, region_id)
             SELECT external_id, code, name, short_name, level_code, kind_code, peer_group,
-              parent_id, head_position, valid_from, valid_to, 0, :actor
+              parent_id, head_position, valid_from, valid_to, 0, :actor, COALESCE((
+                SELECT %s FROM organisation parent WHERE parent.id = wanted.parent_id), 0)
             FROM %s
             """
-                .formatted(ROWS))
+                .formatted(Tree.REGION.formatted("wanted.code"), ROWS))
         .bind("rows", write(lines))
         .bind("actor", actor)
         .execute(em);

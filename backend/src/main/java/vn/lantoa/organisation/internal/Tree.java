@@ -11,6 +11,13 @@ import vn.lantoa.shared.persistence.Sql;
 @ApplicationScoped
 public class Tree {
 
+  /**
+   * The region of a body below {@code parent} with a {@code code}: a branch of the root is one of
+   * its own, what is founded below belongs to it. It stays when the body moves.
+   */
+  static final String REGION =
+      "IF(parent.parent_id IS NULL, GREATEST(1, CRC32(%s)), parent.region_id)";
+
   private final EntityManager em;
 
   public Tree(EntityManager em) {
@@ -29,8 +36,13 @@ public class Tree {
         .list(em, r -> r.number("id"));
   }
 
-  /** The pairs of one new organisation. */
+  /** The region and the pairs of one new organisation. */
   void add(long id, long parentId) {
+    new Sql("UPDATE organisation o JOIN organisation parent ON parent.id = :parent")
+        .add("SET o.region_id = " + REGION.formatted("o.code") + " WHERE o.id = :id")
+        .bind("parent", parentId)
+        .bind("id", id)
+        .execute(em);
     new Sql(
             """
             INSERT INTO organisation_closure (ancestor_id, descendant_id, depth)

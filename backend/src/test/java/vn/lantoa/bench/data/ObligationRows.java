@@ -17,7 +17,7 @@ final class ObligationRows {
       """
       INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id, first_due_on, due_on,
         received_at, done_on, submitted_at, decided_at, confirm_by, repair_due_on, confirmer_id, publication_id,
-        extended_from, waived_from)
+        extended_from, waived_from, region_id)
       SELECT z.demand_id, z.unit_id, z.occurrence, z.role, z.state, z.deadline_id, z.first_due, z.due,
         IF(z.state = 'OPEN', NULL, TIMESTAMP(z.received, z.hour)),
         IF(z.reached, z.done, NULL),
@@ -25,7 +25,8 @@ final class ObligationRows {
         IF(z.state IN ('ACCEPTED', 'RETURNED'), TIMESTAMP(IF(z.confirmer IS NULL, z.reported, z.decided), z.hour), NULL),
         IF(z.state = 'SUBMITTED', z.reported + INTERVAL 7 DAY, NULL),
         IF(z.state = 'RETURNED', z.decided + INTERVAL 12 DAY, NULL),
-        z.confirmer, z.demand_id, IF(z.due > z.first_due, z.first_due, NULL), IF(z.state = 'WAIVED', 'RECEIVED', NULL)
+        z.confirmer, z.demand_id, IF(z.due > z.first_due, z.first_due, NULL), IF(z.state = 'WAIVED', 'RECEIVED', NULL),
+        z.region_id
       FROM (SELECT y.*, y.state IN ('ACCEPTED', 'SUBMITTED', 'RETURNED') AS reached,
           MAKETIME(1 + y.lot %% 9, y.lot %% 60, 0) AS hour
         FROM (SELECT w.*,
@@ -40,7 +41,7 @@ final class ObligationRows {
               ELSE 'ACCEPTED' END AS state
           FROM (SELECT v.*, v.done + INTERVAL v.reports DAY AS reported,
               v.done + INTERVAL v.reports + v.decides DAY AS decided
-            FROM (SELECT a.demand_id, u.id AS unit_id, a.occurrence, %2$s AS role, a.deadline_id, a.due_on AS first_due,
+            FROM (SELECT a.demand_id, u.id AS unit_id, u.region_id, a.occurrence, %2$s AS role, a.deadline_id, a.due_on AS first_due,
                 x.fate, x.lot, x.reports, x.decides,
                 a.due_on + INTERVAL IF(a.due_on <= %1$s, x.extended, 0) DAY AS due,
                 a.issued_on + INTERVAL x.receives DAY AS received,

@@ -37,6 +37,7 @@ final class TreeRows {
     organisations();
     periods();
     closure();
+    regions();
     terms();
     db.run(
         "INSERT INTO organisation_search (organisation_id, words) SELECT id, CONCAT(name, ' ', short_name, ' ', code) FROM organisation ORDER BY id");
@@ -51,13 +52,24 @@ final class TreeRows {
     db.run("ANALYZE TABLE organisation, organisation_closure, made_unit");
   }
 
+  private void regions() throws SQLException {
+    db.run(
+        """
+        UPDATE organisation o JOIN organisation_closure pair ON pair.descendant_id = o.id
+        JOIN organisation branch ON branch.id = pair.ancestor_id
+        JOIN organisation root ON root.id = branch.parent_id
+        SET o.region_id = GREATEST(1, CRC32(branch.code)) WHERE root.parent_id IS NULL
+        """);
+    db.run("UPDATE made_unit u JOIN organisation o ON o.id = u.id SET u.region_id = o.region_id");
+  }
+
   /** What the statements that follow read of each standing organisation; dropped at the end. */
   private void scratch() throws SQLException {
     db.run(
         """
         CREATE TABLE made_unit (id BIGINT PRIMARY KEY, parent_id BIGINT NULL, level_code VARCHAR(30) NOT NULL,
           kind_code VARCHAR(30) NOT NULL, pace TINYINT NOT NULL, standing BOOLEAN NOT NULL,
-          KEY ix_kind (kind_code, level_code))
+          region_id INT UNSIGNED NOT NULL DEFAULT 0, KEY ix_kind (kind_code, level_code))
         DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
         """);
     List<Object[]> rows = new ArrayList<>();

@@ -114,7 +114,7 @@ final class RandomWork {
                   .add(
                       """
                       SELECT :demand, o.id, '', IF(MOD(o.id, 5) = 0, 'COORDINATE', 'LEAD'), 'OPEN', :deadline,
-                        :due, :due, NULL, :publication, NULL
+                        :due, :due, NULL, :publication, NULL, o.region_id
                       FROM organisation o WHERE o.id IN (:bodies) AND MOD(o.id + :salt, 3) > 0 AND
                       """);
           return sql.add(span.on(sql, "o.id"))
@@ -195,7 +195,7 @@ final class RandomWork {
     sql.add(
             """
             SELECT :demand, o.id, '', 'LEAD', 'OPEN', (SELECT MIN(dd.id) FROM demand_deadline dd
-              WHERE dd.demand_id = :demand), :due, :due, NULL, :publication, NULL
+              WHERE dd.demand_id = :demand), :due, :due, NULL, :publication, NULL, o.region_id
             FROM organisation o LEFT JOIN obligation ob ON ob.demand_id = :demand AND ob.organisation_id = o.id
             WHERE o.id IN (:bodies) AND (ob.id IS NULL OR ob.state = 'WITHDRAWN') AND
             """)
