@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,21 +24,18 @@ abstract class ObligationLists extends ApiTest {
 
   /** Publishes what a whole subtree owes; returns the demand. */
   long publish(User officer, long root, String act, String title, String due) {
+    return publish(officer, root, Map.of("act", act, "title", title), due);
+  }
+
+  /** The same of a demand of which more is said. */
+  long publish(User officer, long root, Map<String, Object> demand, String due) {
     long document = document(root, unique() + "-KH/TU", LocalDate.of(2026, 10, 1));
+    Map<String, Object> body = new LinkedHashMap<>(demand);
+    body.put("documentId", Long.toString(document));
+    body.put("addressees", Map.of("subtreeOf", Long.toString(root)));
+    body.put("deadlines", List.of(Map.of("rule", Map.of("kind", "ON_DATE", "date", due))));
     JsonPath draft =
-        officer
-            .post(
-                "/api/v1/demands",
-                Map.of(
-                    "documentId", Long.toString(document),
-                    "act", act,
-                    "title", title,
-                    "addressees", Map.of("subtreeOf", Long.toString(root)),
-                    "deadlines", List.of(Map.of("rule", Map.of("kind", "ON_DATE", "date", due)))))
-            .then()
-            .statusCode(201)
-            .extract()
-            .jsonPath();
+        officer.post("/api/v1/demands", body).then().statusCode(201).extract().jsonPath();
     officer
         .post(
             "/api/v1/demands/" + draft.getString("id") + "/publication",

@@ -34,17 +34,20 @@ class ObligationRegionsTest extends ObligationLists {
   private long cell;
   private long neighbour;
   private long stranger;
+  private long root;
+  private long large;
 
   @BeforeEach
   void tree() {
-    long root = root("CENTRAL");
+    root = root("CENTRAL");
     centre = user(Role.ADMINISTRATOR, root);
     province = create("Tỉnh", "PROVINCE", root);
     commune = create("Xã", "COMMUNE", province);
     cell = create("Chi bộ", "CELL", commune);
     neighbour = create("Tỉnh khác", "PROVINCE", root);
     stranger = create("Xã khác", "COMMUNE", neighbour);
-    long[] large = {create("Lớn", "CELL", province), create("Lớn", "CELL", neighbour)};
+    large = create("Lớn", "CELL", province);
+    long other = create("Lớn", "CELL", neighbour);
     User officer = user(Role.OFFICER, root);
     long late = publish(officer, root, "STUDY", "2026-11-01");
     publish(officer, root, "REPORT", "2026-11-25");
@@ -52,9 +55,8 @@ class ObligationRegionsTest extends ObligationLists {
     stand(late, cell, "RETURNED", null, TestClock.TODAY.plusDays(3));
     stand(late, commune, "SUBMITTED", TestClock.TODAY.minusDays(3), null);
     stand(late, stranger, "ACCEPTED", TestClock.TODAY.minusDays(30), null);
-    for (long body : large) {
-      fill(late, body);
-    }
+    fill(late, large);
+    fill(late, other);
   }
 
   @Test
@@ -75,6 +77,32 @@ class ObligationRegionsTest extends ObligationLists {
             "counted=true&q=viec")) {
       holds(province, asked, province, commune, cell);
       holds(neighbour, asked, neighbour, stranger);
+    }
+  }
+
+  /** Without a place: what is owed below one's own, and what one's own bodies confirm elsewhere. */
+  @Test
+  void aReachIsWhatIsOwedAndConfirmedThere() {
+    long board = create("Ban", "PROVINCE", root);
+    long asked =
+        publish(
+            user(Role.OFFICER, root),
+            root,
+            Map.of(
+                "act", "REPORT",
+                "title", "Báo cáo Ban",
+                "confirmer", "ADVISORY_BOARD",
+                "confirmerOrganisationId", Long.toString(board)),
+            "2026-11-27");
+    fill(asked, large);
+    User confirming = user(Role.OFFICER, board);
+    User own = user(Role.ADMINISTRATOR, province);
+    for (String list : List.of("counted=true", "timeliness=DUE_SOON", "state=OPEN&sort=-dueOn")) {
+      assertThat(ids(items(own, "", list))).isEqualTo(ids(province, list)).isNotEmpty();
+      List<Object> confirmed = new ArrayList<>(ids(items(centre, "&demandId=" + asked, list)));
+      assertThat(confirmed).hasSize(7);
+      assertThat(ids(items(confirming, "&demandId=" + asked, list))).isEqualTo(confirmed);
+      assertThat(ids(items(confirming, "", list))).containsAll(confirmed);
     }
   }
 
@@ -119,7 +147,9 @@ class ObligationRegionsTest extends ObligationLists {
   @Test
   void aListOfABranchAsksNoMoreThanAnyRead() {
     holds(province, "counted=true", province, commune, cell);
-    assertThat(statements(() -> page("&organisationId=" + province, "counted=true&count=true", "")))
+    assertThat(
+            statements(
+                () -> page(centre, "&organisationId=" + province, "counted=true&count=true", "")))
         .isLessThanOrEqualTo(8);
   }
 
@@ -149,10 +179,14 @@ class ObligationRegionsTest extends ObligationLists {
   }
 
   private List<Map<String, Object>> items(String place, String asked) {
+    return items(centre, place, asked);
+  }
+
+  private static List<Map<String, Object>> items(User who, String place, String asked) {
     List<Map<String, Object>> items = new ArrayList<>();
     String cursor = null;
     do {
-      JsonPath page = page(place, asked, cursor == null ? "" : "&cursor=" + cursor);
+      JsonPath page = page(who, place, asked, cursor == null ? "" : "&cursor=" + cursor);
       items.addAll(page.getList("items"));
       cursor = page.getString("nextCursor");
       if (cursor == null && place.contains("count=true")) {
@@ -162,9 +196,8 @@ class ObligationRegionsTest extends ObligationLists {
     return items;
   }
 
-  private JsonPath page(String place, String asked, String more) {
-    return centre
-        .get("/api/v1/obligations?limit=3&" + asked + place + more)
+  private static JsonPath page(User who, String place, String asked, String more) {
+    return who.get("/api/v1/obligations?limit=3&" + asked + place + more)
         .then()
         .statusCode(200)
         .extract()
@@ -230,9 +263,9 @@ class ObligationRegionsTest extends ObligationLists {
           return new Sql(
                   """
                   INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state,
-                    deadline_id, due_on, publication_id, region_id)
+                    deadline_id, due_on, confirmer_id, publication_id, region_id)
                   SELECT ob.demand_id, ob.organisation_id, s.seq, ob.role, ob.state, ob.deadline_id,
-                    ob.due_on, ob.publication_id, ob.region_id
+                    ob.due_on, ob.confirmer_id, ob.publication_id, ob.region_id
                   FROM obligation ob JOIN seq_1_to_%d s
                   WHERE ob.demand_id = :demand AND ob.organisation_id = :body AND ob.occurrence = ''
                   """

@@ -107,7 +107,9 @@ final class DemoDemands {
     db.update(
         """
         UPDATE obligation ob JOIN organisation o ON o.id = ob.organisation_id
-        SET ob.region_id = o.region_id WHERE ob.demand_id = ?
+        LEFT JOIN organisation c ON c.id = ob.confirmer_id
+        SET ob.region_id = IF(COALESCE(c.region_id, 0) IN (0, o.region_id), o.region_id, 0)
+        WHERE ob.demand_id = ?
         """,
         id);
     register.openTo(document.id(), roots(d.to()));

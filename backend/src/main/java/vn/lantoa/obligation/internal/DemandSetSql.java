@@ -333,9 +333,9 @@ public class DemandSetSql {
       INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
         first_due_on, due_on, confirmer_id, publication_id, changed_by, region_id)
       SELECT t.demand_id, t.organisation_id, t.occurrence, t.role, 'OPEN', dd.id, t.due_on, t.due_on,
-        %s, (SELECT MAX(p.id) FROM publication p WHERE p.demand_id = t.demand_id), :account, body.region_id
+        %s, (SELECT MAX(p.id) FROM publication p WHERE p.demand_id = t.demand_id), :account, %s
       """
-          .formatted(CONFIRMER);
+          .formatted(CONFIRMER, ObligationRegions.of("body.region_id", CONFIRMER));
 
   private static final String JOINED =
       """
@@ -377,7 +377,7 @@ public class DemandSetSql {
                         WHERE ob.id IS NULL OR ob.state = 'WITHDRAWN'
                         ON DUPLICATE KEY UPDATE state = 'OPEN', deadline_id = VALUES(deadline_id),
                           due_on = VALUES(due_on), extended_from = NULL,
-                          confirmer_id = VALUES(confirmer_id), changed_by = VALUES(changed_by),
+                          confirmer_id = VALUES(confirmer_id), region_id = VALUES(region_id), changed_by = VALUES(changed_by),
                           version = obligation.version + 1
                         """),
               owed,

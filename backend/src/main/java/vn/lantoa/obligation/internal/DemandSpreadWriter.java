@@ -45,14 +45,18 @@ public class DemandSpreadWriter implements DemandSpreads {
           level_code VARCHAR(30) PATH '$.level', due_on DATE PATH '$.dueOn'))) line
       """;
 
+  private static final String CONFIRMER =
+      "IF(o.id = :holder, o.id, COALESCE(o.parent_id, :holder))";
+
   private static final String ROWS =
       """
       SELECT line.id, o.id, '', 'LEAD', 'OPEN', dd.id, dd.due_on, dd.due_on,
-        IF(o.id = :holder, o.id, COALESCE(o.parent_id, :holder)), pub.id, :account, o.region_id
+        %s, pub.id, :account, %s
       FROM JSON_TABLE(:lines, '$[*]' COLUMNS (id BIGINT PATH '$.id', root BIGINT PATH '$.root',
         root_only INT PATH '$.rootOnly', kinds VARCHAR(300) PATH '$.kinds')) line
       JOIN publication pub ON pub.demand_id = line.id
-      """;
+      """
+          .formatted(CONFIRMER, ObligationRegions.of("o.region_id", CONFIRMER));
 
   private final EntityManager em;
   private final RowWriter writer;

@@ -43,16 +43,17 @@ record Expansion(
     String addressed = addressed(sql, span);
     if (deadlines.stream().anyMatch(DemandDeadline::recurs)) {
       return """
-          (SELECT organisation_id, region_id, addressed.level_code, role, turn.occurrence, turn.deadline_id,
+          (SELECT organisation_id, %s AS region_id, addressed.level_code, role, turn.occurrence, turn.deadline_id,
             turn.due_on, turn.receipt_rule, %s AS confirmer_id
           FROM (%s) addressed JOIN (%s) turn ON turn.level_code = %s)"""
-          .formatted(confirmerColumn(sql), addressed, turns(sql), levelKey(sql));
+          .formatted(region(sql), confirmerColumn(sql), addressed, turns(sql), levelKey(sql));
     }
     return """
-        (SELECT organisation_id, region_id, level_code, role, '' COLLATE utf8mb4_bin AS occurrence, %s AS deadline_id, %s AS due_on,
+        (SELECT organisation_id, %s AS region_id, level_code, role, '' COLLATE utf8mb4_bin AS occurrence, %s AS deadline_id, %s AS due_on,
           %s COLLATE utf8mb4_bin AS receipt_rule, %s AS confirmer_id
         FROM (%s) addressed)"""
         .formatted(
+            region(sql),
             byLevel(sql, d -> d.id, "SIGNED"),
             dueOn(sql),
             byLevel(sql, d -> d.byReceipt() ? d.rule : null, "CHAR"),
@@ -232,6 +233,10 @@ record Expansion(
     return simple
         ? "CAST(" + otherwise + " AS " + type + ")"
         : text + " ELSE " + otherwise + " END AS " + type + ")";
+  }
+
+  private String region(Sql sql) {
+    return ObligationRegions.of("addressed.region_id", confirmerColumn(sql));
   }
 
   private String confirmerColumn(Sql sql) {

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.obligation.internal.ObligationWalk.Start;
@@ -125,7 +127,14 @@ public class ObligationKeys {
   }
 
   /** The subtrees a search cannot leave: those that may be read, and those that confirm. */
-  private record Roots(List<Long> readers, List<Long> confirmers) {}
+  private record Roots(List<Long> readers, List<Long> confirmers) {
+
+    Set<Long> all() {
+      Set<Long> all = new HashSet<>(readers);
+      all.addAll(confirmers);
+      return all;
+    }
+  }
 
   private final EntityManager em;
   private final CurrentActor actor;
@@ -170,7 +179,7 @@ public class ObligationKeys {
     if (all && (asked.start().isNarrow() || !isSmall(roots))) {
       String right = place == null ? andReadable(sql) : andReadableAt(sql, place);
       String here = asked.conditions() + andAt(sql, asked) + right;
-      return walk.query(sql, asked.start(), place, here, page);
+      return walk.query(sql, asked.start(), roots.all(), here, page);
     }
     Wanted wanted = tested(sql, asked);
     if (wanted.own() != null) {

@@ -3,6 +3,7 @@ package vn.lantoa.obligation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import vn.lantoa.obligation.ObligationState;
 import vn.lantoa.obligation.internal.ObligationKeys.Page;
@@ -12,13 +13,14 @@ import vn.lantoa.shared.time.AsOf;
 
 /**
  * The branches of the tree a list need not leave. A row carries the region its organisation was
- * founded in; below a place lie its own region and those that moved there. That says where rows are
- * looked for, never which: each is tested as everywhere.
+ * founded in, or none where a body of another region confirms it; below a place lie its own region
+ * and those that moved there. That says where rows are looked for, never which: each is tested as
+ * everywhere.
  */
 @ApplicationScoped
 public class ObligationRegions {
 
-  /** What belongs to no branch, and rows of a past in which regions were not kept. */
+  /** What belongs to no branch or to two, and rows of a past in which regions were not kept. */
   private static final long UNKNOWN = 0;
 
   /** More than so many are not walked one by one. */
@@ -34,17 +36,26 @@ public class ObligationRegions {
     this.asOf = asOf;
   }
 
+  /** The region of a row as SQL, of its organisation's region and who confirms it, if anyone. */
+  static String of(String region, String confirmer) {
+    return "IF(COALESCE((SELECT c.region_id FROM organisation c WHERE c.id = %2$s), 0) IN (0, %1$s), %1$s, 0)"
+        .formatted(region, confirmer);
+  }
+
   /**
-   * The regions everything below a place lies in; empty where that is no help: the top of a tree,
-   * or a place too many were merged into. One statement.
+   * The regions in which everything lies that is owed or confirmed below some places; empty where
+   * that is no help: the top of a tree, or a place too many were merged into. One statement.
    */
-  List<Long> below(long place) {
+  List<Long> below(Collection<Long> places) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
     List<Long> regions =
         asOf.atPresent(
             () ->
-                new Sql("SELECT o.region_id FROM organisation o WHERE o.id = :place")
+                new Sql("SELECT o.region_id FROM organisation o WHERE o.id IN (:places)")
                     .add("UNION SELECT b.region_id FROM organisation_region_beside b")
-                    .add("WHERE b.place_id = :place", "place", place)
+                    .add("WHERE b.place_id IN (:places)", "places", places)
                     .list(em, r -> r.number("region_id")));
     if (regions.contains(UNKNOWN) || regions.size() > MANY) {
       return List.of();

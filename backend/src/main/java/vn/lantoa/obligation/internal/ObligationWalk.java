@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,15 +104,18 @@ public class ObligationWalk {
 
   /**
    * A query of keys, as {@link ObligationKeys#query}; one statement more where demands are few, and
-   * one where it is kept to a place.
+   * one about regions.
+   *
+   * @param places below which all of it is owed or confirmed
    */
-  String query(Sql sql, Start start, @Nullable Long place, String conditions, @Nullable Page page) {
+  String query(
+      Sql sql, Start start, Collection<Long> places, String conditions, @Nullable Page page) {
     Found found = start.found();
     if (found != null) {
       return searched(sql, start, found, conditions, page);
     }
-    if (page == null && place != null && !start.ofDocument()) {
-      List<Long> branches = regions.below(place);
+    if (page == null && !start.ofDocument()) {
+      List<Long> branches = regions.below(places);
       if (!branches.isEmpty()) {
         return ObligationRegions.gathered(sql, branches, start, conditions);
       }
@@ -130,7 +134,7 @@ public class ObligationWalk {
     if (demands != null) {
       return union(ofDemands(sql, demands, conditions, page), page);
     }
-    List<Long> branches = place == null ? List.of() : regions.below(place);
+    List<Long> branches = regions.below(places);
     return union(
         branches.isEmpty()
             ? walked(BY_DUE, start, conditions, page)

@@ -180,6 +180,7 @@ public class PublicationRows {
             WHERE ob.id IS NULL OR ob.state = 'WITHDRAWN'
             ON DUPLICATE KEY UPDATE state = 'OPEN', deadline_id = VALUES(deadline_id),
               due_on = VALUES(due_on), extended_from = NULL, confirmer_id = VALUES(confirmer_id),
+              region_id = VALUES(region_id),
               changed_by = VALUES(changed_by), version = obligation.version + 1
             """);
     bind(sql, change).bind("publication", publication).execute(em);

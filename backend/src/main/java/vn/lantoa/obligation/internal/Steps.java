@@ -15,6 +15,10 @@ import vn.lantoa.shared.time.ChangeInstant;
 @ApplicationScoped
 public class Steps {
 
+  /** Who confirms what another organisation {@code o} takes over, if anyone does. */
+  private static final String SUCCESSOR_CONFIRMER =
+      "IF(ob.confirmer_id IS NULL, NULL, COALESCE(o.parent_id, ob.confirmer_id))";
+
   private final EntityManager em;
   private final CurrentActor actor;
   private final ActingFor actingFor;
@@ -108,11 +112,12 @@ public class Steps {
             INSERT INTO obligation (demand_id, organisation_id, occurrence, role, state, deadline_id,
               first_due_on, due_on, extended_from, confirmer_id, publication_id, changed_by, region_id)
             SELECT ob.demand_id, o.id, ob.occurrence, ob.role, 'OPEN', ob.deadline_id, ob.first_due_on,
-              ob.due_on, ob.extended_from, IF(ob.confirmer_id IS NULL, NULL, COALESCE(o.parent_id, ob.confirmer_id)),
-              ob.publication_id, :account, o.region_id
+              ob.due_on, ob.extended_from, %s, ob.publication_id, :account, %s
             FROM obligation ob JOIN organisation o ON o.id = :organisation WHERE ob.id = :id
             ON DUPLICATE KEY UPDATE state = IF(obligation.state = 'WITHDRAWN', 'OPEN', obligation.state)
-            """)
+            """
+                .formatted(
+                    SUCCESSOR_CONFIRMER, ObligationRegions.of("o.region_id", SUCCESSOR_CONFIRMER)))
         .bind("account", actor.accountId())
         .bind("organisation", organisation)
         .bind("id", obligation.id)
