@@ -31,6 +31,9 @@ public class ObligationKeys {
   /** Up to so many rows, sorting them is sooner done than finding them by due date. */
   private static final int FEW = 40_000;
 
+  /** More rows than there are. */
+  private static final long WHOLE = 1_000_000_000_000L;
+
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final String CLOSURE = "organisation_closure";
 
@@ -136,13 +139,20 @@ public class ObligationKeys {
     }
   }
 
+  /** How much lies below some places; the top of a tree among them is the whole of it. */
+  private enum Extent {
+    SMALL,
+    LARGE,
+    WHOLE
+  }
+
   private final EntityManager em;
   private final CurrentActor actor;
   private final ObligationRights rights;
   private final AsOf asOf;
   private final ObligationWalk walk;
   private final ObligationWords words;
-  private final Cache<Roots, Boolean> small;
+  private final Cache<Roots, Extent> extents;
 
   public ObligationKeys(
       EntityManager em,
@@ -154,7 +164,7 @@ public class ObligationKeys {
       AppClock clock) {
     this.walk = walk;
     this.words = words;
-    this.small =
+    this.extents =
         Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(KEPT)
@@ -176,10 +186,13 @@ public class ObligationKeys {
     Long place = asked.place();
     boolean all = asked.own() == null && !(place != null && asked.alone());
     Roots roots = place == null ? reach() : new Roots(List.of(place), List.of());
-    if (all && (asked.start().isNarrow() || !isSmall(roots))) {
+    boolean narrow = asked.start().isNarrow();
+    Extent extent = all && !narrow ? extent(roots) : Extent.SMALL;
+    if (all && (narrow || extent != Extent.SMALL)) {
       String right = place == null ? andReadable(sql) : andReadableAt(sql, place);
       String here = asked.conditions() + andAt(sql, asked) + right;
-      return walk.query(sql, asked.start(), roots.all(), here, page);
+      return walk.query(
+          sql, asked.start(), extent == Extent.LARGE ? roots.all() : Set.of(), here, page);
     }
     Wanted wanted = tested(sql, asked);
     if (wanted.own() != null) {
@@ -341,22 +354,25 @@ public class ObligationKeys {
         .toList();
   }
 
-  /** A reach with the top of a tree in it is never small. */
-  private boolean isSmall(Roots roots) {
-    Boolean known = small.getIfPresent(roots);
+  private Extent extent(Roots roots) {
+    Extent known = extents.getIfPresent(roots);
     if (known == null) {
       known = asOf.atPresent(() -> measure(roots));
-      small.put(roots, known);
+      extents.put(roots, known);
     }
     return known;
   }
 
-  private boolean measure(Roots roots) {
+  private Extent measure(Roots roots) {
     Sql sql = new Sql("SELECT IF(EXISTS (SELECT 1 FROM organisation o WHERE o.parent_id IS NULL");
-    sql.add("AND o.id IN (" + listed(sql, roots.readers()) + ")), " + (FEW + 1) + ", 0)")
+    sql.add("AND o.id IN (" + listed(sql, roots.readers()) + ")), " + WHOLE + ", 0)")
         .add("+ (" + counted(sql, Way.OWED, roots.readers()) + ")")
         .add("+ (" + counted(sql, Way.CONFIRMED, roots.confirmers()) + ")");
-    return sql.number(em) <= FEW;
+    long rows = sql.number(em);
+    if (rows >= WHOLE) {
+      return Extent.WHOLE;
+    }
+    return rows > FEW ? Extent.LARGE : Extent.SMALL;
   }
 
   /** Counts no further than needed. */
