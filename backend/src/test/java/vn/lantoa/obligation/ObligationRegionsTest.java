@@ -122,6 +122,14 @@ class ObligationRegionsTest extends ObligationLists {
     }
   }
 
+  @Test
+  void whatAnotherRegionConfirmsIsOfNone() {
+    move(commune, "Xã", "COMMUNE", neighbour);
+    long demand = publish(user(Role.OFFICER, root), root, "REPORT", "2026-12-24");
+    assertThat(regionOf(demand, commune)).isZero();
+    assertThat(regionOf(demand, cell)).isEqualTo(regionOf(demand, province)).isPositive();
+  }
+
   /** A body of no known region, as one that stood alone before, is found as well. */
   @Test
   void whatHasNoRegionIsShown() {
@@ -202,6 +210,14 @@ class ObligationRegionsTest extends ObligationLists {
         .statusCode(200)
         .extract()
         .jsonPath();
+  }
+
+  private long regionOf(long demand, long organisation) {
+    return new Sql("SELECT region_id FROM obligation WHERE demand_id = :demand")
+        .add("AND organisation_id = :organisation")
+        .bind("demand", demand)
+        .bind("organisation", organisation)
+        .number(em);
   }
 
   private long create(String name, String level, long parent) {

@@ -245,7 +245,7 @@ record Expansion(
       case ISSUER -> sql.placeholder(issuerId);
       case ADVISORY_BOARD -> sql.placeholder(confirmerId == null ? holderId : confirmerId);
       case DIRECT_SUPERIOR ->
-          "IF(organisation_id = %s, organisation_id, COALESCE(parent_id, %s))"
+          "IF(addressed.organisation_id = %s, addressed.organisation_id, COALESCE(addressed.parent_id, %s))"
               .formatted(sql.placeholder(holderId), sql.placeholder(holderId));
     };
   }

@@ -38,7 +38,10 @@ public class ObligationRegions {
 
   /** The region of a row as SQL, of its organisation's region and who confirms it, if anyone. */
   static String of(String region, String confirmer) {
-    return "IF(COALESCE((SELECT c.region_id FROM organisation c WHERE c.id = %2$s), 0) IN (0, %1$s), %1$s, 0)"
+    // a parameter among columns has no type of its own, and no key is used
+    return """
+        IF(COALESCE((SELECT c.region_id FROM organisation c WHERE c.id = CAST(%2$s AS SIGNED)), 0)
+          IN (0, %1$s), %1$s, 0)"""
         .formatted(region, confirmer);
   }
 
